@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// On Apple platforms the SDK brings its own `zlib` and `libxml2` modules; the two system libraries below are for Linux.
+let zlib = Target.Dependency.target(name: "CZlib", condition: .when(platforms: [.linux]))
+let libxml2 = Target.Dependency.target(name: "CLibXML2", condition: .when(platforms: [.linux]))
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "gouji",
+    platforms: [.macOS(.v15), .iOS(.v18)],
+    products: [
+        .library(name: "XLSXReader", targets: ["XLSXReader"]),
+        .library(name: "XLSXWriter", targets: ["XLSXWriter"]),
+        .library(name: "BudgetTables", targets: ["BudgetTables", "Reconciliation"]),
+        .executable(name: "gouji", targets: ["gouji"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .yum(["libxml2-devel"])]),
+
+        // The spreadsheet: knows nothing of budgets.
+        module("DecimalNumbers"),
+        module("ZipArchive", [zlib]),
+        module("XMLStream", [libxml2]),
+        module("SpreadsheetML", ["DecimalNumbers"]),
+        module("XLSXReader", ["ZipArchive", "XMLStream", "SpreadsheetML"]),
+        module("XLSXWriter", ["ZipArchive", "XMLStream", "SpreadsheetML"]),
+
+        // Public money: knows nothing of spreadsheets.
+        module("Findings"),
+        module("Fiscal", ["DecimalNumbers"]),
+        module("Facts", ["DecimalNumbers", "Fiscal", "Findings"]),
+        module(
+            "Reconciliation",
+            ["Facts", "Fiscal", "Findings", "DecimalNumbers", .product(name: "Yams", package: "Yams")]),
+
+        // The two meet in the tables.
+        module("TableLayout", ["XLSXReader", "XLSXWriter", "Facts", "Fiscal", "Findings"]),
+        module("BudgetTables", ["TableLayout", "Facts", "Fiscal", "Findings"]),
+        .executableTarget(
+            name: "gouji",
+            dependencies: [
+                "BudgetTables", "Reconciliation", "TableLayout", "XLSXReader",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        tests("DecimalNumbersTests", ["DecimalNumbers"]),
+        tests("ZipArchiveTests", ["ZipArchive"]),
+        tests("XMLStreamTests", ["XMLStream"]),
+        tests("SpreadsheetMLTests", ["SpreadsheetML"]),
+        tests("XLSXReaderTests", ["XLSXReader", "ZipArchive"]),
+        tests("XLSXWriterTests", ["XLSXWriter", "XLSXReader", "ZipArchive"]),
+        tests("FiscalTests", ["Fiscal"]),
+        tests("FindingsTests", ["Findings"]),
+        tests("FactsTests", ["Facts"]),
+        tests("ReconciliationTests", ["Reconciliation", "Facts", "Fiscal", "Findings"]),
+        tests("TableLayoutTests", ["TableLayout", "BudgetTables", "XLSXReader", "XLSXWriter"]),
+        tests("BudgetTablesTests", ["BudgetTables", "TableLayout", "XLSXReader", "XLSXWriter"]),
+        tests("GoujiTests", ["gouji"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

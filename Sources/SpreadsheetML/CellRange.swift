@@ -1,0 +1,52 @@
+/// A rectangle of cells, shown as `A1:D2`; one cell is shown as `A1`.
+public struct CellRange: Sendable, Hashable {
+    /// The upper left cell.
+    public let start: CellReference
+    /// The lower right cell.
+    public let end: CellReference
+
+    /// The smallest rectangle that holds both cells.
+    public init(_ one: CellReference, _ other: CellReference) {
+        start = CellReference(row: min(one.row, other.row), column: min(one.column, other.column))
+        end = CellReference(row: max(one.row, other.row), column: max(one.column, other.column))
+    }
+
+    /// Reads `A1:D2`, `$A$1:$D$2`, or a single cell; nil for anything else.
+    public init?(_ text: some StringProtocol) {
+        let ends = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+        guard let first = ends.first.flatMap({ CellReference($0) }), ends.count <= 2,
+            let last = CellReference(ends[ends.count - 1])
+        else { return nil }
+        self.init(first, last)
+    }
+
+    /// The rows it covers.
+    public var rows: ClosedRange<Int> { start.row...end.row }
+    /// The columns it covers.
+    public var columns: ClosedRange<Int> { start.column...end.column }
+    /// Whether it is one cell.
+    public var isSingleCell: Bool { start == end }
+
+    /// Whether the cell lies in it.
+    public func contains(_ cell: CellReference) -> Bool {
+        rows.contains(cell.row) && columns.contains(cell.column)
+    }
+
+    /// Whether the two share a cell.
+    public func overlaps(_ other: CellRange) -> Bool {
+        rows.overlaps(other.rows) && columns.overlaps(other.columns)
+    }
+}
+
+extension CellRange: CustomStringConvertible, ExpressibleByStringLiteral {
+    /// `A1:D2`, or `A1` for one cell.
+    public var description: String { isSingleCell ? "\(start)" : "\(start):\(end)" }
+
+    /// A range written in source code.
+    ///
+    /// - Precondition: the literal is a range.
+    public init(stringLiteral text: String) {
+        guard let range = CellRange(text) else { preconditionFailure("\(text) is no cell range") }
+        self = range
+    }
+}
