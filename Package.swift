@@ -10,8 +10,8 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -47,7 +47,7 @@ let package = Package(
 
         // Public money: knows nothing of spreadsheets.
         module("Findings"),
-        module("Fiscal", ["DecimalNumbers"]),
+        module("Fiscal", ["DecimalNumbers"], exclude: ["Resources"]),
         module("Facts", ["DecimalNumbers", "Fiscal", "Findings"]),
         module(
             "Reconciliation",
