@@ -7,7 +7,7 @@ final class WorkbookState {
     let options: WritingOptions
     let zip: ZipWriter
     let styles = StyleTable()
-    let strings: SharedStringTable
+    var strings: SharedStringTable
     /// Whether some formula has no result to show.
     var needsCalculation = false
     var isFinished = false
