@@ -8,6 +8,7 @@ final class WorkbookState {
     let zip: ZipWriter
     let styles = StyleTable()
     var strings: SharedStringTable
+    var lists = HiddenLists()
     /// Whether some formula has no result to show.
     var needsCalculation = false
     var isFinished = false
