@@ -31,10 +31,10 @@ struct DumpCommand: ParsableCommand {
     var lang: MessageLanguage?
 
     func run() throws {
+        let language = lang ?? .ofLocale(environmentValue)
         do throws(ReadingError) {
-            try Dump(file: file, format: format, sheet: sheet).run()
+            try Dump(file: file, format: format, sheet: sheet, language: language).run()
         } catch {
-            let language = lang ?? .ofLocale(environmentValue)
             writeErrorLine(language == .chinese ? error.chineseDescription : error.description)
             throw ExitCode(2)
         }
@@ -67,6 +67,7 @@ struct Dump {
     let file: String
     let format: DumpFormat
     let sheet: String?
+    let language: MessageLanguage
 
     func run() throws(ReadingError) {
         let book = try Workbook(path: file)
@@ -74,6 +75,10 @@ struct Dump {
         var printer = format.printer
         defer { output.flush() }
         for info in try chosenSheets(book) {
+            if info.isMissing, let error = missing(info, book) {
+                writeErrorLine(language == .chinese ? error.chineseDescription : error.description)
+                continue
+            }
             let worksheet = try book.sheet(at: info.index)
             printer.begin(info, to: &output)
             var rows = try worksheet.rows()
@@ -84,5 +89,14 @@ struct Dump {
     private func chosenSheets(_ book: Workbook) throws(ReadingError) -> [SheetInfo] {
         if let sheet { return [try book.sheet(sheet).info] }
         return book.sheets.filter { $0.kind == .worksheet || $0.kind == .macro }
+    }
+
+    /// What to say of a sheet that the file does not hold, when others can be printed all the same.
+    private func missing(_ info: SheetInfo, _ book: Workbook) -> ReadingError? {
+        guard sheet == nil, book.sheets.contains(where: { !$0.isMissing && $0.kind != .chart }) else { return nil }
+        do throws(ReadingError) {
+            _ = try book.sheet(at: info.index)
+            return nil
+        } catch { return error }
     }
 }
