@@ -59,16 +59,17 @@ let package = Package(
         .executableTarget(
             name: "gouji",
             dependencies: [
-                "BudgetTables", "Reconciliation", "TableLayout", "XLSXReader",
+                "BudgetTables", "Reconciliation", "TableLayout", "XLSXReader", "SpreadsheetML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 
         tests("DecimalNumbersTests", ["DecimalNumbers"]),
-        tests("ZipArchiveTests", ["ZipArchive"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests("ZipArchiveTests", ["ZipArchive", "TestSupport"]),
         tests("XMLStreamTests", ["XMLStream"]),
         tests("SpreadsheetMLTests", ["SpreadsheetML"]),
-        tests("XLSXReaderTests", ["XLSXReader", "ZipArchive"]),
+        tests("XLSXReaderTests", ["XLSXReader", "ZipArchive", "TestSupport"]),
         tests("XLSXWriterTests", ["XLSXWriter", "XLSXReader", "ZipArchive"]),
         tests("FiscalTests", ["Fiscal"]),
         tests("FindingsTests", ["Findings"]),

@@ -2,5 +2,7 @@ import ArgumentParser
 
 @main
 struct Gouji: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "gouji")
+    static let configuration = CommandConfiguration(
+        commandName: "gouji",
+        subcommands: [DumpCommand.self])
 }
