@@ -11,11 +11,16 @@ enum FileSignature {
         guard let head = try? source.bytes(at: 0, count: Int(min(source.count, UInt64(headSize)))) else {
             return ReadingError(.unreadable)
         }
-        return ReadingError(code(of: head, source))
+        return ReadingError(code(of: head))
     }
 
-    private static func code(of head: [UInt8], _ source: ByteSource) -> ReadingError.Code {
-        if head.starts(with: compoundMark) { return CompoundFile.code(of: source) }
+    /// What to say of an old Office file or an encrypted new one; nil for all others.
+    static func errorForCompoundFile(_ source: ByteSource) -> ReadingError? {
+        guard source.count >= 8, let head = try? source.bytes(at: 0, count: 8), head == compoundMark else { return nil }
+        return ReadingError(CompoundFile.code(of: source))
+    }
+
+    private static func code(of head: [UInt8]) -> ReadingError.Code {
         if head.starts(with: "%PDF".utf8) { return .portableDocument }
         // The records that begin a workbook of Excel 2 to 4.
         if head.count > 2, head[0] == 0x09, [0, 2, 4].contains(head[1]), head[2] <= 8 { return .legacyWorkbook }

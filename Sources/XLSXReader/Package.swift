@@ -11,10 +11,12 @@ final class Package: Sendable {
     init(_ source: ByteSource, name: String, limits: ReadingLimits) throws(ReadingError) {
         self.name = name
         self.limits = limits
+        let place = ReadingError.Place(file: name)
+        // A compound file may hold an archive of its own, so that it has to be told first.
+        if let error = FileSignature.errorForCompoundFile(source) { throw error.at(place) }
         do throws(ZipError) {
             archive = try ZipReader(source: source, limits: limits.zip)
         } catch {
-            let place = ReadingError.Place(file: name)
             guard error.code == .notAnArchive else { throw ReadingError(error).at(place) }
             throw FileSignature.error(for: source).at(place)
         }

@@ -15,8 +15,8 @@ extension PartHandler {
     func end(_ name: String, in parent: String) throws(ReadingError) {}
 }
 
-/// Stands between the parser and a part's handler: checks the root, keeps foreign elements out, and sees through
-/// alternate content, of which the fallback is read.
+/// Stands between the parser and a part's handler: checks the root, keeps foreign elements and extensions out, and sees
+/// through alternate content, of which the fallback is read.
 final class PartFilter: XMLEventHandler {
     private let handler: any PartHandler
     private let namespace: XMLVocabulary.Number
@@ -39,7 +39,7 @@ final class PartFilter: XMLEventHandler {
             ignoredDepth += 1
         } else if name.namespace == Namespace.compatibility, name.local != "Choice", path.count > 1 {
             transparentDepth += 1
-        } else if name.namespace == namespace || path.count == 1 {
+        } else if name.local != "extLst", name.namespace == namespace || path.count == 1 {
             let parent = path[path.count - 1]
             path.append(name.local)
             try handler.start(name.local, in: parent, attributes)

@@ -30,6 +30,8 @@ public struct SheetInfo: Sendable, Hashable {
     public let kind: Kind
     /// Its place among the sheets, from 0.
     public let index: Int
+    /// Whether the file lists the sheet and does not hold it. Asking for it is an error; the other sheets can be read.
+    public let isMissing: Bool
     /// The relationship that leads to its part.
     let relationshipID: String?
 }

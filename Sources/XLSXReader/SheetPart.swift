@@ -38,7 +38,7 @@ final class SheetPart: PartHandler {
         switch (parent, name) {
         case ("sheetData", "row"): try startRow(attributes)
         case ("row", "c"): try startCell(attributes)
-        case ("c", "v"):
+        case ("c", "v") where type != .inlineText:
             value.clear()
             value.isOpen = true
             hasValue = true

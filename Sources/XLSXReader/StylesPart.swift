@@ -14,7 +14,7 @@ struct StyleTable: Sendable {
     init(_ part: String, of package: Package) throws(ReadingError) {
         let handler = StylesHandler(package.limits)
         try package.parse(part, roots: ["styleSheet"], with: handler)
-        var indexOfNumber: [Int: Int32] = [0: 0]
+        var indexOfNumber: [Int: Int32] = [:]
         for number in handler.numberOfStyle {
             if let index = indexOfNumber[number] {
                 formatOfStyle.append(index)

@@ -55,10 +55,12 @@ public final class Workbook: Sendable {
             let workbook = try WorkbookPart(part, of: package)
             guard !workbook.sheets.isEmpty else { throw ReadingError(.noSheets, at: package.place(part)) }
             dateSystem = workbook.dateSystem
-            sheets = workbook.sheets.enumerated().map { [relationships] index, sheet in
-                let kind = sheet.relationshipID.flatMap { relationships[$0]?.kind }
+            sheets = workbook.sheets.enumerated().map { [package, relationships] index, sheet in
+                let relationship = sheet.relationshipID.flatMap { relationships[$0] }
+                let part = relationship.flatMap { try? relationships.part($0) }
                 return SheetInfo(
-                    name: sheet.name, state: sheet.state, kind: SheetInfo.Kind(relationship: kind), index: index,
+                    name: sheet.name, state: sheet.state, kind: SheetInfo.Kind(relationship: relationship?.kind),
+                    index: index, isMissing: part.map { !package.contains($0) } ?? false,
                     relationshipID: sheet.relationshipID)
             }
         } catch { throw error.at(ReadingError.Place(file: name)) }

@@ -4,7 +4,7 @@ internal import XMLStream
 // equivalent; in a file they must not, so that bytes decide. Its readable twin is a dictionary of byte arrays.
 
 /// The texts that cells share: each text once, in the order in which it first came.
-final class SharedStringTable {
+struct SharedStringTable {
     private let memoryLimit: Int
     private let seed = UInt64.random(in: .min ... .max) | 1
     /// Open addressing: the high half of a hash, and the number of the text plus 1; 0 is empty.
@@ -24,7 +24,7 @@ final class SharedStringTable {
     var count: Int { ends.count - 1 }
 
     /// The number of a text, and whether it is new; nil when the table is full.
-    func index(of text: UnsafeBufferPointer<UInt8>) -> (index: Int, isNew: Bool)? {
+    mutating func index(of text: UnsafeBufferPointer<UInt8>) -> (index: Int, isNew: Bool)? {
         let hash = hash(text)
         let tag = hash >> 32
         let mask = slots.count - 1
@@ -70,7 +70,7 @@ final class SharedStringTable {
         }
     }
 
-    private func grow() {
+    private mutating func grow() {
         slots = [UInt64](repeating: 0, count: slots.count * 2)
         let mask = slots.count - 1
         bytes.withUnsafeBufferPointer { bytes in

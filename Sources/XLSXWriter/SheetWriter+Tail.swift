@@ -5,12 +5,20 @@ extension SheetWriter {
     /// Everything that stands after the rows, in the order that the format fixes.
     func writeTail() {
         xml.raw("</sheetData>")
+        if let protection = extras.protection { xml.empty("sheetProtection", protection.attributes) }
+        if let range = extras.autoFilter { xml.empty("autoFilter", [("ref", "\(range)")]) }
         if !merges.isEmpty {
             xml.element("mergeCells", [("count", "\(merges.ranges.count)")]) {
                 for range in merges.ranges { xml.empty("mergeCell", [("ref", "\(range)")]) }
             }
         }
+        writeConditionalFormats()
+        writeValidations()
+        writeHyperlinks()
         writePage()
+        writeBreaks("rowBreaks", extras.rowBreaks, across: SheetLimits.columns)
+        writeBreaks("colBreaks", extras.columnBreaks, across: SheetLimits.rows)
+        writeLegacyDrawing()
         xml.close("worksheet")
     }
 
@@ -53,19 +61,23 @@ extension SheetWriter {
         }
     }
 
-    /// The names that Excel keeps a sheet's print settings under.
-    var builtInNames: [(name: String, sheet: Int, formula: String)] {
-        var names: [(String, Int, String)] = []
+    /// The names that Excel keeps a sheet's filter and print settings under, with their formulas.
+    var builtInNames: [DefinedNames.Item] {
+        var names: [DefinedNames.Item] = []
         let prefix = SheetName.quoted(name) + "!"
         func letters(_ column: Int) -> String { "$" + CellReference.letters(ofColumn: column) }
-        if let area = settings.printArea {
-            let corners = [area.start, area.end].map { "\(letters($0.column))$\($0.row)" }
-            names.append(("_xlnm.Print_Area", number, prefix + corners.joined(separator: ":")))
+        func absolute(_ range: CellRange) -> String {
+            prefix + [range.start, range.end].map { "\(letters($0.column))$\($0.row)" }.joined(separator: ":")
         }
+        func add(_ name: String, _ formula: String, isHidden: Bool = false) {
+            names.append(DefinedNames.Item(name: name, sheet: number - 1, formula: formula, isHidden: isHidden))
+        }
+        if let range = extras.autoFilter { add("_xlnm._FilterDatabase", absolute(range), isHidden: true) }
+        if let area = settings.printArea { add("_xlnm.Print_Area", absolute(area)) }
         let columns = settings.printTitleColumns.map { "\(prefix)\(letters($0.lowerBound)):\(letters($0.upperBound))" }
         let rows = settings.printTitleRows.map { "\(prefix)$\($0.lowerBound):$\($0.upperBound)" }
         let titles = [columns, rows].compactMap { $0 }
-        if !titles.isEmpty { names.append(("_xlnm.Print_Titles", number, titles.joined(separator: ","))) }
+        if !titles.isEmpty { add("_xlnm.Print_Titles", titles.joined(separator: ",")) }
         return names
     }
 }

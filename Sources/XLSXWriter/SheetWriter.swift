@@ -16,6 +16,8 @@ public final class SheetWriter {
     let state: WorkbookState
     let xml = XMLWriter(capacity: WorkbookState.blockSize + 64 * 1024)
     var merges = RangeSet()
+    var extras = SheetExtras()
+    var relationships = Relationships()
     private let part: ZipEntryWriter
     private var isClosed = false
 
@@ -98,6 +100,7 @@ public final class SheetWriter {
         writeTail()
         try flush()
         try state.archive { () throws(ZipWritingError) in try part.close() }
+        try writeCompanions()
     }
 
     func requireOpen() throws(WritingError) {

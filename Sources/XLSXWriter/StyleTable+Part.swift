@@ -52,6 +52,11 @@ extension StyleTable {
             }
         }
         xml.raw("<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>")
+        if !differences.values.isEmpty {
+            xml.element("dxfs", [("count", "\(differences.values.count)")]) {
+                for appearance in differences.values { xml.difference(appearance) }
+            }
+        }
         xml.close("styleSheet")
     }
 
@@ -62,7 +67,7 @@ extension StyleTable {
 }
 
 /// Values in the order in which they first came.
-private struct Numbered<Value: Hashable> {
+struct Numbered<Value: Hashable> {
     private(set) var values: [Value] = []
     private var numbers: [Value: Int] = [:]
 

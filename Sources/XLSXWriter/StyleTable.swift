@@ -2,6 +2,7 @@ internal import SpreadsheetML
 
 /// The styles of a workbook, each once.
 final class StyleTable {
+    var differences = Numbered<ConditionalFormat.Appearance>()
     private(set) var styles: [CellStyle] = [.plain]
     private var indices: [CellStyle: Int] = [.plain: 0]
     private var fonts: Set<CellFont> = [CellFont()]

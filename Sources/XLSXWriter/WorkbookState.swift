@@ -7,7 +7,8 @@ final class WorkbookState {
     let options: WritingOptions
     let zip: ZipWriter
     let styles = StyleTable()
-    let strings: SharedStringTable
+    var strings: SharedStringTable
+    var lists = HiddenLists()
     /// Whether some formula has no result to show.
     var needsCalculation = false
     var isFinished = false

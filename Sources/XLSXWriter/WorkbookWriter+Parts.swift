@@ -122,12 +122,16 @@ extension WorkbookWriter {
     }
 
     private func writeDefinedNames(to xml: XMLWriter) {
-        let names = sheets.flatMap { $0.builtInNames }
-        guard !names.isEmpty else { return }
+        let all = sheets.flatMap(\.builtInNames) + names.items
+        guard !all.isEmpty else { return }
         xml.element("definedNames") {
-            for name in names {
+            for item in all {
                 xml.element(
-                    "definedName", [("name", name.name), ("localSheetId", "\(name.sheet - 1)")], text: name.formula)
+                    "definedName",
+                    [
+                        ("name", item.name), ("localSheetId", item.sheet.map { "\($0)" }),
+                        ("hidden", item.isHidden ? "1" : nil),
+                    ], text: item.formula)
             }
         }
     }
@@ -151,8 +155,17 @@ extension WorkbookWriter {
                 "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
             )
             xml.raw("<Default Extension=\"xml\" ContentType=\"application/xml\"/>")
+            if sheets.contains(where: { !$0.extras.comments.isEmpty }) {
+                xml.raw(
+                    "<Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>"
+                )
+            }
             override("/xl/workbook.xml", Self.office + "sheet.main+xml")
-            for sheet in sheets { override("/\(sheet.partName)", Self.office + "worksheet+xml") }
+            for sheet in sheets {
+                override("/\(sheet.partName)", Self.office + "worksheet+xml")
+                if sheet.extras.comments.isEmpty { continue }
+                override("/xl/comments\(sheet.number).xml", Self.office + "comments+xml")
+            }
             override("/xl/styles.xml", Self.office + "styles+xml")
             if state.strings.count > 0 { override("/xl/sharedStrings.xml", Self.office + "sharedStrings+xml") }
             override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")

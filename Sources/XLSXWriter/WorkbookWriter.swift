@@ -19,6 +19,7 @@ public final class WorkbookWriter {
     private let file: FileReplacement?
     private let memory: MemorySink?
     private(set) var sheets: [SheetWriter] = []
+    var names = DefinedNames()
 
     /// A workbook that becomes the file at a path. The folder must exist.
     public convenience init(path: String, options: WritingOptions = WritingOptions()) throws(WritingError) {
@@ -102,11 +103,29 @@ public final class WorkbookWriter {
                 .noVisibleSheet, found: "\(sheets.count) sheets, none of them visible", expected: "a visible sheet")
         }
         for sheet in sheets { try sheet.close() }
+        try writeHiddenLists()
         state.isFinished = true
         try writeLastParts(activeSheet: active)
     }
 
-    private func requireOpen() throws(WritingError) {
+    /// The sheet and the names behind lists that were too long for their validations.
+    private func writeHiddenLists() throws(WritingError) {
+        let lists = state.lists.lists
+        guard !lists.isEmpty else { return }
+        let name = SheetName.allowed(HiddenLists.sheetName, taken: sheets.map(\.name))
+        let sheet = try addSheet(name, SheetSettings(visibility: .veryHidden))
+        for row in 1...(lists.map(\.count).max() ?? 1) {
+            try sheet.writeRow(row, lists.map { row <= $0.count ? .text($0[row - 1]) : .blank })
+        }
+        try sheet.close()
+        for (index, items) in lists.enumerated() {
+            let column = "$" + CellReference.letters(ofColumn: index + 1)
+            try defineName(
+                HiddenLists.name(index + 1), "\(SheetName.quoted(name))!\(column)$1:\(column)$\(items.count)")
+        }
+    }
+
+    func requireOpen() throws(WritingError) {
         guard !state.isFinished else {
             throw WritingError(.finished, found: "a workbook that is finished", expected: "one that is being written")
         }

@@ -65,12 +65,13 @@ extension XMLWriter {
         digits(magnitude / divisor)
         guard places > 0 else { return }
         raw(byte: UInt8(ascii: "."))
+        let start = end
         var rest = magnitude % divisor
         for index in stride(from: places - 1, through: 0, by: -1) {
-            base[used + index] = UInt8(ascii: "0") + UInt8(rest % 10)
+            start[index] = UInt8(ascii: "0") + UInt8(rest % 10)
             rest /= 10
         }
-        used += places
+        buffer.pointee.used += places
     }
 
     private func digits(_ value: UInt64) {
@@ -83,11 +84,12 @@ extension XMLWriter {
             bound = next
         }
         reserve(length)
+        let start = end
         var rest = value
         for index in stride(from: length - 1, through: 0, by: -1) {
-            base[used + index] = UInt8(ascii: "0") + UInt8(rest % 10)
+            start[index] = UInt8(ascii: "0") + UInt8(rest % 10)
             rest /= 10
         }
-        used += length
+        buffer.pointee.used += length
     }
 }

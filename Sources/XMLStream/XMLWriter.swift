@@ -12,47 +12,61 @@
 /// Characters that XML cannot hold are written as `_xHHHH_`, the form that SpreadsheetML has for them; text that looks
 /// like such a form is escaped in its turn.
 public final class XMLWriter {
+    /// The buffer. It stands in memory of its own because Swift checks every change of a class's own fields.
     @usableFromInline
-    var base: UnsafeMutablePointer<UInt8>
+    struct Buffer {
+        @usableFromInline
+        var base: UnsafeMutablePointer<UInt8>
+        @usableFromInline
+        var used = 0
+        @usableFromInline
+        var capacity: Int
+    }
+
     @usableFromInline
-    var capacity: Int
+    let buffer: UnsafeMutablePointer<Buffer>
 
     /// Bytes collected so far.
-    public var count: Int { @inlinable get { used } }
-
-    @usableFromInline
-    var used = 0
+    public var count: Int { @inlinable get { buffer.pointee.used } }
 
     /// An empty writer.
     public init(capacity: Int = 4096) {
-        self.capacity = max(64, capacity)
-        base = .allocate(capacity: self.capacity)
+        let capacity = max(64, capacity)
+        buffer = .allocate(capacity: 1)
+        buffer.initialize(to: Buffer(base: .allocate(capacity: capacity), capacity: capacity))
     }
 
-    deinit { base.deallocate() }
+    deinit {
+        buffer.pointee.base.deallocate()
+        buffer.deallocate()
+    }
 
     /// What every part begins with.
     public static let declaration: StaticString = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
     /// The bytes collected so far; the writer is empty afterwards.
     public func takeBytes() -> [UInt8] {
-        defer { used = 0 }
-        return Array(UnsafeBufferPointer(start: base, count: used))
+        defer { buffer.pointee.used = 0 }
+        return Array(UnsafeBufferPointer(start: buffer.pointee.base, count: buffer.pointee.used))
     }
+
+    /// Where the next byte goes.
+    @usableFromInline
+    var end: UnsafeMutablePointer<UInt8> { buffer.pointee.base + buffer.pointee.used }
 
     /// Makes room for bytes that are about to come.
     @inlinable
     public func reserve(_ additional: Int) {
-        if used + additional > capacity { grow(used + additional) }
+        if buffer.pointee.used + additional > buffer.pointee.capacity { grow(buffer.pointee.used + additional) }
     }
 
     @usableFromInline
     func grow(_ needed: Int) {
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: needed * 2)
-        larger.update(from: base, count: used)
-        base.deallocate()
-        base = larger
-        capacity = needed * 2
+        larger.update(from: buffer.pointee.base, count: buffer.pointee.used)
+        buffer.pointee.base.deallocate()
+        buffer.pointee.base = larger
+        buffer.pointee.capacity = needed * 2
     }
 
     /// Appends markup that is known to be right.
@@ -60,8 +74,8 @@ public final class XMLWriter {
     public func raw(_ markup: StaticString) {
         let length = markup.utf8CodeUnitCount
         reserve(length)
-        (base + used).update(from: markup.utf8Start, count: length)
-        used += length
+        end.update(from: markup.utf8Start, count: length)
+        buffer.pointee.used += length
     }
 
     /// Appends markup that was made by the caller.
@@ -74,24 +88,24 @@ public final class XMLWriter {
     @inlinable
     public func raw(byte: UInt8) {
         reserve(1)
-        base[used] = byte
-        used += 1
+        end.pointee = byte
+        buffer.pointee.used += 1
     }
 
     /// Appends up to eight bytes of a word, its low byte first.
     @inlinable
     public func raw(packed bytes: UInt64, count: Int) {
         reserve(8)
-        UnsafeMutableRawPointer(base + used).storeBytes(of: bytes.littleEndian, as: UInt64.self)
-        used += count
+        UnsafeMutableRawPointer(end).storeBytes(of: bytes.littleEndian, as: UInt64.self)
+        buffer.pointee.used += count
     }
 
     @usableFromInline
     func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let start = bytes.baseAddress else { return }
         reserve(bytes.count)
-        (base + used).update(from: start, count: bytes.count)
-        used += bytes.count
+        end.update(from: start, count: bytes.count)
+        buffer.pointee.used += bytes.count
     }
 }
 

@@ -54,7 +54,6 @@ struct ZipDirectory {
         /// Where the directory ends.
         var position: UInt64
         var entries: UInt64
-        var isWide = false
         var size: UInt64
         var offset: UInt64
     }
@@ -90,15 +89,16 @@ struct ZipDirectory {
         let locatorOffset = plain.position - UInt64(wideLocatorSize)
         let locator = try source.bytes(at: locatorOffset, count: wideLocatorSize)
         guard locator.littleEndian32(at: 0) == wideLocatorMark else { return plain }
-        // The record lies right before its locator; the locator's own figure is wrong when bytes precede the archive.
-        var candidates = [locator.littleEndian64(at: 8)]
+        // The record lies before its locator. Bytes that precede the archive make it lie farther on than the locator says.
+        let claimed = locator.littleEndian64(at: 8)
+        var candidates = [claimed]
         if locatorOffset >= UInt64(wideEndSize) { candidates.append(locatorOffset - UInt64(wideEndSize)) }
         for position in candidates
-        where position <= locatorOffset && locatorOffset - position >= UInt64(wideEndSize) {
+        where claimed <= position && position <= locatorOffset && locatorOffset - position >= UInt64(wideEndSize) {
             let record = try source.bytes(at: position, count: wideEndSize)
             guard record.littleEndian32(at: 0) == wideEndMark else { continue }
             return End(
-                position: position, entries: record.littleEndian64(at: 32), isWide: true,
+                position: position, entries: record.littleEndian64(at: 32),
                 size: record.littleEndian64(at: 40), offset: record.littleEndian64(at: 48))
         }
         throw ZipError(.damagedDirectory, expected: "a ZIP64 end record")

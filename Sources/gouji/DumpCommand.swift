@@ -30,7 +30,9 @@ struct DumpCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        try Failure.reporting(messages.language) { try Dump(file: file, format: format, sheet: sheet).run() }
+        try Failure.reporting(messages.language) {
+            try Dump(file: file, format: format, sheet: sheet, language: messages.language).run()
+        }
     }
 }
 
@@ -60,6 +62,7 @@ struct Dump {
     let file: String
     let format: DumpFormat
     let sheet: String?
+    let language: Language
 
     func run() throws(ReadingError) {
         let book = try Workbook(path: file)
@@ -67,6 +70,10 @@ struct Dump {
         var printer = format.printer
         defer { output.flush() }
         for info in try chosenSheets(book) {
+            if info.isMissing, let error = missing(info, book) {
+                writeErrorLine(language == .chinese ? error.chineseDescription : error.description)
+                continue
+            }
             let worksheet = try book.sheet(at: info.index)
             printer.begin(info, to: &output)
             var rows = try worksheet.rows()
@@ -77,5 +84,14 @@ struct Dump {
     private func chosenSheets(_ book: Workbook) throws(ReadingError) -> [SheetInfo] {
         if let sheet { return [try book.sheet(sheet).info] }
         return book.sheets.filter { $0.kind == .worksheet || $0.kind == .macro }
+    }
+
+    /// What to say of a sheet that the file does not hold, when others can be printed all the same.
+    private func missing(_ info: SheetInfo, _ book: Workbook) -> ReadingError? {
+        guard sheet == nil, book.sheets.contains(where: { !$0.isMissing && $0.kind != .chart }) else { return nil }
+        do throws(ReadingError) {
+            _ = try book.sheet(at: info.index)
+            return nil
+        } catch { return error }
     }
 }
