@@ -60,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "gouji",
             dependencies: [
-                "BudgetTables", "Reconciliation", "TableLayout", "XLSXReader",
+                "BudgetTables", "Facts", "Findings", "Fiscal", "Reconciliation", "TableLayout", "XLSXReader",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -77,7 +77,7 @@ let package = Package(
         tests("ReconciliationTests", ["Reconciliation", "Facts", "Fiscal", "Findings", "DecimalNumbers"]),
         tests("TableLayoutTests", ["TableLayout", "BudgetTables", "XLSXReader", "XLSXWriter"]),
         tests("BudgetTablesTests", ["BudgetTables", "TableLayout", "XLSXReader", "XLSXWriter"]),
-        tests("GoujiTests", ["gouji"]),
+        tests("GoujiTests", ["gouji", "Facts"]),
     ],
     swiftLanguageModes: [.v6]
 )

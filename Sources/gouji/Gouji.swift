@@ -2,5 +2,5 @@ import ArgumentParser
 
 @main
 struct Gouji: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "gouji")
+    static let configuration = CommandConfiguration(commandName: "gouji", subcommands: [CheckCommand.self])
 }
