@@ -60,7 +60,8 @@ let package = Package(
         .executableTarget(
             name: "gouji",
             dependencies: [
-                "BudgetTables", "Reconciliation", "TableLayout", "XLSXReader", "SpreadsheetML",
+                "BudgetTables", "Facts", "Findings", "Fiscal", "Reconciliation", "SpreadsheetML", "TableLayout",
+                "XLSXReader", "XLSXWriter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -78,7 +79,7 @@ let package = Package(
         tests("ReconciliationTests", ["Reconciliation", "Facts", "Fiscal", "Findings", "DecimalNumbers"]),
         tests("TableLayoutTests", ["TableLayout", "BudgetTables", "XLSXReader", "XLSXWriter"]),
         tests("BudgetTablesTests", ["BudgetTables", "TableLayout", "XLSXReader", "XLSXWriter"]),
-        tests("GoujiTests", ["gouji"]),
+        tests("GoujiTests", ["gouji", "Facts"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -89,14 +89,14 @@ public struct TextRenderer: Sendable {
     }
 
     private func explanation(_ finding: Finding) -> String {
-        let unit = language == .chinese ? finding.unit ?? "" : ""
+        let unit = finding.unit ?? ""
         guard let limit = finding.limit, limit != "0" else { return unit }
         let text =
             switch finding.verdict {
             case .mismatch: word("超过四舍五入可解释的 \(limit)", "larger than rounding explains (\(limit))")
             default: word("不超过四舍五入可解释的 \(limit)", "no larger than rounding explains (\(limit))")
             }
-        return unit.isEmpty ? text : unit + "，" + text
+        return unit.isEmpty ? text : unit + word("，", ", ") + text
     }
 
     // MARK: Trace
@@ -108,14 +108,14 @@ public struct TextRenderer: Sendable {
             if let limit = test.limit { head += word("（上限 \(limit)）", " (limit \(limit))") }
         }
         head += "  [\(test.basis)]"
-        let sides = [("=", test.left), ("≟", test.right)]
+        let sides = [(word("左", "left "), test.left), (word("右", "right"), test.right)]
         return [head]
-            + sides.flatMap { mark, figures in
+            + sides.flatMap { side, figures in
                 figures.map { figure in
                     let value = figure.value.map { $0 + (figure.unit ?? "") } ?? word("空", "blank")
                     let interval = figure.interval.map { "  [\($0)]" } ?? ""
                     let sign = figure.isNegative ? "−" : "+"
-                    return "    \(mark == "=" ? word("左", "left ") : word("右", "right")) \(sign) \(value)\(interval)  "
+                    return "    \(side) \(sign) \(value)\(interval)  "
                         + "\(figure.place.address)  \(figure.place.label ?? "")"
                 }
             }

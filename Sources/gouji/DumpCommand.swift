@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import XLSXReader
 
 /// `gouji dump`: prints what a workbook holds.

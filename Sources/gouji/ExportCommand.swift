@@ -33,8 +33,7 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         try Failure.reporting(messages.language) {
-            let document = try ImportDocument(json: try InputFile.bytes(of: file))
-            let imported = try document.imported()
+            let imported = try InputFile.importedBook(file)
             let writer = try WorkbookWriter(path: output)
             try WorkbookExporter(catalogue: StandardTables.catalogue, form: form).write(imported.book, to: writer)
             try writer.close()

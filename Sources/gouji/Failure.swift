@@ -29,9 +29,9 @@ enum Failure {
             LocalizedText(
                 zh: "没有叫“\(error.name)”的表或规则。可用的表：\(error.known.joined(separator: "、"))。",
                 en: "there is no table or rule \"\(error.name)\". Tables: \(error.known.joined(separator: ", ")).")
-        case let error as ImportDocumentError:
+        case let error as InputFile.NoImportedBook:
             LocalizedText(
-                zh: "导入结果（JSON）不能读取：\(error)。请用 `gouji import 文件 --format json` 重新生成。",
+                zh: "\(error.path)：不是导入结果：\(error.cause)。请用 `gouji import 文件 --format json` 重新生成。",
                 en:
                     "the imported book (JSON) cannot be read: \(error). Make it anew with `gouji import FILE --format json`."
             )

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BudgetTables
 import Facts
 import Findings
 
@@ -28,7 +29,7 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let imported = try Failure.reporting(messages.language) { try importBook(path: file) }
+        let imported = try Failure.reporting(messages.language) { try BudgetWorkbook.read(path: file) }
         switch format {
         case .json: printOut(String(decoding: try ImportDocument(imported).json(), as: UTF8.self) + "\n")
         case .text: printOut(ImportText(imported, language: messages.language).text)

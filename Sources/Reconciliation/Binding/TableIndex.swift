@@ -1,4 +1,5 @@
 internal import Facts
+internal import Fiscal
 
 /// A table with its lines findable by key, code and parent.
 struct TableIndex: Sendable {
@@ -10,9 +11,8 @@ struct TableIndex: Sendable {
 
     init(_ table: FactTable) {
         self.table = table
-        byKey = Dictionary(table.lines.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-        columnsByKey = Dictionary(
-            table.columns.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        byKey = Self.positions(of: table.lines.map(\.key))
+        columnsByKey = Self.positions(of: table.columns.map(\.key))
         var byCode: [String: Int] = [:]
         var children: [String: [Int]] = [:]
         for (position, line) in table.lines.enumerated() {
@@ -24,13 +24,18 @@ struct TableIndex: Sendable {
         self.children = children
     }
 
+    /// Where each key stands, by its folded form: a rule may write full-width brackets where the table has plain ones.
+    private static func positions(of keys: [String]) -> [String: Int] {
+        Dictionary(keys.enumerated().map { (LabelText.folded($1), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The line of a key, else the first of a code.
     func line(_ name: String) -> FactLine? {
-        (byKey[name] ?? byCode[name]).map { table.lines[$0] }
+        (byKey[LabelText.folded(name)] ?? byCode[name]).map { table.lines[$0] }
     }
 
     func column(_ name: String) -> FactColumn? {
-        columnsByKey[name].map { table.columns[$0] }
+        columnsByKey[LabelText.folded(name)].map { table.columns[$0] }
     }
 
     /// The lines whose codes lie one level below a code, in the order of the sheet.

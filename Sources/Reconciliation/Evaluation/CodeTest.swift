@@ -45,7 +45,7 @@ struct CodeTest {
         let list = CodeList.functional(year: year)
         return lines.compactMap { line in
             guard let code = line.code, let entry = list[code], entry.confidence != .low,
-                entry.name.comparable != line.label.comparable
+                LabelText.key(entry.name) != LabelText.key(line.label)
             else { return nil }
             return CodeFault(.name(entry.name), line)
         }
@@ -90,25 +90,5 @@ public struct CodeFault: Sendable, Hashable {
                 zh: "\(code) 印作“\(line.label)”，科目表为“\(name)”",
                 en: "\(code) is printed “\(line.label)”; the list has “\(name)”")
         }
-    }
-}
-
-extension String {
-    /// The label without what printing changes: space, width of letters, kind of brackets and quotation marks.
-    var comparable: String {
-        var result = String.UnicodeScalarView()
-        for scalar in unicodeScalars {
-            switch scalar.value {
-            case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0).map { result.append($0) }
-            case 0x2ED4: result.append("门")
-            case 0x2ECB: result.append("车")
-            case 0x201C, 0x201D, 0x2018, 0x2019, 0x22: continue
-            case 0x200B...0x200F, 0xFEFF: continue
-            default:
-                if scalar.properties.isWhitespace { continue }
-                result.append(scalar)
-            }
-        }
-        return String(result)
     }
 }

@@ -86,11 +86,11 @@ struct FormulaScanner {
         return String(characters[start..<index])
     }
 
-    /// The label or code inside brackets that ends at `, : ( ) [ ]`; empty when none is ahead.
+    /// The label or code inside brackets that ends at `, : ( ) [ ] =`; empty when none is ahead.
     mutating func label() -> String {
         skipSpace()
         let start = index
-        while index < characters.count, !",:()[]，：\n".contains(characters[index]) { index += 1 }
+        while index < characters.count, !",:()[]=，：＝\n".contains(characters[index]) { index += 1 }
         var end = index
         while end > start, characters[end - 1].isWhitespace { end -= 1 }
         return String(characters[start..<end])

@@ -146,17 +146,24 @@ struct ComparisonText {
     private var note: LocalizedText {
         let unitName = unit?.rawValue ?? ""
         let cause = unit == .yuan || unit == nil ? "四舍五入" : "金额单位换算四舍五入"
+        let gap = plain(judgement.difference.magnitude)
+        let name = subject.isEmpty ? leftName : subject
+        let (leftTitle, rightTitle) = titles
         let other = outcome.rule.rightName?.chinese ?? (rightLabel.isEmpty ? "其各组成部分之和" : "“\(rightLabel)”")
         let otherEnglish =
             outcome.rule.rightName?.english ?? (rightLabel.isEmpty ? "the sum of its parts" : "“\(rightLabel)”")
-        let gap = plain(judgement.difference.magnitude)
         return LocalizedText(
-            zh:
-                "注：“\(noteName)”\(number(left.amount))\(unitName)与\(other)\(number(right.amount))\(unitName)相差\(gap)\(unitName)，系\(cause)形成的尾差。",
-            en:
-                "Note: “\(noteName)” of \(number(left.amount)) and \(otherEnglish) of \(number(right.amount)) differ by \(gap) through rounding."
-        )
+            zh: "注：\(leftTitle)“\(name)”\(number(left.amount))\(unitName)与\(rightTitle)\(other)"
+                + "\(number(right.amount))\(unitName)相差\(gap)\(unitName)，系\(cause)形成的尾差。",
+            en: "Note: \(leftTitle)“\(name)” of \(number(left.amount)) and \(rightTitle)\(otherEnglish) of "
+                + "\(number(right.amount)) differ by \(gap) through rounding.")
     }
 
-    private var noteName: String { subject.isEmpty ? leftName : subject }
+    /// The titles of the tables of both sides, when they are not the same table.
+    private var titles: (left: String, right: String) {
+        guard let one = left.terms.first, let other = right.terms.first, one.table != other.table else {
+            return ("", "")
+        }
+        return (one.place.title ?? one.table, other.place.title ?? other.table)
+    }
 }
