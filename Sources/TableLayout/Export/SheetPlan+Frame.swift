@@ -52,8 +52,8 @@ extension SheetPlan {
     enum Width {
         static let label = 34.0
         static let rowNumber = 6.0
-        static let code = 5.0
-        static let wholeCode = 12.0
+        static let code = 6.0
+        static let wholeCode = 18.0
         static let amount = 16.0
     }
 }

@@ -34,7 +34,7 @@ extension SheetPlan {
     private static func height(of roles: [Role]) -> Double? {
         if roles.contains(.title) || roles.contains(.documentHeading) { return 30 }
         if roles.contains(.coverTitle) { return 60 }
-        if roles.contains(.heading) { return 24 }
+        if roles.contains(.heading) { return 26 }
         return 18
     }
 
