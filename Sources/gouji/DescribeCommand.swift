@@ -23,16 +23,16 @@ struct DescribeCommand: ParsableCommand {
     func run() throws {
         let language = messages.language
         guard let subject else {
-            StandardOutput.write(list(language))
+            printOut(list(language))
             return
         }
         if let card = try Failure.reporting(language, { try ruleCard(id: subject.uppercased(), language: language) }) {
-            StandardOutput.write(card + "\n")
+            printOut(card + "\n")
             return
         }
         let table = try Failure.reporting(language) { try TableChoice.table(named: subject) }
         let rules = try Failure.reporting(language) { try rulesMentioning(table: table.id) }
-        StandardOutput.write(TableGuide(table).text(language, rules: rules) + "\n")
+        printOut(TableGuide(table).text(language, rules: rules) + "\n")
     }
 
     private func list(_ language: Language) -> String {

@@ -27,17 +27,10 @@ struct DumpCommand: ParsableCommand {
     @Option(help: "The name of the one sheet to print.")
     var sheet: String?
 
-    @Option(help: "The language of messages: zh or en.")
-    var lang: MessageLanguage?
+    @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        do throws(ReadingError) {
-            try Dump(file: file, format: format, sheet: sheet).run()
-        } catch {
-            let language = lang ?? .ofLocale(environmentValue)
-            writeErrorLine(language == .chinese ? error.chineseDescription : error.description)
-            throw ExitCode(2)
-        }
+        try Failure.reporting(messages.language) { try Dump(file: file, format: format, sheet: sheet).run() }
     }
 }
 

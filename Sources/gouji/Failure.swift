@@ -16,7 +16,7 @@ enum Failure {
         } catch let exit as ExitCode {
             throw exit
         } catch {
-            StandardError.write(line(for: error)[language])
+            writeErrorLine(line(for: error)[language])
             throw status
         }
     }
@@ -24,25 +24,25 @@ enum Failure {
     /// The line for an error.
     static func line(for error: any Error) -> LocalizedText {
         switch error {
+        case let error as ReadingError: LocalizedText(zh: error.chineseDescription, en: error.description)
         case let error as TableChoice.Unknown:
-            let known = error.known.joined(separator: "、")
-            return LocalizedText(
-                zh: "没有叫“\(error.name)”的表或规则。可用的表：\(known)。",
-                en: "there is no table or rule \"\(error.name)\". Tables: \(known).")
+            LocalizedText(
+                zh: "没有叫“\(error.name)”的表或规则。可用的表：\(error.known.joined(separator: "、"))。",
+                en: "there is no table or rule \"\(error.name)\". Tables: \(error.known.joined(separator: ", ")).")
         case let error as ImportDocumentError:
-            return LocalizedText(
+            LocalizedText(
                 zh: "导入结果（JSON）不能读取：\(error)。请用 `gouji import 文件 --format json` 重新生成。",
                 en:
                     "the imported book (JSON) cannot be read: \(error). Make it anew with `gouji import FILE --format json`."
             )
         case is ExportError:
-            return LocalizedText(
+            LocalizedText(
                 zh: "导入结果中没有可以导出的表。", en: "the imported book holds no table that can be written.")
         case let error as InputFile.Unreadable:
-            return LocalizedText(
+            LocalizedText(
                 zh: "\(error.path)：不能读取（\(error.reason)）。", en: "\(error.path): cannot be read (\(error.reason)).")
         default:
-            return LocalizedText(verbatim: String(describing: error))
+            LocalizedText(verbatim: String(describing: error))
         }
     }
 }

@@ -30,8 +30,8 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let imported = try Failure.reporting(messages.language) { try importBook(path: file) }
         switch format {
-        case .json: StandardOutput.write(try ImportDocument(imported).json())
-        case .text: StandardOutput.write(ImportText(imported, language: messages.language).text)
+        case .json: printOut(try ImportDocument(imported).json())
+        case .text: printOut(ImportText(imported, language: messages.language).text)
         }
         if imported.findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     }

@@ -25,7 +25,7 @@ enum AmountReader {
             guard let stored = number.decimal else {
                 return Reading(state: .unreadable(text: cell.displayed), fractionDigits: 0)
             }
-            return reading(stored, format: cell.numberFormat)
+            return reading(number, stored: stored, format: cell.numberFormat)
         case .text(let text):
             return read(text: text)
         case .boolean, .error, .date, .time, .duration:
@@ -33,10 +33,9 @@ enum AmountReader {
         }
     }
 
-    private static func reading(_ stored: ExactDecimal, format: NumberFormat) -> Reading {
-        let scale = format.scalePowerOfTen(for: stored)
-        let shown = stored.scaled(byPowerOfTen: scale)
-        let digits = format.displayedFractionDigits(for: stored) ?? shown.fractionDigits
+    private static func reading(_ number: CellNumber, stored: ExactDecimal, format: NumberFormat) -> Reading {
+        let shown = stored.scaled(byPowerOfTen: format.scalePowerOfTen)
+        let digits = format.displayedFractionDigits(of: number) ?? shown.fractionDigits
         let kept = min(digits, mostFractionDigits)
         return Reading(
             state: .amount(stored: stored, displayed: shown.rounded(toFractionDigits: kept)), fractionDigits: kept)
