@@ -51,7 +51,8 @@ let package = Package(
         module("Facts", ["DecimalNumbers", "Fiscal", "Findings"]),
         module(
             "Reconciliation",
-            ["Facts", "Fiscal", "Findings", "DecimalNumbers", .product(name: "Yams", package: "Yams")]),
+            ["Facts", "Fiscal", "Findings", "DecimalNumbers", .product(name: "Yams", package: "Yams")],
+            exclude: ["Resources"]),
 
         // The two meet in the tables.
         module("TableLayout", ["XLSXReader", "XLSXWriter", "Facts", "Fiscal", "Findings"]),
@@ -74,7 +75,7 @@ let package = Package(
         tests("FiscalTests", ["Fiscal"]),
         tests("FindingsTests", ["Findings"]),
         tests("FactsTests", ["Facts"]),
-        tests("ReconciliationTests", ["Reconciliation", "Facts", "Fiscal", "Findings"]),
+        tests("ReconciliationTests", ["Reconciliation", "Facts", "Fiscal", "Findings", "DecimalNumbers"]),
         tests("TableLayoutTests", ["TableLayout", "BudgetTables", "XLSXReader", "XLSXWriter"]),
         tests("BudgetTablesTests", ["BudgetTables", "TableLayout", "XLSXReader", "XLSXWriter"]),
         tests("GoujiTests", ["gouji"]),
