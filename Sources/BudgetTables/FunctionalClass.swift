@@ -106,13 +106,14 @@ public enum FunctionalClass: String, Sendable, Hashable, CaseIterable {
 /// A value for each 类; those never set hold the blank one.
 public struct ByFunctionalClass<Value: Sendable & Hashable & ExpressibleByNilLiteral>: Sendable, Hashable {
     private var values: [FunctionalClass: Value] = [:]
+    private static var blank: Value { nil }
 
     /// All blank.
     public init() {}
 
     /// The value of a 类.
     public subscript(item: FunctionalClass) -> Value {
-        get { values[item] ?? nil }
-        set { values[item] = newValue == nil ? nil : newValue }
+        get { values[item, default: Self.blank] }
+        set { values[item] = newValue == Self.blank ? Optional.none : newValue }
     }
 }

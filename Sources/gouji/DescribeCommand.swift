@@ -26,12 +26,12 @@ struct DescribeCommand: ParsableCommand {
             printOut(list(language))
             return
         }
-        if let card = try Failure.reporting(language, { try ruleCard(id: subject.uppercased(), language: language) }) {
+        if let card = ruleCard(id: subject, language: language) {
             printOut(card + "\n")
             return
         }
         let table = try Failure.reporting(language) { try TableChoice.table(named: subject) }
-        let rules = try Failure.reporting(language) { try rulesMentioning(table: table.id) }
+        let rules = RuleBook.builtIn.rules.filter { $0.tables.contains(table.id) }.map(\.id)
         printOut(TableGuide(table).text(language, rules: rules) + "\n")
     }
 

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import BudgetTables
 import Facts
-import TableLayout
+public import TableLayout
 import XLSXWriter
 
 struct ExportCommand: ParsableCommand {

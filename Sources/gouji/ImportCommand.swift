@@ -30,7 +30,7 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let imported = try Failure.reporting(messages.language) { try importBook(path: file) }
         switch format {
-        case .json: printOut(try ImportDocument(imported).json())
+        case .json: printOut(String(decoding: try ImportDocument(imported).json(), as: UTF8.self) + "\n")
         case .text: printOut(ImportText(imported, language: messages.language).text)
         }
         if imported.findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }

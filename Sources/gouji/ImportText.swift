@@ -72,8 +72,8 @@ struct TextColumns {
         }
         return rows.map { row in
             let cells = row.enumerated().map { column, text in
-                let padding = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(text)))
-                return column < leftAligned ? text + padding : padding + text
+                column < leftAligned
+                    ? DisplayWidth.padded(text, to: widths[column]) : DisplayWidth.leftPadded(text, to: widths[column])
             }
             return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
         }

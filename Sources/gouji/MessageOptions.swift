@@ -1,5 +1,5 @@
-import ArgumentParser
-import Findings
+public import ArgumentParser
+public import Findings
 
 /// The options that every command has.
 struct MessageOptions: ParsableArguments {

@@ -70,7 +70,9 @@ struct HeadReader {
     /// The department and year of a heading such as `第二部分　某市某局2024年度部门决算表`.
     static func documentHeading(_ text: String) -> (department: String?, year: Int)? {
         var folded = Substring(LabelText.folded(text))
-        guard folded.contains("决算") || folded.contains("预算"), let year = year(in: String(folded)) else { return nil }
+        guard ["决算", "预算", "绩效"].contains(where: { folded.contains($0) }), let year = year(in: String(folded)) else {
+            return nil
+        }
         if folded.hasPrefix("第"), let part = folded.range(of: "部分"),
             folded.distance(from: folded.startIndex, to: part.lowerBound) <= 3
         {

@@ -66,7 +66,7 @@ private struct Reading {
     var unread: [Finding] = []
     /// What stands above the titles of the sheet in hand.
     var sheetHead = HeadReader.Head()
-    private var sheets: [(name: String, title: String, nearest: String?)] = []
+    private var sheets: [(name: String, title: String, id: String?)] = []
     private var sawFinalAccount = false
     private var sawBudget = false
 
@@ -85,7 +85,7 @@ private struct Reading {
                 take(text, row: row, firstTitle: firstTitle)
             }
         }
-        sheets.append((sheet.name, LabelText.unspaced(sheet.firstText(row: sheet.rows.lowerBound)), titles.first?.text))
+        sheets.append((sheet.name, LabelText.unspaced(sheet.firstText(row: sheet.rows.lowerBound)), titles.first?.id))
     }
 
     private mutating func take(_ text: String, row: Int, firstTitle: Int) {
@@ -114,7 +114,8 @@ private struct Reading {
             let sheets = sheets.map { sheet in
                 (
                     sheet.name, sheet.title,
-                    sheet.nearest ?? catalogue.suggestion(for: sheet.title) ?? catalogue.suggestion(for: sheet.name)
+                    sheet.id.map { "\($0) \(catalogue.title(of: $0))" } ?? catalogue.suggestion(for: sheet.title)
+                        ?? catalogue.suggestion(for: sheet.name)
                 )
             }
             findings.append(ReadingFinding.noKnownTable(file: file, sheets: sheets))
