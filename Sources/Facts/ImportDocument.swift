@@ -1,5 +1,5 @@
-public import Findings
-public import Fiscal
+import Findings
+import Fiscal
 
 #if canImport(FoundationEssentials)
     public import FoundationEssentials

@@ -20,6 +20,11 @@ public struct TextRenderer: Sendable {
         reports.map(render).joined(separator: "\n")
     }
 
+    /// One finding on its own.
+    public func text(of finding: Finding) -> String {
+        lines(of: finding, in: CheckReport()).map(Self.printable).joined(separator: "\n")
+    }
+
     private func render(_ report: CheckReport) -> String {
         var lines: [String] = []
         for finding in report.findings {

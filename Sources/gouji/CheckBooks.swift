@@ -3,12 +3,6 @@ import Findings
 import Fiscal
 import Reconciliation
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// Imported files that make up one book: same department, year and kind of document.
 struct BookGroup {
     private(set) var parts: [ImportedBook]
@@ -74,24 +68,5 @@ extension FactBook {
 /// Reads a workbook, or what `gouji import` printed of one.
 func loadBook(path: String) throws -> ImportedBook {
     guard path.lowercased().hasSuffix(".json") else { return try importBook(path: path) }
-    guard let bytes = FileManager.default.contents(atPath: path) else { throw UnreadableFile() }
-    return try ImportDocument(json: bytes).imported()
-}
-
-/// A file that is missing, or that may not be read.
-struct UnreadableFile: BilingualError {
-    var description: String { "there is no such file, or it may not be read" }
-    var chineseDescription: String { "没有这个文件，或无权读取" }
-}
-
-/// An error that can say itself in Chinese too.
-protocol BilingualError: Error, CustomStringConvertible {
-    var chineseDescription: String { get }
-}
-
-/// One line that names the file and the error.
-func errorLine(_ error: any Error, file: String, language: Language) -> String {
-    let bilingual = error as? any BilingualError
-    let text = language == .chinese ? bilingual?.chineseDescription ?? "\(error)" : "\(error)"
-    return text.contains(file) ? "gouji: \(text)" : "gouji: \(file): \(text)"
+    return try ImportDocument(json: InputFile.bytes(of: path)).imported()
 }

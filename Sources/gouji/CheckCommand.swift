@@ -7,7 +7,7 @@ import Reconciliation
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Test tables against the reconciliation rules (勾稽关系).",
+        abstract: "Test tables against the reconciliation rules. 按勾稽关系核对。",
         discussion: """
             Several files of the same department, year and kind make up one book, so that rules between tables in \
             different files are tested too. A file ending in .json is read as what `gouji import` prints.
@@ -22,39 +22,37 @@ struct CheckCommand: ParsableCommand {
               gouji check 决算公开.xlsx --lang zh            in Chinese
             """)
 
-    @Argument(help: "The workbooks (.xlsx), or imported tables (.json).")
+    @Argument(help: "The workbooks (.xlsx), or what import printed of them (.json). 工作簿。")
     var files: [String]
 
-    @Option(help: "How to print: text, json or markdown.")
+    @Option(help: "text, json or markdown. 输出格式。")
     var format = ReportFormat.text
 
-    @Flag(help: "Check each file by itself.")
+    @Flag(help: "Check each file by itself. 逐个文件核对。")
     var each = false
 
-    @Flag(help: "Print every test with all its figures, also those that hold.")
+    @Flag(help: "Print every test with all its figures, also those that hold. 列出每次核对的全部数字。")
     var trace = false
 
-    @Option(help: "The language of messages: zh or en.")
-    var lang: MessageLanguage?
+    @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let language = Language(lang ?? .ofLocale(environmentValue))
+        let language = messages.language
         var imported: [ImportedBook] = []
         var failed = false
         for file in files {
             do {
                 imported.append(try loadBook(path: file))
             } catch {
-                writeErrorLine(errorLine(error, file: file, language: language))
+                let line = Failure.line(for: error)[language]
+                writeErrorLine(line.contains(file) ? line : "\(file): \(line)")
                 failed = true
             }
         }
         let groups = each ? imported.map { BookGroup([$0]) } : BookGroup.grouped(imported)
         let reports = groups.map { $0.checked(by: Reconciler(), trace: trace) }
         if !reports.isEmpty {
-            var output = StandardOutput()
-            output.write(format.render(reports, language: language))
-            output.flush()
+            printOut(format.render(reports, language: language))
         }
         if failed { throw ExitCode(2) }
         if reports.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
@@ -71,11 +69,5 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
         case .json: JSONRenderer(language: language).render(reports)
         case .markdown: MarkdownRenderer(language: language).render(reports)
         }
-    }
-}
-
-extension Language {
-    init(_ choice: MessageLanguage) {
-        self = choice == .chinese ? .chinese : .english
     }
 }

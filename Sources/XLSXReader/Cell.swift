@@ -1,0 +1,126 @@
+public import DecimalNumbers
+public import SpreadsheetML
+
+/// One cell: a view over the rows it was read with. Text and numbers are made when they are asked for.
+///
+///     let cell = grid["C35"]
+///     cell.decimal      // 2357.54
+///     cell.displayed    // 2,357.54
+public struct Cell: Sendable {
+    /// Its place.
+    public let reference: CellReference
+    private let batch: CellBatch?
+    private let index: Int
+
+    init(_ reference: CellReference, _ batch: CellBatch, _ index: Int) {
+        self.reference = reference
+        self.batch = batch
+        self.index = index
+    }
+
+    /// A cell that the file does not have.
+    init(blankAt reference: CellReference) {
+        self.reference = reference
+        batch = nil
+        index = 0
+    }
+
+    private var raw: RawCell { batch?.cells[index] ?? RawCell() }
+
+    /// The value, or the last result of the formula. A number under a date format is a date.
+    public var value: CellValue {
+        guard let batch else { return .blank }
+        let raw = raw
+        switch raw.kind {
+        case .blank: return .blank
+        case .number: return numericValue(raw, batch)
+        case .shared: return .text(batch.book.strings[Int(raw.payload)])
+        case .text: return .text(batch.text(raw.textOffset, raw.textLength))
+        case .boolean: return .boolean(raw.payload != 0)
+        case .error:
+            return CellError(rawValue: batch.text(raw.textOffset, raw.textLength)).map { .error($0) }
+                ?? .error(.unknown)
+        case .date:
+            return ISODate.value(batch.text(raw.textOffset, raw.textLength))
+                ?? .text(batch.text(raw.textOffset, raw.textLength))
+        }
+    }
+
+    /// The text, or nil when the cell holds something else.
+    public var text: String? {
+        guard let batch else { return nil }
+        let raw = raw
+        switch raw.kind {
+        case .shared: return batch.book.strings[Int(raw.payload)]
+        case .text: return batch.text(raw.textOffset, raw.textLength)
+        default: return nil
+        }
+    }
+
+    /// The number, whatever its format makes of it; nil when the cell holds none.
+    public var number: CellNumber? {
+        guard let batch, raw.kind == .number else { return nil }
+        return batch.number(raw)
+    }
+
+    /// The number at 15 significant digits; nil when the cell holds none.
+    public var decimal: ExactDecimal? { number?.decimal }
+
+    /// The number as a double; nil when the cell holds none.
+    public var double: Double? { raw.kind == .number ? Double(bitPattern: raw.payload) : nil }
+
+    /// The number as the file writes it; nil when the cell holds none.
+    public var numberText: String? {
+        guard let batch, raw.kind == .number else { return nil }
+        return batch.text(raw.textOffset, raw.textLength)
+    }
+
+    /// Whether it holds neither value nor formula.
+    public var isBlank: Bool { raw.kind == .blank && !raw.hasFormula }
+
+    /// Whether the file gives a value for the cell, be it an empty one. A formula that was never calculated has none.
+    public var hasCachedValue: Bool { raw.hasValue }
+
+    /// The formula without its `=`; for one that is shared between cells, as it reads in this cell.
+    public var formula: String? {
+        guard let batch, raw.hasFormula, let formula = batch.formula(ofCell: index) else { return nil }
+        if let shared = formula.shared { return shared.text(at: reference) }
+        return formula.textLength == 0 ? nil : batch.text(formula.textOffset, formula.textLength)
+    }
+
+    /// The number format.
+    public var numberFormat: NumberFormat { batch?.book.styles.format(ofStyle: Int(raw.style)) ?? .general }
+
+    /// The index of the cell's format in the workbook.
+    public var styleIndex: Int { Int(raw.style) }
+
+    /// The text that a spreadsheet program shows, in a column wide enough.
+    public var displayed: String {
+        guard let batch else { return "" }
+        let dates = batch.book.dateSystem
+        if let number { return numberFormat.displayed(number, in: dates) }
+        if raw.kind == .error { return batch.text(raw.textOffset, raw.textLength) }
+        return numberFormat.displayed(value, in: dates)
+    }
+
+    private func numericValue(_ raw: RawCell, _ batch: CellBatch) -> CellValue {
+        let number = batch.number(raw)
+        let serial = Double(bitPattern: raw.payload)
+        switch batch.book.styles.category(ofStyle: Int(raw.style)) {
+        case .duration: return .duration(days: serial)
+        case .date:
+            return batch.book.dateSystem.date(ofSerial: serial).map { .date($0) } ?? number.map { .number($0) }
+                ?? .blank
+        case .time:
+            let moment = batch.book.dateSystem.date(ofSerial: serial)
+            return moment.map { serial < 1 ? .time($0) : .date($0) } ?? number.map { .number($0) } ?? .blank
+        default: return number.map { .number($0) } ?? .blank
+        }
+    }
+}
+
+extension CellBatch {
+    func number(_ raw: RawCell) -> CellNumber? {
+        CellNumber(text(raw.textOffset, raw.textLength))
+    }
+}

@@ -1,0 +1,25 @@
+import XMLStream
+
+/// The namespaces of a workbook's parts, Transitional and Strict under one number.
+enum Namespace {
+    static let none = XMLVocabulary.none
+    static let main: XMLVocabulary.Number = 1
+    /// `r:id` and its like.
+    static let relationshipID: XMLVocabulary.Number = 2
+    static let relationships: XMLVocabulary.Number = 3
+    static let contentTypes: XMLVocabulary.Number = 4
+    static let compatibility: XMLVocabulary.Number = 5
+    /// The root of a macro sheet.
+    static let macroSheet: XMLVocabulary.Number = 6
+
+    static let vocabulary = XMLVocabulary([
+        ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", main),
+        ("http://purl.oclc.org/ooxml/spreadsheetml/main", main),
+        ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", relationshipID),
+        ("http://purl.oclc.org/ooxml/officeDocument/relationships", relationshipID),
+        ("http://schemas.openxmlformats.org/package/2006/relationships", relationships),
+        ("http://schemas.openxmlformats.org/package/2006/content-types", contentTypes),
+        ("http://schemas.openxmlformats.org/markup-compatibility/2006", compatibility),
+        ("http://schemas.microsoft.com/office/excel/2006/main", macroSheet),
+    ])
+}

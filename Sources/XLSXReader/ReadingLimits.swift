@@ -1,0 +1,68 @@
+import XMLStream
+import ZipArchive
+
+/// How much a workbook may ask for. Nothing in a file is trusted; raise a limit for a file that you trust.
+///
+///     var limits = ReadingLimits()
+///     limits.cells = 50_000_000
+///     let book = try Workbook(path: "big.xlsx", limits: limits)
+///
+/// The defaults let an honest workbook of ten million cells through, and keep memory below 512 MiB for a dishonest one.
+public struct ReadingLimits: Sendable, Hashable {
+    /// Bytes of the file: 256 MiB.
+    public var packageBytes: UInt64 = 256 << 20
+    /// Entries of the archive: 10,000.
+    public var entries = 10_000
+    /// Bytes of one part, inflated: 1 GiB.
+    public var partBytes: UInt64 = 1 << 30
+    /// Bytes of all parts that are read, inflated: 2 GiB.
+    public var totalBytes: UInt64 = 2 << 30
+    /// Inflated bytes for one compressed byte, once a part is past ``inflationFloor``: 200.
+    public var inflationRatio: UInt64 = 200
+    /// Inflated bytes up to which any ratio is let through: 1 MiB.
+    public var inflationFloor: UInt64 = 1 << 20
+    /// Cells of a workbook, those with nothing but a format included: 20 million.
+    public var cells = 20_000_000
+    /// UTF-8 bytes of one text: 1 MiB.
+    public var textBytes = 1 << 20
+    /// UTF-8 bytes of all shared strings: 256 MiB.
+    public var sharedTextBytes = 256 << 20
+    /// Shared strings: 10 million.
+    public var sharedStrings = 10_000_000
+    /// Sheets: 1,000.
+    public var sheets = 1_000
+    /// Merged ranges of a sheet: 100,000.
+    public var mergedRanges = 100_000
+    /// Cell formats: 65,490.
+    public var cellFormats = 65_490
+    /// Elements within elements: 64.
+    public var elementDepth = 64
+    /// Bytes of one tag with its attributes: 64 KiB.
+    public var tagBytes = 1 << 16
+
+    /// The defaults.
+    public init() {}
+
+    var zip: ZipLimits {
+        var limits = ZipLimits()
+        limits.archiveBytes = packageBytes
+        limits.entries = entries
+        limits.entryBytes = partBytes
+        limits.totalBytes = totalBytes
+        limits.inflationRatio = inflationRatio
+        limits.ratioFloor = inflationFloor
+        return limits
+    }
+
+    var xml: XMLLimits {
+        var limits = XMLLimits()
+        limits.depth = elementDepth
+        limits.tagBytes = tagBytes
+        return limits
+    }
+
+    /// The error of a limit, named as it is in this type.
+    static func exceeded(_ name: String, _ limit: some BinaryInteger, found: String? = nil) -> ReadingError {
+        ReadingError(.limitExceeded, found: found, expected: "\(name) \(limit)")
+    }
+}

@@ -1,0 +1,61 @@
+import XMLStream
+
+/// Reads the shared strings with the parser: rich text is flattened, phonetic text left out.
+final class SharedStringsPart: PartHandler {
+    private(set) var strings = SharedStrings()
+    private var current = TextCollector()
+    private var totalBytes = 0
+    private let limits: ReadingLimits
+
+    init(_ part: String, of package: Package) throws(ReadingError) {
+        limits = package.limits
+        try package.parse(part, roots: ["sst"], with: self)
+    }
+
+    func start(_ name: String, in parent: String, _ attributes: XMLAttributes) throws(ReadingError) {
+        switch (parent, name) {
+        case ("sst", "si"): current.clear()
+        case ("si", "t"), ("r", "t"): current.isOpen = true
+        default: break
+        }
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
+        try current.append(bytes, limit: limits.textBytes)
+    }
+
+    func end(_ name: String, in parent: String) throws(ReadingError) {
+        switch (parent, name) {
+        case ("si", "t"), ("r", "t"): current.isOpen = false
+        case ("sst", "si"):
+            guard strings.count < limits.sharedStrings else {
+                throw ReadingLimits.exceeded("sharedStrings", limits.sharedStrings)
+            }
+            let text = current.decoded
+            totalBytes += text.count
+            guard totalBytes <= limits.sharedTextBytes else {
+                throw ReadingLimits.exceeded("sharedTextBytes", limits.sharedTextBytes)
+            }
+            strings.append(text)
+        default: break
+        }
+    }
+}
+
+/// Gathers the pieces of one text.
+struct TextCollector {
+    /// Whether text belongs to it now.
+    var isOpen = false
+    private(set) var bytes: [UInt8] = []
+
+    /// The text with its escapes undone.
+    var decoded: [UInt8] { EscapedText.decoded(bytes) ?? bytes }
+
+    mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+    mutating func append(_ piece: UnsafeBufferPointer<UInt8>, limit: Int) throws(ReadingError) {
+        guard isOpen else { return }
+        guard bytes.count + piece.count <= limit else { throw ReadingLimits.exceeded("textBytes", limit) }
+        bytes.append(contentsOf: piece)
+    }
+}

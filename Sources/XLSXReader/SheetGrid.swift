@@ -1,0 +1,168 @@
+public import SpreadsheetML
+
+/// All cells of a sheet at once, to be looked up by place. It takes memory for the cells there are, not for the area.
+///
+///     let grid = try sheet.grid()
+///     grid["C35"].displayed
+///     for (number, cells) in grid.rows { print(number, cells.map(\.displayed)) }
+public struct SheetGrid: Sendable {
+    private struct Line: Sendable {
+        var row: Int32
+        var batch: Int32
+        var cells: Range<Int32>
+        var isHidden: Bool
+    }
+
+    private let batches: [CellBatch]
+    private let lines: [Line]
+    private let frame: SheetFrame
+    private let mergeIndex: MergeIndex
+    /// The smallest range that holds every cell with a value or a formula; nil for an empty sheet.
+    public let usedRange: CellRange?
+
+    init(_ batches: [CellBatch], frame: SheetFrame) {
+        let sorted = batches.map { $0.inOrder() }
+        var lines: [Line] = []
+        for (index, batch) in sorted.enumerated() {
+            for row in batch.rows {
+                lines.append(
+                    Line(
+                        row: row.number, batch: Int32(index), cells: row.firstCell..<row.firstCell + row.cellCount,
+                        isHidden: row.isHidden))
+            }
+        }
+        // A row that comes twice stays twice, in the order of the file; the later one is looked up first.
+        let isInOrder = zip(lines, lines.dropFirst()).allSatisfy { $0.row <= $1.row }
+        if !isInOrder {
+            lines = lines.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }.map(
+                \.element)
+        }
+        self.batches = sorted
+        self.lines = lines
+        self.frame = frame
+        mergeIndex = MergeIndex(frame.mergedRanges)
+        usedRange = Self.usedRange(sorted, lines)
+    }
+
+    private static func usedRange(_ batches: [CellBatch], _ lines: [Line]) -> CellRange? {
+        var range: CellRange?
+        for line in lines {
+            let cells = batches[Int(line.batch)].cells[Int(line.cells.lowerBound)..<Int(line.cells.upperBound)]
+            guard let first = cells.first(where: { !$0.isEmpty }), let last = cells.last(where: { !$0.isEmpty }) else {
+                continue
+            }
+            let start = CellReference(row: Int(line.row), column: Int(first.column))
+            let end = CellReference(row: Int(line.row), column: Int(last.column))
+            range = range?.union(CellRange(start, end)) ?? CellRange(start, end)
+        }
+        return range
+    }
+
+    /// The cell at a place; a blank one where the file has none.
+    public subscript(cell: CellReference) -> Cell { self[row: cell.row, column: cell.column] }
+
+    /// The cell at a row and column, both counted from 1; a blank one where the file has none.
+    ///
+    /// - Precondition: the place lies on a sheet.
+    public subscript(row row: Int, column column: Int) -> Cell {
+        let reference = CellReference(row: row, column: column)
+        var index = lines.partition { $0.row <= row } - 1
+        while index >= 0, Int(lines[index].row) == row {
+            let line = lines[index]
+            let batch = batches[Int(line.batch)]
+            let cells = batch.cells[Int(line.cells.lowerBound)..<Int(line.cells.upperBound)]
+            let last = cells.partition { Int($0.column) <= column } - 1
+            if last >= cells.startIndex, Int(cells[last].column) == column { return Cell(reference, batch, last) }
+            index -= 1
+        }
+        return Cell(blankAt: reference)
+    }
+
+    /// The rows that hold a value or a formula, in order, each with the cells that do.
+    public var rows: some Sequence<(row: Int, cells: [Cell])> {
+        lines.lazy.map { line in
+            let batch = batches[Int(line.batch)]
+            let cells = line.cells.lazy.filter { !batch.cells[Int($0)].isEmpty }.map { index in
+                Cell(
+                    CellReference(row: Int(line.row), column: Int(batch.cells[Int(index)].column)), batch, Int(index))
+            }
+            return (row: Int(line.row), cells: Array(cells))
+        }.filter { !$0.cells.isEmpty }
+    }
+
+    /// The merged ranges in the order of the file.
+    public var mergedRanges: [CellRange] { frame.mergedRanges }
+
+    /// The merged range that a cell lies in, if any.
+    public func mergedRange(containing cell: CellReference) -> CellRange? { mergeIndex.range(containing: cell) }
+
+    /// The cell whose value is shown at a place: the first cell of the merged range there, or the cell itself.
+    public func anchor(of cell: CellReference) -> Cell { self[mergedRange(containing: cell)?.start ?? cell] }
+
+    /// Whether a row is hidden.
+    public func isHidden(row: Int) -> Bool {
+        let index = lines.partition { $0.row <= row } - 1
+        return index >= 0 && Int(lines[index].row) == row && lines[index].isHidden
+    }
+
+    /// Whether a column is hidden.
+    public func isHidden(column: Int) -> Bool { frame.hiddenColumns.contains { $0.contains(column) } }
+}
+
+extension RawCell {
+    /// Whether it has neither value nor formula.
+    var isEmpty: Bool { kind == .blank && !hasFormula }
+}
+
+extension CellBatch {
+    /// The batch with the cells of every row by column; of two for one column the later is kept.
+    fileprivate func inOrder() -> CellBatch {
+        let isInOrder = rows.allSatisfy { row in
+            let cells = cells[Int(row.firstCell)..<Int(row.firstCell + row.cellCount)]
+            return zip(cells, cells.dropFirst()).allSatisfy { $0.column < $1.column }
+        }
+        if isInOrder { return self }
+        var newCells: [RawCell] = []
+        var newRows: [RawRow] = []
+        var newFormulas: [RawFormula] = []
+        for row in rows {
+            let first = Int32(newCells.count)
+            let indices = (row.firstCell..<row.firstCell + row.cellCount).sorted {
+                (cells[Int($0)].column, $0) < (cells[Int($1)].column, $1)
+            }
+            for (place, index) in indices.enumerated() {
+                let cell = cells[Int(index)]
+                if place + 1 < indices.count, cells[Int(indices[place + 1])].column == cell.column { continue }
+                if cell.hasFormula, var formula = formula(ofCell: Int(index)) {
+                    formula.cell = Int32(newCells.count)
+                    newFormulas.append(formula)
+                }
+                newCells.append(cell)
+            }
+            var newRow = row
+            newRow.firstCell = first
+            newRow.cellCount = Int32(newCells.count) - first
+            newRows.append(newRow)
+        }
+        return CellBatch(bytes: bytes, cells: newCells, rows: newRows, formulas: newFormulas, book: book)
+    }
+}
+
+extension RandomAccessCollection {
+    /// The first index whose element does not hold, in a collection where all that hold come first.
+    func partition(_ holds: (Element) -> Bool) -> Index {
+        var low = startIndex
+        var count = self.count
+        while count > 0 {
+            let half = count / 2
+            let middle = index(low, offsetBy: half)
+            if holds(self[middle]) {
+                low = index(after: middle)
+                count -= half + 1
+            } else {
+                count = half
+            }
+        }
+        return low
+    }
+}

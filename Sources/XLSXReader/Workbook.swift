@@ -1,0 +1,148 @@
+public import SpreadsheetML
+import Synchronization
+import ZipArchive
+
+/// An Excel workbook (.xlsx, .xlsm, .xltx, .xltm), open for reading.
+///
+///     let book = try Workbook(path: "决算公开.xlsx")
+///     let total = try book.sheet("收入支出决算总表")["C35"].decimal
+///
+/// Opening reads the list of sheets and the formats; cells are read when they are asked for. A workbook and its sheets
+/// may be used from several threads at once.
+public final class Workbook: Sendable {
+    /// All sheets in the order of their tabs, those without cells included.
+    public let sheets: [SheetInfo]
+    /// How the workbook counts days.
+    public let dateSystem: DateSystem
+
+    private let package: Package
+    private let part: String
+    private let relationships: Relationships
+    private let loaded = Mutex<Loaded>(Loaded())
+
+    private struct Loaded {
+        var book: BookContext?
+        var sheets: [Int: Worksheet] = [:]
+    }
+
+    /// Opens a file.
+    ///
+    /// - Throws: what is wrong with the file, and for files of another kind what they are and what to do.
+    public convenience init(path: String, limits: ReadingLimits = ReadingLimits()) throws(ReadingError) {
+        let source: ByteSource
+        do throws(ZipError) {
+            source = try ByteSource(path: path)
+        } catch {
+            throw ReadingError(error).at(ReadingError.Place(file: path))
+        }
+        try self.init(source, name: path, limits: limits)
+    }
+
+    /// Opens a workbook that lies in memory.
+    ///
+    /// - Parameter name: what errors call it.
+    public convenience init(
+        bytes: [UInt8], name: String = "workbook", limits: ReadingLimits = ReadingLimits()
+    ) throws(ReadingError) {
+        try self.init(ByteSource(bytes: bytes), name: name, limits: limits)
+    }
+
+    init(_ source: ByteSource, name: String, limits: ReadingLimits) throws(ReadingError) {
+        package = try Package(source, name: name, limits: limits)
+        do throws(ReadingError) {
+            part = try WorkbookFinder(package).find()
+            relationships = try Relationships(of: part, in: package)
+            let workbook = try WorkbookPart(part, of: package)
+            guard !workbook.sheets.isEmpty else { throw ReadingError(.noSheets, at: package.place(part)) }
+            dateSystem = workbook.dateSystem
+            sheets = workbook.sheets.enumerated().map { [relationships] index, sheet in
+                let kind = sheet.relationshipID.flatMap { relationships[$0]?.kind }
+                return SheetInfo(
+                    name: sheet.name, state: sheet.state, kind: SheetInfo.Kind(relationship: kind), index: index,
+                    relationshipID: sheet.relationshipID)
+            }
+        } catch { throw error.at(ReadingError.Place(file: name)) }
+    }
+
+    /// The sheet of a name: exactly, or else without regard to case.
+    public func sheet(_ name: String) throws(ReadingError) -> Worksheet {
+        let folded = name.lowercased()
+        guard
+            let info = sheets.first(where: { $0.name == name })
+                ?? sheets.first(where: { $0.name.lowercased() == folded })
+        else {
+            throw ReadingError(
+                .noSuchSheet, at: ReadingError.Place(file: package.name, sheet: name),
+                expected: sheets.map(\.name).joined(separator: ", "))
+        }
+        return try sheet(at: info.index)
+    }
+
+    /// The sheet at a place among ``sheets``, from 0.
+    public func sheet(at index: Int) throws(ReadingError) -> Worksheet {
+        guard sheets.indices.contains(index) else {
+            throw ReadingError(
+                .noSuchSheet, at: ReadingError.Place(file: package.name), found: "\(index)",
+                expected: "0..<\(sheets.count)")
+        }
+        let result = loaded.withLock { loaded -> Result<Worksheet, ReadingError> in
+            if let sheet = loaded.sheets[index] { return .success(sheet) }
+            do throws(ReadingError) {
+                let sheet = try open(sheets[index], &loaded)
+                loaded.sheets[index] = sheet
+                return .success(sheet)
+            } catch {
+                return .failure(error.at(ReadingError.Place(file: package.name)))
+            }
+        }
+        return try result.get()
+    }
+
+    private func open(_ info: SheetInfo, _ loaded: inout Loaded) throws(ReadingError) -> Worksheet {
+        let place = ReadingError.Place(file: package.name, sheet: info.name)
+        guard info.kind != .chart else { throw ReadingError(.notAWorksheet, at: place, found: "\(info.kind)") }
+        guard let id = info.relationshipID, let relationship = relationships[id] else {
+            throw ReadingError(.badRelationship, at: place, found: info.relationshipID ?? "no r:id")
+        }
+        let sheetPart = try relationships.part(relationship)
+        guard package.contains(sheetPart) else {
+            throw ReadingError(.missingPart, at: place, found: sheetPart)
+        }
+        let book: BookContext
+        if let known = loaded.book {
+            book = known
+        } else {
+            book = try readContext()
+            loaded.book = book
+        }
+        return Worksheet(info, part: sheetPart, package: package, book: book)
+    }
+
+    private func readContext() throws(ReadingError) -> BookContext {
+        let strings = try existingPart("sharedStrings").map { name throws(ReadingError) in
+            try SharedStringsPart(name, of: package).strings
+        }
+        let styles = try existingPart("styles").map { name throws(ReadingError) in try StyleTable(name, of: package) }
+        return BookContext(
+            strings: strings ?? SharedStrings(), styles: styles ?? StyleTable(), dateSystem: dateSystem)
+    }
+
+    /// The part of a kind that the workbook leads to, if the archive has it.
+    private func existingPart(_ kind: String) throws(ReadingError) -> String? {
+        guard let relationship = relationships.first(kind) else { return nil }
+        let name = try relationships.part(relationship)
+        return package.contains(name) ? name : nil
+    }
+}
+
+extension SheetInfo.Kind {
+    /// The kind by the last step of the relationship's type; a sheet of an unknown type is taken for cells.
+    fileprivate init(relationship kind: String?) {
+        switch kind {
+        case "chartsheet": self = .chart
+        case "dialogsheet": self = .dialog
+        case "xlMacrosheet", "xlIntlMacrosheet": self = .macro
+        default: self = .worksheet
+        }
+    }
+}

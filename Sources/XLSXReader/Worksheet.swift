@@ -1,0 +1,62 @@
+public import SpreadsheetML
+import Synchronization
+
+/// A sheet with cells.
+///
+///     let sheet = try book.sheet("收入支出决算总表")
+///     let total = try sheet["C35"].decimal
+///
+/// Asking for a cell or for the ``grid()`` reads the whole sheet, once, and keeps it. For sheets too large for that, go
+/// through ``rows()``.
+public final class Worksheet: Sendable {
+    /// What the workbook says of the sheet.
+    public let info: SheetInfo
+    private let part: String
+    private let package: Package
+    private let book: BookContext
+    private let loaded = Mutex<SheetGrid?>(nil)
+
+    init(_ info: SheetInfo, part: String, package: Package, book: BookContext) {
+        self.info = info
+        self.part = part
+        self.package = package
+        self.book = book
+    }
+
+    /// The name on the sheet's tab.
+    public var name: String { info.name }
+
+    /// The cell at a place; a blank one where the file has none.
+    public subscript(cell: CellReference) -> Cell {
+        get throws(ReadingError) { try grid()[cell] }
+    }
+
+    /// All cells of the sheet.
+    public func grid() throws(ReadingError) -> SheetGrid {
+        let result = loaded.withLock { loaded -> Result<SheetGrid, ReadingError> in
+            if let loaded { return .success(loaded) }
+            do throws(ReadingError) {
+                let grid = try load()
+                loaded = grid
+                return .success(grid)
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+
+    /// The rows, one after the other, without keeping them.
+    public func rows() throws(ReadingError) -> SheetRows { SheetRows(try cursor()) }
+
+    private func load() throws(ReadingError) -> SheetGrid {
+        let cursor = try cursor()
+        var batches: [CellBatch] = []
+        while let batch = try cursor.nextBatch() { batches.append(batch) }
+        return SheetGrid(batches, frame: cursor.frame)
+    }
+
+    private func cursor() throws(ReadingError) -> SheetCursor {
+        try SheetCursor(part: part, sheet: info.name, package: package, book: book)
+    }
+}
