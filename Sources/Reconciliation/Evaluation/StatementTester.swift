@@ -20,6 +20,7 @@ struct StatementTester {
         case .includes(let table, let others): [.codes(try missingCodes(table, others))]
         case .declaredBlank(let table): [.disclosure(try disclosure(of: table))]
         case .ascendingNumbers(let table): [.codes(try numberFaults(table))]
+        case .consistentHeads: [.heads(try HeadTest(tables: resolver.books.tables).faults())]
         }
     }
 
@@ -111,7 +112,9 @@ struct StatementTester {
         for line in table.lines {
             guard let number = line.rowNumber else { continue }
             let part = line.key.split(separator: "/").first.map(String.init) ?? ""
-            if let previous = last[part], number <= previous { faults.append(CodeFault(.number(after: previous), line)) }
+            if let previous = last[part], number <= previous {
+                faults.append(CodeFault(.number(after: previous), line))
+            }
             last[part] = max(number, last[part] ?? number)
         }
         guard !last.isEmpty else { throw .noColumn(table: table.id, column: "行次") }
