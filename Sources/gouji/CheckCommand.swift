@@ -15,11 +15,10 @@ struct CheckCommand: ParsableCommand {
             Exit status: 0 when nothing is wrong, 1 when a finding is an error, 2 when a file could not be read.
 
             EXAMPLES
-              gouji check 决算公开.xlsx                     findings with their figures, and a summary
-              gouji check 公开01表.xlsx 公开03表.xlsx         two files, one book
-              gouji check *.xlsx --each --format json       each file by itself, for a program
-              gouji check 决算公开.xlsx --trace              every test with every figure it took
-              gouji check 决算公开.xlsx --lang zh            in Chinese
+              gouji check 决算公开.xlsx
+              gouji check 公开01表.xlsx 公开03表.xlsx       two files, one book
+              gouji check *.xlsx --each --format json
+              gouji check 决算公开.xlsx --trace            every figure of every test
             """)
 
     @Argument(help: "The workbooks (.xlsx), or imported tables (.json).")
