@@ -53,7 +53,7 @@ public struct SheetGrid: Sendable {
             }
             let start = CellReference(row: Int(line.row), column: Int(first.column))
             let end = CellReference(row: Int(line.row), column: Int(last.column))
-            range = range.map { CellRange($0.union(start), $0.union(end)) } ?? CellRange(start, end)
+            range = range?.union(CellRange(start, end)) ?? CellRange(start, end)
         }
         return range
     }
@@ -145,15 +145,6 @@ extension CellBatch {
             newRows.append(newRow)
         }
         return CellBatch(bytes: bytes, cells: newCells, rows: newRows, formulas: newFormulas, book: book)
-    }
-}
-
-extension CellRange {
-    fileprivate func union(_ cell: CellReference) -> CellReference {
-        // Only used to grow a range: the corner that lies farther out.
-        CellReference(
-            row: cell.row < start.row ? cell.row : cell.row > end.row ? cell.row : start.row,
-            column: cell.column < start.column ? cell.column : cell.column > end.column ? cell.column : start.column)
     }
 }
 
