@@ -10,8 +10,8 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -24,6 +24,7 @@ let package = Package(
     products: [
         .library(name: "XLSXReader", targets: ["XLSXReader"]),
         .library(name: "XLSXWriter", targets: ["XLSXWriter"]),
+        .library(name: "XLSXTemplate", targets: ["XLSXTemplate"]),
         .library(name: "BudgetTables", targets: ["BudgetTables", "Reconciliation"]),
         .executable(name: "gouji", targets: ["gouji"]),
     ],
@@ -44,14 +45,16 @@ let package = Package(
         module("SpreadsheetML", ["DecimalNumbers"]),
         module("XLSXReader", ["ZipArchive", "XMLStream", "SpreadsheetML"]),
         module("XLSXWriter", ["ZipArchive", "XMLStream", "SpreadsheetML"]),
+        module("XLSXTemplate", ["ZipArchive", "XMLStream", "SpreadsheetML", "XLSXWriter"]),
 
         // Public money: knows nothing of spreadsheets.
         module("Findings"),
-        module("Fiscal", ["DecimalNumbers"]),
+        module("Fiscal", ["DecimalNumbers"], exclude: ["Resources"]),
         module("Facts", ["DecimalNumbers", "Fiscal", "Findings"]),
         module(
             "Reconciliation",
-            ["Facts", "Fiscal", "Findings", "DecimalNumbers", .product(name: "Yams", package: "Yams")]),
+            ["Facts", "Fiscal", "Findings", "DecimalNumbers", .product(name: "Yams", package: "Yams")],
+            exclude: ["Resources"]),
 
         // The two meet in the tables.
         module("TableLayout", ["XLSXReader", "XLSXWriter", "Facts", "Fiscal", "Findings"]),
@@ -59,7 +62,8 @@ let package = Package(
         .executableTarget(
             name: "gouji",
             dependencies: [
-                "BudgetTables", "Reconciliation", "TableLayout", "XLSXReader", "SpreadsheetML",
+                "BudgetTables", "Facts", "Findings", "Fiscal", "Reconciliation", "SpreadsheetML", "TableLayout",
+                "XLSXReader", "XLSXWriter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -71,13 +75,14 @@ let package = Package(
         tests("SpreadsheetMLTests", ["SpreadsheetML"]),
         tests("XLSXReaderTests", ["XLSXReader", "ZipArchive", "TestSupport"]),
         tests("XLSXWriterTests", ["XLSXWriter", "XLSXReader", "ZipArchive"]),
+        tests("XLSXTemplateTests", ["XLSXTemplate", "XLSXReader", "XLSXWriter", "ZipArchive", "TestSupport"]),
         tests("FiscalTests", ["Fiscal"]),
         tests("FindingsTests", ["Findings"]),
         tests("FactsTests", ["Facts"]),
-        tests("ReconciliationTests", ["Reconciliation", "Facts", "Fiscal", "Findings"]),
+        tests("ReconciliationTests", ["Reconciliation", "Facts", "Fiscal", "Findings", "DecimalNumbers"]),
         tests("TableLayoutTests", ["TableLayout", "BudgetTables", "XLSXReader", "XLSXWriter"]),
         tests("BudgetTablesTests", ["BudgetTables", "TableLayout", "XLSXReader", "XLSXWriter"]),
-        tests("GoujiTests", ["gouji"]),
+        tests("GoujiTests", ["gouji", "Facts"]),
     ],
     swiftLanguageModes: [.v6]
 )

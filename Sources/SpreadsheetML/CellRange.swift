@@ -32,6 +32,13 @@ public struct CellRange: Sendable, Hashable {
         rows.contains(cell.row) && columns.contains(cell.column)
     }
 
+    /// The smallest rectangle that holds both.
+    public func union(_ other: CellRange) -> CellRange {
+        CellRange(
+            CellReference(row: min(start.row, other.start.row), column: min(start.column, other.start.column)),
+            CellReference(row: max(end.row, other.end.row), column: max(end.column, other.end.column)))
+    }
+
     /// Whether the two share a cell.
     public func overlaps(_ other: CellRange) -> Bool {
         rows.overlaps(other.rows) && columns.overlaps(other.columns)

@@ -8,6 +8,8 @@ public enum SheetLimits {
     public static let columns = 16_384
     /// UTF-16 units of text in one cell: 32,767.
     public static let cellTextLength = 32_767
+    /// Line feeds in the text of one cell: 253.
+    public static let cellLineFeeds = 253
     /// UTF-16 units of a sheet name: 31.
     public static let sheetNameLength = 31
     /// Characters of a formula: 8,192.

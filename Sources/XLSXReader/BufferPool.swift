@@ -33,11 +33,7 @@ final class BufferPool: Sendable {
     }
 
     /// Room for cells.
-    func cells() -> CellStore {
-        let cells = free.withLock { $0.cells.popLast() } ?? CellStore(capacity: 1 << 10)
-        cells.count = 0
-        return cells
-    }
+    func cells() -> CellStore { free.withLock { $0.cells.popLast() } ?? CellStore(capacity: 1 << 10) }
 
     /// How many bytes a block takes.
     var blockBytes: Int { blockCapacity - Self.headroom - Self.slack }

@@ -34,11 +34,10 @@ final class ByteBuffer: @unchecked Sendable {
     }
 }
 
-/// Raw cells on the heap.
+/// Raw cells on the heap, written through a ``CellWriter``.
 final class CellStore: @unchecked Sendable {
-    private(set) var base: UnsafeMutablePointer<RawCell>
-    private(set) var capacity: Int
-    var count = 0
+    fileprivate(set) var base: UnsafeMutablePointer<RawCell>
+    fileprivate(set) var capacity: Int
 
     init(capacity: Int) {
         self.capacity = capacity
@@ -46,25 +45,60 @@ final class CellStore: @unchecked Sendable {
     }
 
     deinit { base.deallocate() }
+}
 
-    subscript(index: Int) -> RawCell {
-        precondition(index >= 0 && index < count, "no such cell")
-        return base[index]
+/// Appends cells to a store.
+///
+/// It keeps the store's pointer to itself, since every access to a property of an object is checked at run time.
+struct CellWriter {
+    private let store: CellStore
+    private var base: UnsafeMutablePointer<RawCell>
+    private var capacity: Int
+    private(set) var count = 0
+
+    init(_ store: CellStore) {
+        self.store = store
+        base = store.base
+        capacity = store.capacity
     }
 
     @inline(__always)
-    func append(_ cell: RawCell) {
+    mutating func append(_ cell: RawCell) {
         if count == capacity { grow() }
         base[count] = cell
         count += 1
     }
 
     @inline(never)
-    private func grow() {
+    private mutating func grow() {
         let newBase = UnsafeMutablePointer<RawCell>.allocate(capacity: capacity * 2)
         newBase.update(from: base, count: count)
         base.deallocate()
         base = newBase
         capacity *= 2
+        store.base = newBase
+        store.capacity = capacity
+    }
+
+    /// The cells as they are kept from now on.
+    func finish() -> CellList { CellList(store, count: count) }
+}
+
+/// Cells that no longer change.
+struct CellList: @unchecked Sendable {
+    let store: CellStore
+    private let base: UnsafeMutablePointer<RawCell>
+    let count: Int
+
+    fileprivate init(_ store: CellStore, count: Int) {
+        self.store = store
+        base = store.base
+        self.count = count
+    }
+
+    @inline(__always)
+    subscript(index: Int) -> RawCell {
+        precondition(index >= 0 && index < count, "no such cell")
+        return base[index]
     }
 }

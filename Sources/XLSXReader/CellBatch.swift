@@ -81,19 +81,21 @@ final class SharedFormula: Sendable {
 
 /// Some rows of a sheet, with the bytes that their texts lie in. Rows and cells are views over a batch, which lives as
 /// long as any of them; then its memory goes back to the pool it came from.
-final class CellBatch: Sendable {
-    let bytes: ByteBuffer
-    let cells: CellStore
+final class CellBatch: @unchecked Sendable {
+    let cells: CellList
     let rows: [RawRow]
     let formulas: [RawFormula]
     let book: BookContext
+    private let bytes: ByteBuffer
+    private let base: UnsafeMutablePointer<UInt8>
     private let pool: BufferPool?
 
     init(
-        bytes: ByteBuffer, cells: CellStore, rows: [RawRow], formulas: [RawFormula], book: BookContext,
+        bytes: ByteBuffer, cells: CellList, rows: [RawRow], formulas: [RawFormula], book: BookContext,
         pool: BufferPool? = nil
     ) {
         self.bytes = bytes
+        base = bytes.base
         self.cells = cells
         self.rows = rows
         self.formulas = formulas
@@ -101,17 +103,17 @@ final class CellBatch: Sendable {
         self.pool = pool
     }
 
-    deinit { pool?.take(back: bytes, cells) }
+    deinit { pool?.take(back: bytes, cells.store) }
 
     func utf8(_ cell: RawCell) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: bytes.base + Int(cell.textOffset), count: Int(cell.textLength))
+        UnsafeBufferPointer(start: base + Int(cell.textOffset), count: Int(cell.textLength))
     }
 
     func text(_ cell: RawCell) -> String { String(decoding: utf8(cell), as: UTF8.self) }
 
     func text(_ formula: RawFormula) -> String {
         String(
-            decoding: UnsafeBufferPointer(start: bytes.base + Int(formula.textOffset), count: Int(formula.textLength)),
+            decoding: UnsafeBufferPointer(start: base + Int(formula.textOffset), count: Int(formula.textLength)),
             as: UTF8.self)
     }
 
@@ -126,7 +128,7 @@ final class CellBatch: Sendable {
     /// - Parameter dropped: how many rows to leave out at the start.
     func compacted(dropping dropped: Int = 0) -> CellBatch {
         let newBytes = ByteBuffer(capacity: max(16, (0..<cells.count).reduce(0) { $0 + Int(cells[$1].textLength) }))
-        let newCells = CellStore(capacity: max(1, cells.count))
+        var newCells = CellWriter(CellStore(capacity: max(1, cells.count)))
         var newRows: [RawRow] = []
         var newFormulas: [RawFormula] = []
         newRows.reserveCapacity(rows.count)
@@ -140,7 +142,7 @@ final class CellBatch: Sendable {
                     let start = UInt32(newBytes.count)
                     newBytes.append(
                         UnsafeBufferPointer(
-                            start: bytes.base + Int(formula.textOffset), count: Int(formula.textLength)))
+                            start: base + Int(formula.textOffset), count: Int(formula.textLength)))
                     formula.textOffset = start
                     formula.cell = Int32(newCells.count)
                     newFormulas.append(formula)
@@ -153,7 +155,7 @@ final class CellBatch: Sendable {
             row.cellCount = Int32(newCells.count) - row.firstCell
             newRows.append(row)
         }
-        return CellBatch(bytes: newBytes, cells: newCells, rows: newRows, formulas: newFormulas, book: book)
+        return CellBatch(bytes: newBytes, cells: newCells.finish(), rows: newRows, formulas: newFormulas, book: book)
     }
 
     private func indicesByColumn(_ row: RawRow) -> [Int] {

@@ -3,7 +3,7 @@ import SpreadsheetML
 /// Makes batches of what the parser tells of rows and cells.
 struct CellBatchBuilder {
     private var bytes = ByteBuffer(capacity: Self.initialBytes)
-    private var cells = CellStore(capacity: 256)
+    private var cells = CellWriter(CellStore(capacity: 256))
     private var collector: RowCollector
     private let book: BookContext
 
@@ -126,9 +126,9 @@ struct CellBatchBuilder {
     mutating func take() -> CellBatch? {
         guard !collector.rows.isEmpty else { return nil }
         let (rows, formulas) = collector.take(cellCount: cells.count)
-        let batch = CellBatch(bytes: bytes, cells: cells, rows: rows, formulas: formulas, book: book)
+        let batch = CellBatch(bytes: bytes, cells: cells.finish(), rows: rows, formulas: formulas, book: book)
         bytes = ByteBuffer(capacity: Self.initialBytes)
-        cells = CellStore(capacity: 256)
+        cells = CellWriter(CellStore(capacity: 256))
         return batch
     }
 }

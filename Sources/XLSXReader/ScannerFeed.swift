@@ -132,18 +132,17 @@ final class ScannerFeed: BatchFeed {
         let lastRow = findLast(Self.rowEnd, in: block, from: position).map { $0 + Self.rowEnd.count }
         let dataEnd = find(Self.dataEnd, in: block, from: lastRow ?? position, to: block.count)
         guard let end = dataEnd ?? lastRow else { return try readOn(from: position) }
-        let cells = pool.cells()
         let mark = block.base + end
         let replaced = mark.pointee
         mark.pointee = 0
         var scanner = SheetScanner(
-            block, from: position, into: cells, stringCount: book.strings.count, textLimit: textLimit,
+            block, from: position, into: pool.cells(), stringCount: book.strings.count, textLimit: textLimit,
             prefixes: prefixes)
         do throws(SheetScanner.GivesUp) {
             try scanner.scan(upTo: end, &collector)
         } catch { return false }
         mark.pointee = replaced
-        let (rows, formulas) = collector.take(cellCount: cells.count)
+        let (rows, formulas) = collector.take(cellCount: scanner.cells.count)
         // The rest of the block is copied out before the batch owns it.
         position = end
         if dataEnd != nil {
@@ -152,7 +151,7 @@ final class ScannerFeed: BatchFeed {
             return false
         }
         if !rows.isEmpty {
-            ready = [CellBatch(bytes: block, cells: cells, rows: rows, formulas: formulas, book: book, pool: pool)]
+            ready = [CellBatch(bytes: block, cells: scanner.cells.finish(), rows: rows, formulas: formulas, book: book, pool: pool)]
         }
         return true
     }

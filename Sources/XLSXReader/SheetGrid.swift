@@ -56,7 +56,7 @@ public struct SheetGrid: Sendable {
             else { continue }
             let start = CellReference(row: Int(line.row), column: Int(cells[first].column))
             let end = CellReference(row: Int(line.row), column: Int(cells[last].column))
-            range = range.map { CellRange($0.union(start), $0.union(end)) } ?? CellRange(start, end)
+            range = range?.union(CellRange(start, end)) ?? CellRange(start, end)
         }
         return range
     }
@@ -110,15 +110,6 @@ public struct SheetGrid: Sendable {
 
     /// Whether a column is hidden.
     public func isHidden(column: Int) -> Bool { frame.hiddenColumns.contains { $0.contains(column) } }
-}
-
-extension CellRange {
-    fileprivate func union(_ cell: CellReference) -> CellReference {
-        // Only used to grow a range: the corner that lies farther out.
-        CellReference(
-            row: cell.row < start.row ? cell.row : cell.row > end.row ? cell.row : start.row,
-            column: cell.column < start.column ? cell.column : cell.column > end.column ? cell.column : start.column)
-    }
 }
 
 extension RandomAccessCollection {

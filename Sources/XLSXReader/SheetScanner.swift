@@ -15,7 +15,7 @@ struct SheetScanner {
 
     private var p: UnsafeMutablePointer<UInt8>
     private let base: UnsafeMutablePointer<UInt8>
-    private let cells: CellStore
+    private(set) var cells: CellWriter
     private let stringCount: Int
     private let textLimit: Int
     /// The prefixes that the root declares, each with its colon.
@@ -28,7 +28,7 @@ struct SheetScanner {
     ) {
         base = block.base
         p = block.base + start
-        self.cells = cells
+        self.cells = CellWriter(cells)
         self.stringCount = stringCount
         self.textLimit = textLimit
         self.prefixes = prefixes

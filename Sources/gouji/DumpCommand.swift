@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import XLSXReader
 
 /// `gouji dump`: prints what a workbook holds.
@@ -27,16 +28,11 @@ struct DumpCommand: ParsableCommand {
     @Option(help: "The name of the one sheet to print.")
     var sheet: String?
 
-    @Option(help: "The language of messages: zh or en.")
-    var lang: MessageLanguage?
+    @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let language = lang ?? .ofLocale(environmentValue)
-        do throws(ReadingError) {
-            try Dump(file: file, format: format, sheet: sheet, language: language).run()
-        } catch {
-            writeErrorLine(language == .chinese ? error.chineseDescription : error.description)
-            throw ExitCode(2)
+        try Failure.reporting(messages.language) {
+            try Dump(file: file, format: format, sheet: sheet, language: messages.language).run()
         }
     }
 }
@@ -67,7 +63,7 @@ struct Dump {
     let file: String
     let format: DumpFormat
     let sheet: String?
-    let language: MessageLanguage
+    let language: Language
 
     func run() throws(ReadingError) {
         let book = try Workbook(path: file)

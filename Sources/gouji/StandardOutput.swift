@@ -53,3 +53,10 @@ func environmentValue(_ name: String) -> String? {
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
     write(descriptor, bytes, count)
 }
+
+/// Writes a whole text to standard output.
+func printOut(_ text: String) {
+    var output = StandardOutput()
+    output.write(text)
+    output.flush()
+}

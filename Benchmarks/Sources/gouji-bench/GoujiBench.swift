@@ -1,0 +1,37 @@
+import Foundation
+
+/// What `Benchmarks/README.md` describes: one verb a run, its figures as `name=value` on stderr.
+@main
+struct GoujiBench {
+    static func main() throws {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        switch arguments.first {
+        case "read" where arguments.count >= 2:
+            try readFiles(Array(arguments.dropFirst()))
+        case "write" where arguments.count >= 3:
+            try writeTable(from: arguments[1], to: arguments[2], options: Array(arguments.dropFirst(3)))
+        case "load" where arguments.count == 2:
+            report(["rows": Double(try Table(path: arguments[1]).rowCount)])
+        default:
+            report("usage: gouji-bench read [--one-thread] FILE… | write TSV OUT [level=N] [threads=N] | load TSV")
+            exit(64)
+        }
+    }
+}
+
+/// Prints one line on stderr.
+func report(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+}
+
+/// Prints figures as `name=value`.
+func report(_ figures: KeyValuePairs<String, Double>) {
+    report(figures.map { "\($0.key)=\($0.value)" }.joined(separator: " "))
+}
+
+/// Seconds of a clock that only goes forward.
+func seconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}

@@ -1,0 +1,64 @@
+public import Facts
+public import TableLayout
+import XLSXReader
+import XLSXWriter
+
+/// Workbooks of standard tables, to and from typed models.
+///
+///     let imported = try BudgetWorkbook.read(path: "决算公开.xlsx")
+///     let summary = imported.model(RevenueAndExpenditureSummary.self)
+///     summary?.revenue.yearTotal.amount              // 202,032,100.00元
+///
+///     try BudgetWorkbook.write([summary], form: .ministry, to: "公开01表.xlsx")
+public enum BudgetWorkbook {
+    /// Reads the standard tables of a workbook.
+    ///
+    /// - Throws: `ReadingError` when the file is no workbook, is damaged or past a limit.
+    public static func read(path: String) throws -> ImportedBook {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        return try read(try Workbook(path: path), file: file)
+    }
+
+    /// Reads the standard tables of a workbook from its bytes.
+    public static func read(bytes: [UInt8], file: String) throws -> ImportedBook {
+        try read(try Workbook(bytes: bytes, name: file), file: file)
+    }
+
+    private static func read(_ book: Workbook, file: String) throws -> ImportedBook {
+        try WorkbookImporter(catalogue: StandardTables.catalogue).read(book, file: file)
+    }
+
+    /// Writes tables as a new workbook; the old file stays until the new one is whole.
+    ///
+    /// - Throws: ``ExportError`` when there is no table, `WritingError` when the file cannot be written.
+    public static func write(_ models: [any TableModel], form: TableForm.Name, to path: String) throws {
+        try write(models, form: form, with: try WorkbookWriter(path: path)).close()
+    }
+
+    /// The bytes of a workbook of the tables.
+    public static func bytes(of models: [any TableModel], form: TableForm.Name) throws -> [UInt8] {
+        try write(models, form: form, with: try WorkbookWriter()).finish()
+    }
+
+    private static func write(
+        _ models: [any TableModel], form: TableForm.Name, with writer: WorkbookWriter
+    ) throws -> WorkbookWriter {
+        let tables = models.map { table(of: $0, form: form) }
+        let head = models.first?.head
+        let kind = tables.first.flatMap { StandardTables.catalogue.table($0.id)?.kind }
+        let book = FactBook(department: head?.department, year: head?.year, kind: kind, tables: tables)
+        try WorkbookExporter(catalogue: StandardTables.catalogue, form: form).write(book, to: writer)
+        return writer
+    }
+
+    private static func table<Model: TableModel>(of model: Model, form: TableForm.Name) -> FactTable {
+        Model.layout.table(of: model, form: form)
+    }
+}
+
+extension ImportedBook {
+    /// The first table of a model's kind, as that model; nil when the workbook has none.
+    public func model<Model: TableModel>(_ type: Model.Type = Model.self) -> Model? {
+        book.table(Model.layout.description.id).map { Model.layout.model(of: $0) }
+    }
+}

@@ -1,0 +1,107 @@
+import Findings
+import Fiscal
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// An imported book as JSON: what `gouji import` prints and `gouji export` takes.
+///
+///     {"file": "决算公开.xlsx", "department": …, "year": 2025, "kind": "final_account", "unit": "万元",
+///      "tables": [{"id": "FA1", "title": …, "sheet": …, "form": …, "amountUnit": "万元", "fractionDigits": 2,
+///                  "lines": [{"key": "收入/总计", "label": "总计", "rowNumber": 30}, …], "columns": [{"key": "决算数"}],
+///                  "facts": [{"cell": "B6", "line": …, "column": …, "state": "amount", "value": "20218.21"}, …]}],
+///      "findings": […]}
+///
+/// `value` is the decimal as it stands in the sheet, in the sheet's own unit; `displayed` is given where the cell shows
+/// another one. Blank cells have the state `blank` and no value.
+public struct ImportDocument: Codable, Sendable {
+    var file: String
+    var department: String?
+    var year: Int?
+    var kind: DocumentKind?
+    var unit: AmountUnit?
+    var tables: [TableRecord]
+    var findings: [FindingRecord]
+
+    /// The document of an imported book.
+    public init(_ imported: ImportedBook) {
+        file = imported.file
+        department = imported.book.department
+        year = imported.book.year
+        kind = imported.book.kind
+        unit = imported.book.commonUnit
+        tables = imported.book.tables.map(TableRecord.init)
+        findings = imported.findings.map(FindingRecord.init)
+    }
+
+    /// Reads a document.
+    ///
+    /// - Throws: ``ImportDocumentError`` when the bytes are no JSON, lack a key, or hold a value that is no amount.
+    public init(json: some Sequence<UInt8>) throws(ImportDocumentError) {
+        do {
+            self = try JSONDecoder().decode(ImportDocument.self, from: Data(json))
+        } catch let error as DecodingError {
+            throw ImportDocumentError(decoding: error)
+        } catch {
+            throw ImportDocumentError(path: "", problem: String(describing: error))
+        }
+    }
+
+    /// The document as JSON with its keys sorted, so that the same book gives the same bytes.
+    public func json() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(self)
+    }
+
+    /// The book that the document holds.
+    public func imported() throws(ImportDocumentError) -> ImportedBook {
+        var tables: [FactTable] = []
+        for record in self.tables { tables.append(try record.table(file: file)) }
+        let book = FactBook(department: department, year: year, kind: kind, tables: tables)
+        return ImportedBook(file: file, book: book, findings: findings.map(\.finding))
+    }
+}
+
+/// Why a JSON document is no imported book.
+public struct ImportDocumentError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// Where in the document: `tables[0].facts[12].value`.
+    public let path: String
+    /// What is wrong there.
+    public let problem: String
+
+    init(path: String, problem: String) {
+        self.path = path
+        self.problem = problem
+    }
+
+    init(decoding error: DecodingError) {
+        switch error {
+        case .keyNotFound(let key, let context):
+            self.init(path: Self.path(context.codingPath), problem: "the key \"\(key.stringValue)\" is missing")
+        case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+            self.init(path: Self.path(context.codingPath), problem: context.debugDescription)
+        @unknown default:
+            self.init(path: "", problem: String(describing: error))
+        }
+    }
+
+    private static func path(_ keys: [any CodingKey]) -> String {
+        keys.reduce(into: "") { path, key in
+            if let index = key.intValue {
+                path += "[\(index)]"
+            } else {
+                path += (path.isEmpty ? "" : ".") + key.stringValue
+            }
+        }
+    }
+
+    /// Compares by path.
+    public static func == (left: ImportDocumentError, right: ImportDocumentError) -> Bool { left.path == right.path }
+
+    /// Path and problem.
+    public var description: String { path.isEmpty ? problem : "\(path): \(problem)" }
+}

@@ -1,0 +1,164 @@
+/// Prints reports for a terminal or a log: each finding with its figures, a summary at the end.
+///
+///     决算公开.xlsx: 收入支出决算总表!C35: error R001: revenue of the year does not equal the sum of its kinds
+///       where       FA1 收入支出决算总表 · line 27 · 本年收入合计 · 决算数
+///       found       1,234.50  C35  本年收入合计
+///       expected    1,234.00  C5 + C6 + … + C12
+///       difference      0.50  larger than rounding explains (0.045)
+///       mend        check C35 against C5 + C6 + … + C12; `gouji describe R001` explains the rule
+public struct TextRenderer: Sendable {
+    /// The language.
+    public let language: Language
+
+    /// A renderer for a language.
+    public init(language: Language) {
+        self.language = language
+    }
+
+    /// The text, with a line feed at its end.
+    public func render(_ reports: [CheckReport]) -> String {
+        reports.map(render).joined(separator: "\n")
+    }
+
+    /// One finding on its own.
+    public func text(of finding: Finding) -> String {
+        lines(of: finding, in: CheckReport()).map(Self.printable).joined(separator: "\n")
+    }
+
+    private func render(_ report: CheckReport) -> String {
+        var lines: [String] = []
+        for finding in report.findings {
+            lines += self.lines(of: finding, in: report)
+            lines.append("")
+        }
+        if !report.trace.isEmpty {
+            lines += report.trace.flatMap(self.lines)
+            lines.append("")
+        }
+        lines += omissionLines(report.omissions)
+        lines.append(summary(report))
+        return lines.map(Self.printable).joined(separator: "\n") + "\n"
+    }
+
+    // MARK: Findings
+
+    private func lines(of finding: Finding, in report: CheckReport) -> [String] {
+        let place = finding.places.first
+        let file = place?.file ?? (report.files.count == 1 ? report.files.first : nil)
+        let head = [file, place.map(\.address)].compactMap { $0 }.filter { !$0.isEmpty }
+        let title = "\(severity(of: finding)) \(finding.rule): \(finding.message[language])"
+        var rows: [(label: String, text: String)] = []
+        if let place, !place.description(language).isEmpty {
+            rows.append((word("位置", "where"), place.description(language)))
+        }
+        rows += figures(of: finding)
+        if let remedy = finding.remedy { rows.append((word("处理", "mend"), remedy[language])) }
+        if let note = finding.note { rows.append((word("附注", "note"), note[language])) }
+        let width = rows.map { DisplayWidth.of($0.label) }.max() ?? 0
+        return [(head + [title]).joined(separator: ": ")]
+            + rows.map { "  \(DisplayWidth.padded($0.label, to: width))  \($0.text)" }
+    }
+
+    private func severity(of finding: Finding) -> String {
+        switch finding.verdict {
+        case .rounding, .suspicious:
+            finding.severity.name[language]
+                + word("（\(finding.verdict.name.chinese)）", " (\(finding.verdict.name.english))")
+        default: finding.severity.name[language]
+        }
+    }
+
+    private func figures(of finding: Finding) -> [(label: String, text: String)] {
+        let numbers = [finding.found?.value, finding.expected?.value, finding.difference].compactMap(\.self)
+        let width = numbers.map { DisplayWidth.of($0) }.max() ?? 0
+        func row(_ label: String, _ value: String, _ rest: [String]) -> (String, String) {
+            let rest = rest.filter { !$0.isEmpty }.joined(separator: "  ")
+            return (label, DisplayWidth.leftPadded(value, to: width) + (rest.isEmpty ? "" : "  " + rest))
+        }
+        var rows: [(label: String, text: String)] = []
+        if let found = finding.found {
+            rows.append(row(word("实为", "found"), found.value, [found.source, found.label]))
+        }
+        if let expected = finding.expected {
+            rows.append(row(word("应为", "expected"), expected.value, [expected.source, expected.label]))
+        }
+        if let difference = finding.difference {
+            rows.append(row(word("差额", "difference"), difference, [explanation(finding)]))
+        }
+        return rows
+    }
+
+    private func explanation(_ finding: Finding) -> String {
+        let unit = finding.unit ?? ""
+        guard let limit = finding.limit, limit != "0" else { return unit }
+        let text =
+            switch finding.verdict {
+            case .mismatch: word("超过四舍五入可解释的 \(limit)", "larger than rounding explains (\(limit))")
+            default: word("不超过四舍五入可解释的 \(limit)", "no larger than rounding explains (\(limit))")
+            }
+        return unit.isEmpty ? text : unit + word("，", ", ") + text
+    }
+
+    // MARK: Trace
+
+    private func lines(of test: TracedTest) -> [String] {
+        var head = "\(test.rule) \(test.instance): \(test.verdict.name[language])"
+        if let difference = test.difference {
+            head += "  \(word("差额", "difference")) \(difference)"
+            if let limit = test.limit { head += word("（上限 \(limit)）", " (limit \(limit))") }
+        }
+        head += "  [\(test.basis)]"
+        let sides = [(word("左", "left "), test.left), (word("右", "right"), test.right)]
+        return [head]
+            + sides.flatMap { side, figures in
+                figures.map { figure in
+                    let value = figure.value.map { $0 + (figure.unit ?? "") } ?? word("空", "blank")
+                    let interval = figure.interval.map { "  [\($0)]" } ?? ""
+                    let sign = figure.isNegative ? "−" : "+"
+                    return "    \(side) \(sign) \(value)\(interval)  "
+                        + "\(figure.place.address)  \(figure.place.label ?? "")"
+                }
+            }
+    }
+
+    // MARK: Summary
+
+    private func omissionLines(_ omissions: [Omission]) -> [String] {
+        guard !omissions.isEmpty else { return [] }
+        var lines = [word("未核对：", "not evaluated:")]
+        for omission in omissions {
+            let count = omission.instances.count
+            let what = count == 1 ? omission.instances[0] : word("\(count) 处", "\(count) places")
+            lines.append("  \(omission.rule)  \(what)\(word("：", ": "))\(omission.reason[language])")
+        }
+        lines.append("")
+        return lines
+    }
+
+    private func summary(_ report: CheckReport) -> String {
+        let counts = report.counts
+        let numbers = [
+            (Verdict.exact, counts.exact), (.rounding, counts.rounding), (.suspicious, counts.suspicious),
+            (.mismatch, counts.mismatch), (.notEvaluated, counts.notEvaluated),
+        ].map { "\($0.name[language]) \($1)" }.joined(separator: word("，", ", "))
+        let head = [report.department, report.year.map { word("\($0)年度", "\($0)") }].compactMap(\.self).joined(
+            separator: " ")
+        return head.isEmpty ? numbers : "\(head)\(word("：", ": "))\(numbers)"
+    }
+
+    private func word(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
+
+    /// Control characters of a file must not drive the terminal.
+    private static func printable(_ line: String) -> String {
+        guard line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return line }
+        var result = ""
+        for scalar in line.unicodeScalars {
+            if scalar.properties.generalCategory == .control {
+                result += "\\u{\(String(scalar.value, radix: 16))}"
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,77 @@
+/// A list of classification codes as one fiscal year knows it: 支出功能分类 or 经济分类.
+///
+/// Codes lengthen level by level: 类 3 digits, 款 5, 项 7. The parent of a code is its first digits.
+public struct CodeList: Sendable {
+    /// One code of the list.
+    public struct Entry: Sendable, Hashable {
+        /// 3, 5 or 7 digits.
+        public let code: String
+        /// The name that goes with it.
+        public let name: String
+        /// How sure the list is of the name.
+        public let confidence: Confidence
+
+        /// An entry.
+        public init(code: String, name: String, confidence: Confidence) {
+            self.code = code
+            self.name = name
+            self.confidence = confidence
+        }
+    }
+
+    /// Where the name of a code comes from.
+    public enum Confidence: String, Sendable, Hashable {
+        /// A published document shows it.
+        case checked
+        /// Noted from knowledge.
+        case knowledge
+        /// Noted from knowledge, weakly: not to be held against anybody.
+        case low = "knowledge-low"
+    }
+
+    private let entries: [String: Entry]
+
+    /// A list; of two entries with the same code the later one stands.
+    public init(_ entries: [Entry]) {
+        self.entries = Dictionary(entries.map { ($0.code, $0) }, uniquingKeysWith: { $1 })
+    }
+
+    /// The entry of a code, or nil when the list does not have it.
+    public subscript(code: String) -> Entry? { entries[code] }
+
+    /// How many codes it has.
+    public var count: Int { entries.count }
+
+    /// The code one level up: `20105` for `2010507`; nil for a 类.
+    public static func parent(of code: String) -> String? {
+        code.count > 3 ? String(code.dropLast(2)) : nil
+    }
+
+    /// Reads the lines of a table `code,name,parent,level,year_from,year_to,confidence,note` with a header line.
+    ///
+    /// - Parameters:
+    ///   - csv: the table; fields hold no commas or quotes.
+    ///   - year: only codes in force that year are taken; an empty year is open.
+    public init(csv: String, year: Int) {
+        var entries: [Entry] = []
+        for line in csv.split(separator: "\n").dropFirst() {
+            let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+            guard fields.count >= 7 else { continue }
+            let from = Int(fields[4]) ?? .min
+            let to = Int(fields[5]) ?? .max
+            guard from <= year, year <= to else { continue }
+            let confidence = Confidence(rawValue: String(fields[6])) ?? .low
+            entries.append(Entry(code: String(fields[0]), name: String(fields[1]), confidence: confidence))
+        }
+        self.init(entries)
+    }
+}
+
+extension CodeList {
+    /// 支出功能分类科目 of a fiscal year, as far as departments of a street or district use them.
+    ///
+    /// Not the whole national list: a code that is not in it is not wrong.
+    public static func functional(year: Int) -> CodeList {
+        CodeList(csv: FunctionalCodesResource.text, year: year)
+    }
+}

@@ -1,0 +1,131 @@
+/// Labels of tables as people mean them, whatever way they were typed.
+///
+/// The same label comes with half- and full-width letters, spaces between its characters, line breaks, three kinds of
+/// brackets, ordinals before it, and look-alike characters from PDF files. Folding takes all of that out, so that labels
+/// can be compared; what is printed stays as it was.
+public enum LabelText {
+    /// The label with width, spaces, brackets, quotes, dashes and look-alike characters made one.
+    ///
+    ///     LabelText.folded("合　 计")                    // 合计
+    ///     LabelText.folded("因公出国（境）费")            // 因公出国(境)费
+    public static func folded(_ label: some StringProtocol) -> String {
+        var folded = String.UnicodeScalarView()
+        for scalar in label.unicodeScalars {
+            if let plain = plain(scalar) { folded.append(plain) }
+        }
+        return String(folded)
+    }
+
+    /// The folded label without what stands before it: `一、`, `（一）`, `1.`, `其中：`.
+    public static func key(_ label: some StringProtocol) -> String {
+        var rest = Substring(folded(label))
+        while let shorter = withoutLead(rest), !shorter.isEmpty { rest = shorter }
+        return String(rest)
+    }
+
+    /// The label without spaces and line breaks, its characters as printed.
+    public static func unspaced(_ label: some StringProtocol) -> String {
+        String(String.UnicodeScalarView(label.unicodeScalars.filter { !isSpace($0) }))
+    }
+
+    /// The ordinal that Chinese lists count with: `二十一` for 21; 1...99.
+    public static func ordinal(_ number: Int) -> String {
+        let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+        guard (1...99).contains(number) else { return String(number) }
+        let tens = number / 10
+        return (tens > 1 ? digits[tens] : "") + (tens > 0 ? "十" : "") + digits[number % 10]
+    }
+
+    private static let numerals = Set("一二三四五六七八九十")
+    private static let leads = ["其中:", "其中", "加:", "减:"]
+
+    private static func withoutLead(_ text: Substring) -> Substring? {
+        if let lead = leads.first(where: { text.hasPrefix($0) }) { return text.dropFirst(lead.count) }
+        let bracketed = text.first == "("
+        let body = bracketed ? text.dropFirst() : text
+        let chinese = body.prefix { numerals.contains($0) }
+        let arabic = body.prefix { $0.isASCII && $0.isNumber }
+        let number = chinese.isEmpty ? arabic : chinese
+        guard !number.isEmpty, number.count <= 3 else { return nil }
+        let rest = body.dropFirst(number.count)
+        if bracketed { return rest.first == ")" ? rest.dropFirst() : nil }
+        guard let mark = rest.first, mark == "、" || mark == "." else { return nil }
+        // 1.5 is a number, not the first of a list.
+        if mark == ".", rest.dropFirst().first?.isWholeNumber == true, rest.dropFirst().first?.isASCII == true {
+            return nil
+        }
+        return rest.dropFirst()
+    }
+
+    private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        if scalar.isASCII { return isSpace(scalar) || scalar == "\"" || scalar == "'" ? nil : scalar }
+        if isSpace(scalar) { return nil }
+        if let lookAlike = lookAlikes[scalar] { return lookAlike }
+        switch scalar.value {
+        case 0xFF01...0xFF5E:
+            let ascii = Unicode.Scalar(UInt8(scalar.value - 0xFEE0))
+            return ascii == "\"" || ascii == "'" ? nil : ascii
+        case 0x2010...0x2015, 0x2212: return "-"
+        case 0x2018...0x201F, 0x300C...0x300F: return nil
+        case 0x3010, 0x3014: return "("
+        case 0x3011, 0x3015: return ")"
+        case 0x2236: return ":"
+        default: return scalar
+        }
+    }
+
+    static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x20, 0x7F...0xA0, 0xAD, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2060, 0x3000, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// Characters of the Kangxi and CJK radical blocks that PDF files put where the plain character was meant.
+    private static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = {
+        let pairs = """
+            ⻔门⻋车⻓长⻛风⻜飞⻢马⻉贝⻅见⻆角⻦鸟⻰龙⻘青⻩黄⻬齐⻚页⻝食⻨麦⻥鱼⺟母⺠民⻄西⻣骨⻁虎⻤鬼⻮齿⻳龟⻙韦⻐钅⻌辶⻖阝\
+            ⼀一⼁丨⼄乙⼆二⼈人⼉儿⼊入⼋八⼏几⼑刀⼒力⼔匕⼗十⼘卜⼚厂⼜又⼝口⼟土⼠士⼣夕⼤大⼥女⼦子⼨寸⼩小⼫尸⼭山⼯工⼰己⼲干⼴广⼷弋⼸弓\
+            ⼼心⼽戈⼾户⼿手⽀支⽂文⽃斗⽄斤⽅方⽆无⽇日⽈曰⽉月⽊木⽋欠⽌止⽍歹⽏毋⽐比⽑毛⽒氏⽓气⽔水⽕火⽖爪⽗父⽚片⽛牙⽜牛⽝犬⽞玄⽟玉⽠瓜⽡瓦\
+            ⽢甘⽣生⽤用⽥田⽩白⽪皮⽫皿⽬目⽭矛⽮矢⽯石⽰示⽲禾⽳穴⽴立⽵竹⽶米⽸缶⽺羊⽻羽⽼老⽽而⽿耳⾁肉⾂臣⾃自⾄至⾆舌⾈舟⾊色⾍虫⾎血⾏行⾐衣\
+            ⾔言⾕谷⾖豆⾚赤⾛走⾜足⾝身⾟辛⾢邑⾥里⾦金⾨門⾬雨⾮非⾯面⾰革⾳音⾸首⾹香⾼高
+            """
+        var map: [Unicode.Scalar: Unicode.Scalar] = [:]
+        var waiting: Unicode.Scalar?
+        for scalar in pairs.unicodeScalars {
+            if let radical = waiting {
+                map[radical] = scalar
+                waiting = nil
+            } else {
+                waiting = scalar
+            }
+        }
+        return map
+    }()
+}
+
+extension LabelText {
+    /// How many single changes (a character more, less, or another) lead from one text to the other.
+    public static func distance(_ one: String, _ other: String) -> Int {
+        let left = Array(one)
+        let right = Array(other)
+        guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
+        var previous = Array(0...right.count)
+        for (row, character) in left.enumerated() {
+            var current = [row + 1]
+            for (column, candidate) in right.enumerated() {
+                let change = previous[column] + (character == candidate ? 0 : 1)
+                current.append(min(change, previous[column + 1] + 1, current[column] + 1))
+            }
+            previous = current
+        }
+        return previous[right.count]
+    }
+
+    /// The candidate nearest to a text, when it is near enough to have been meant: at most a quarter of it differs.
+    public static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
+        guard text.count >= 3 else { return nil }
+        let near = candidates.lazy.map { ($0, distance(text, $0)) }.filter { $0.1 <= max(1, $0.0.count / 4) }
+        return near.min { $0.1 < $1.1 }?.0
+    }
+}

@@ -1,0 +1,49 @@
+internal import DecimalNumbers
+internal import Facts
+
+/// An expression worked out to what it adds and subtracts: cells of tables, and a constant.
+struct LinearForm {
+    var cells: [(isNegative: Bool, cell: Cell)] = []
+    var constants: [ExactDecimal] = []
+
+    static func + (left: LinearForm, right: LinearForm) -> LinearForm {
+        LinearForm(cells: left.cells + right.cells, constants: left.constants + right.constants)
+    }
+
+    var negated: LinearForm {
+        LinearForm(
+            cells: cells.map { (!$0.isNegative, $0.cell) },
+            constants: constants.map { ExactDecimal(significand: -$0.significand, exponent: $0.exponent) })
+    }
+}
+
+extension Resolver {
+    /// Works out an expression for one instance of a rule.
+    func linearForm(of expression: Expression, _ bindings: Bindings) throws(OmissionReason) -> LinearForm {
+        switch expression {
+        case .number(let number):
+            return LinearForm(constants: [number])
+        case .reference(let reference):
+            return LinearForm(cells: try cells(of: reference, bindings).map { (false, $0) })
+        case .sum(let terms):
+            var total = LinearForm()
+            for term in terms { total = total + (try linearForm(of: term, bindings)) }
+            return total
+        case .orZero(let inner):
+            do {
+                return try linearForm(of: inner, bindings)
+            } catch {
+                switch error {
+                case .noLine, .noCell, .nothingSelected: return LinearForm()
+                default: throw error
+                }
+            }
+        case .negative(let inner):
+            return try linearForm(of: inner, bindings).negated
+        case .plus(let left, let right):
+            return try linearForm(of: left, bindings) + linearForm(of: right, bindings)
+        case .minus(let left, let right):
+            return try linearForm(of: left, bindings) + linearForm(of: right, bindings).negated
+        }
+    }
+}

@@ -1,0 +1,87 @@
+public import Findings
+
+/// A place in the text of a formula or rule file, counted in characters.
+public struct FormulaPosition: Sendable, Hashable, Comparable {
+    /// From 1.
+    public var line: Int
+    /// From 1.
+    public var column: Int
+
+    /// A place.
+    public init(line: Int = 1, column: Int = 1) {
+        self.line = line
+        self.column = column
+    }
+
+    /// Earlier before later.
+    public static func < (left: FormulaPosition, right: FormulaPosition) -> Bool {
+        (left.line, left.column) < (right.line, right.column)
+    }
+}
+
+/// A formula that cannot be read: where, why, and how to mend it.
+///
+///     1:12: expected “]”, found “=”
+///       FA1[收入/总计 = FA1[支出/总计]
+///                     ^
+public struct FormulaError: Error, Sendable {
+    /// What kind of mistake it is.
+    public enum Code: String, Sendable, Hashable {
+        /// Something else stands where a part of the grammar should.
+        case unexpected
+        /// A word that is no function of the language.
+        case unknownFunction
+        /// `row`, `column`, `code`, `class` or `table` without an `each` that binds it.
+        case unboundVariable
+        /// Several cells where one figure is needed.
+        case severalCells
+        /// Parentheses or functions inside each other beyond ``FormulaParser/depthLimit``.
+        case tooDeep
+        /// A quotation mark without its partner.
+        case openQuote
+        /// A number that cannot be read.
+        case badNumber
+    }
+
+    /// What kind of mistake it is.
+    public let code: Code
+    /// Where it is.
+    public let position: FormulaPosition
+    /// The line of the formula it is in.
+    public let text: String
+    /// What is wrong.
+    public let message: LocalizedText
+    /// How to mend it.
+    public let remedy: LocalizedText?
+
+    /// The message with the line and a caret below the place.
+    public func description(_ language: Language) -> String {
+        var lines = ["\(position.line):\(position.column): \(message[language])"]
+        lines.append("  " + text)
+        lines.append("  " + caretIndent + "^")
+        if let remedy { lines.append("  " + remedy[language]) }
+        return lines.joined(separator: "\n")
+    }
+
+    private var caretIndent: String {
+        text.prefix(max(0, position.column - 1)).map { DisplayWidth.of($0) == 2 ? "  " : " " }.joined()
+    }
+}
+
+extension FormulaError: Hashable {
+    /// Two errors are the same when they say the same of the same place, however they word it.
+    public static func == (left: FormulaError, right: FormulaError) -> Bool {
+        left.code == right.code && left.position == right.position
+    }
+
+    /// By code and place.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(code)
+        hasher.combine(position)
+    }
+}
+
+extension FormulaError: CustomStringConvertible {
+    /// In English.
+    public var description: String { description(.english) }
+}

@@ -1,0 +1,164 @@
+import DecimalNumbers
+import Findings
+
+/// Walks the characters of a formula and keeps the place.
+///
+/// Outside brackets the full-width forms of operators that a Chinese input method types (`＝ ≤ （ ，`) mean the plain ones.
+struct FormulaScanner {
+    private let characters: [Character]
+    private var index = 0
+    private let origin: FormulaPosition
+    private let file: String?
+
+    /// - Parameters:
+    ///   - text: the formula.
+    ///   - origin: where it begins in its file.
+    ///   - file: the text of that file, for the line that an error shows; nil when the formula stands alone.
+    init(_ text: String, origin: FormulaPosition, file: String?) {
+        characters = Array(text)
+        self.origin = origin
+        self.file = file
+    }
+
+    /// The character ahead, in its plain form.
+    var ahead: Character? { index < characters.count ? Self.plain(characters[index]) : nil }
+
+    var isAtEnd: Bool { index >= characters.count }
+
+    var position: FormulaPosition { position(at: index) }
+
+    private func position(at index: Int) -> FormulaPosition {
+        var place = origin
+        for character in characters.prefix(index) {
+            if character.isNewline {
+                place.line += 1
+                place.column = 1
+            } else {
+                place.column += 1
+            }
+        }
+        return place
+    }
+
+    mutating func skipSpace() {
+        while index < characters.count, characters[index].isWhitespace { index += 1 }
+    }
+
+    /// Takes the symbol if it is ahead, after any space.
+    mutating func take(_ symbol: String) -> Bool {
+        skipSpace()
+        var next = index
+        for wanted in symbol {
+            guard next < characters.count, Self.plain(characters[next]) == wanted else { return false }
+            next += 1
+        }
+        index = next
+        return true
+    }
+
+    /// Whether the symbol is ahead, after any space.
+    func isAhead(_ symbol: String) -> Bool {
+        var copy = self
+        return copy.take(symbol)
+    }
+
+    /// Takes the word if it is ahead and ends there.
+    mutating func take(word: String) -> Bool {
+        skipSpace()
+        let start = index
+        guard self.word() == word else {
+            index = start
+            return false
+        }
+        return true
+    }
+
+    /// A name of letters, digits and underscores, as tables and functions have; empty when none is ahead.
+    mutating func word() -> String {
+        skipSpace()
+        let start = index
+        while index < characters.count,
+            characters[index].isLetter || characters[index].isNumber
+                || characters[index] == "_"
+        {
+            index += 1
+        }
+        return String(characters[start..<index])
+    }
+
+    /// The label or code inside brackets that ends at `, : ( ) [ ] =`; empty when none is ahead.
+    mutating func label() -> String {
+        skipSpace()
+        let start = index
+        while index < characters.count, !",:()[]=，：＝\n".contains(characters[index]) { index += 1 }
+        var end = index
+        while end > start, characters[end - 1].isWhitespace { end -= 1 }
+        return String(characters[start..<end])
+    }
+
+    /// The text up to the closing quotation mark; the opening one has been taken.
+    mutating func quoted() throws(FormulaError) -> String {
+        let start = index
+        while index < characters.count, characters[index] != "\"" { index += 1 }
+        guard index < characters.count else {
+            throw error(
+                .openQuote, at: position(at: max(0, start - 1)),
+                LocalizedText(zh: "引号没有配对", en: "this quotation mark has no partner"))
+        }
+        index += 1
+        return String(characters[start..<(index - 1)])
+    }
+
+    /// A decimal number such as `0` or `12.5`.
+    mutating func number() throws(FormulaError) -> ExactDecimal {
+        skipSpace()
+        let place = position
+        let start = index
+        while index < characters.count, characters[index].isASCII,
+            characters[index].isNumber || characters[index] == "."
+        {
+            index += 1
+        }
+        guard let number = ExactDecimal(String(characters[start..<index])) else {
+            throw error(.badNumber, at: place, LocalizedText(zh: "这不是数字", en: "this is no number"))
+        }
+        return number
+    }
+
+    /// An error that says what was wanted here.
+    func unexpected(wanted: String) -> FormulaError {
+        let found =
+            isAtEnd ? LocalizedText(zh: "公式结尾", en: "the end") : LocalizedText(verbatim: "“\(characters[index])”")
+        return error(
+            .unexpected, at: position,
+            LocalizedText(zh: "应为 \(wanted)，实为 \(found.chinese)", en: "expected \(wanted), found \(found.english)"))
+    }
+
+    func error(
+        _ code: FormulaError.Code, at place: FormulaPosition, _ message: LocalizedText, remedy: LocalizedText? = nil
+    ) -> FormulaError {
+        let row = place.line - (file == nil ? origin.line : 1)
+        let lines = (file ?? String(characters)).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let text = lines.indices.contains(row) ? String(lines[row]) : ""
+        return FormulaError(code: code, position: place, text: text, message: message, remedy: remedy)
+    }
+
+    private static func plain(_ character: Character) -> Character {
+        switch character {
+        case "＝": "="
+        case "＋": "+"
+        case "－", "−": "-"
+        case "＜": "<"
+        case "＞": ">"
+        case "（": "("
+        case "）": ")"
+        case "，", "、": ","
+        case "：": ":"
+        case "；": ";"
+        case "［": "["
+        case "］": "]"
+        case "＂": "\""
+        default: character
+        }
+    }
+}

@@ -1,0 +1,53 @@
+internal import Facts
+public import Findings
+internal import Fiscal
+
+extension Outcome {
+    /// What a person should know of the outcome; nil when the rule holds exactly or could not be tested.
+    public var finding: Finding? {
+        switch result {
+        case .compared(let left, let right, let judgement):
+            guard judgement.verdict != .exact else { return nil }
+            return ComparisonText(outcome: self, left: left, right: right, judgement: judgement).finding
+        case .listed(let failing, _):
+            guard !failing.isEmpty else { return nil }
+            return listed(failing)
+        case .codes(let faults), .names(let faults):
+            guard !faults.isEmpty else { return nil }
+            return coded(faults)
+        case .omitted:
+            return nil
+        }
+    }
+
+    private func listed(_ failing: [Term]) -> Finding {
+        let cells = failing.map { term in
+            let value = term.value?.text(minimumFractionDigits: term.precision?.fractionDigits ?? 0) ?? ""
+            return "\(term.place.shortAddress) \(term.label) \(value)"
+        }
+        return Finding(
+            rule: rule.id, severity: severity, verdict: verdict,
+            message: LocalizedText(
+                zh: "\(rule.failure.chinese)：\(cells.joined(separator: "；"))",
+                en: "\(rule.failure.english): \(cells.joined(separator: "; "))"),
+            places: failing.map(\.place), remedy: rule.remedy ?? usualRemedy)
+    }
+
+    private func coded(_ faults: [CodeFault]) -> Finding {
+        let isNames = if case .names = result { true } else { false }
+        let head = isNames ? LocalizedText(zh: "科目名称与科目表不同", en: "names differ from the code list") : rule.failure
+        return Finding(
+            rule: rule.id, severity: severity, verdict: verdict,
+            message: LocalizedText(
+                zh: "\(head.chinese)：\(faults.map(\.message.chinese).joined(separator: "；"))",
+                en: "\(head.english): \(faults.map(\.message.english).joined(separator: "; "))"),
+            places: faults.map(\.line.place), remedy: rule.remedy ?? usualRemedy)
+    }
+
+    /// The advice where a rule gives none.
+    var usualRemedy: LocalizedText {
+        LocalizedText(
+            zh: "核对所列单元格；`gouji describe \(rule.id)` 说明该规则",
+            en: "check these cells; `gouji describe \(rule.id)` explains the rule")
+    }
+}

@@ -1,0 +1,45 @@
+public import Findings
+
+/// What came of one instance of a rule.
+public struct Outcome: Sendable {
+    /// The rule.
+    public let rule: Rule
+    /// The instance: `FA3[20105, 项目支出]`.
+    public let instance: String
+    /// What came of it.
+    public let result: Result
+
+    /// What came of a test.
+    public enum Result: Sendable {
+        /// Two sides were compared.
+        case compared(Quantity, Quantity, Judgement)
+        /// Each of a number of figures was tested by itself; these failed.
+        case listed([Term], tested: Int)
+        /// The codes of a table were tested; these are wrong.
+        case codes([CodeFault])
+        /// These names differ from the code list of the year.
+        case names([CodeFault])
+        /// It could not be tested.
+        case omitted(OmissionReason)
+    }
+
+    /// The verdict.
+    public var verdict: Verdict {
+        switch result {
+        case .compared(_, _, let judgement): judgement.verdict
+        case .listed(let failing, _): failing.isEmpty ? .exact : .mismatch
+        case .codes(let faults): faults.isEmpty ? .exact : .mismatch
+        case .names: .suspicious
+        case .omitted: .notEvaluated
+        }
+    }
+
+    /// How much it weighs: the rule's level when it failed, a warning for names, else good to know.
+    public var severity: Severity {
+        switch (verdict, result) {
+        case (.mismatch, _): rule.level
+        case (_, .names): .warning
+        default: .info
+        }
+    }
+}

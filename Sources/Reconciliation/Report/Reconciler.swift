@@ -1,0 +1,38 @@
+public import Facts
+
+/// Tests a book against the rules.
+///
+///     let report = Reconciler().check(book)
+///     report.counts.mismatch            // how many identities do not hold
+///     report.findings                   // each with its cells
+public struct Reconciler: Sendable {
+    /// The rules it tests.
+    public let rules: RuleBook
+
+    /// A reconciler for these rules.
+    public init(rules: RuleBook = .builtIn) {
+        self.rules = rules
+    }
+
+    /// Tests every rule that concerns the book.
+    ///
+    /// A rule concerns a book when it names one of its tables, or belongs to its kind of document and year.
+    ///
+    /// - Parameters:
+    ///   - book: the tables of one department, year and kind of document.
+    ///   - companions: the same document of the year before, and the budget, where they are at hand.
+    public func check(_ book: FactBook, companions: [BookRole: FactBook] = [:]) -> ReconciliationReport {
+        let index = BookIndex(companions.merging([.current: book]) { $1 })
+        let resolver = Resolver(books: index)
+        var outcomes: [Outcome] = []
+        for rule in rules.rules where concerns(rule, book, index) {
+            outcomes += Evaluator(rule: rule, resolver: resolver, year: book.year).outcomes()
+        }
+        return ReconciliationReport(book: book, outcomes: outcomes)
+    }
+
+    private func concerns(_ rule: Rule, _ book: FactBook, _ index: BookIndex) -> Bool {
+        if let year = book.year, !rule.years.contains(year) { return false }
+        return rule.kind == book.kind || rule.tables.contains(where: index.has)
+    }
+}

@@ -1,0 +1,110 @@
+public import Findings
+public import Fiscal
+
+/// One rule of a rule book: a formula, what it means, and how strictly it is taken.
+public struct Rule: Sendable {
+    /// Unique in its book: `R001`.
+    public let id: String
+    /// How much a failure weighs.
+    public let level: Severity
+    /// What may be put down to rounding.
+    public let tolerance: Tolerance
+    /// What is tested, and for what it is repeated.
+    public let formula: Formula
+    /// The formula as it stands in the book.
+    public let formulaText: String
+    /// The `each` clause as it stands in the book.
+    public let eachText: String?
+    /// The sentence of the rule: `本年收入合计等于各项收入之和`.
+    public let meaning: LocalizedText
+    /// The sentence of its failure: `本年收入合计不等于各项收入之和`.
+    public let failure: LocalizedText
+    /// What the right side is called in a note on rounding: `各项收入之和`; nil to name its figures.
+    public let rightName: LocalizedText?
+    /// Where the rule comes from.
+    public let source: String
+    /// What to do when it fails; nil for the usual advice.
+    public let remedy: LocalizedText?
+    /// The kind of document it belongs to.
+    public let kind: DocumentKind
+    /// The fiscal years it is for.
+    public let years: ClosedRange<Int>
+
+    /// The ids of the tables that the formula names, in order, each once.
+    public var tables: [String] { formula.tables }
+}
+
+/// How a difference is judged.
+public enum Tolerance: String, Sendable, Hashable, CaseIterable {
+    /// Exact, on the stored figures.
+    case exact = "EX"
+    /// A sum of figures that were each rounded for display.
+    case roundedSum = "RS"
+    /// The same fact printed twice.
+    case copy = "CP"
+    /// A part, and the whole that it may not exceed.
+    case lessOrEqual = "LE"
+    /// A ratio.
+    case ratio = "RT"
+    /// Scores.
+    case score = "SC"
+
+    /// Whether it is tested on the figures as displayed; else on those stored.
+    public var usesDisplayedFigures: Bool { self != .exact }
+
+    /// What it allows, in words.
+    public var explanation: LocalizedText {
+        switch self {
+        case .exact:
+            LocalizedText(zh: "不允许差额，按单元格存储的数核对", en: "no difference, on the stored figures")
+        case .roundedSum:
+            LocalizedText(
+                zh: "允许四舍五入尾差：每个印出的数半个末位", en: "rounding: half a step for each printed figure")
+        case .copy:
+            LocalizedText(
+                zh: "同一数两处列示，允许各半个末位", en: "the same figure twice: half a step of each")
+        case .lessOrEqual:
+            LocalizedText(zh: "不超过，允许各半个末位", en: "no more, allowing half a step of each")
+        case .ratio:
+            LocalizedText(zh: "比率，允许印出位数的半个末位", en: "a ratio, allowing half a step as printed")
+        case .score:
+            LocalizedText(zh: "分值，允许印出位数的半个末位", en: "scores, allowing half a step as printed")
+        }
+    }
+}
+
+extension Formula {
+    /// The ids of the tables that it names, in order, each once.
+    var tables: [String] {
+        var seen: Set<String> = []
+        return references.compactMap(\.table).filter { seen.insert($0).inserted }
+    }
+
+    private var references: [Reference] {
+        each.flatMap(\.sources) + statement.references
+    }
+}
+
+extension Statement {
+    /// Every reference in it, in order.
+    var references: [Reference] {
+        switch self {
+        case .comparison(let left, _, let right): left.references + right.references
+        case .every(let references, _, _): references
+        case .codes(let table, _): [table]
+        }
+    }
+}
+
+extension Expression {
+    /// Every reference in it, in order.
+    var references: [Reference] {
+        switch self {
+        case .number: []
+        case .reference(let reference): [reference]
+        case .sum(let terms): terms.flatMap(\.references)
+        case .orZero(let inner), .negative(let inner): inner.references
+        case .plus(let left, let right), .minus(let left, let right): left.references + right.references
+        }
+    }
+}

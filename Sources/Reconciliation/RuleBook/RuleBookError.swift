@@ -1,0 +1,67 @@
+public import Findings
+
+/// A rule file that cannot be read: where, why, and how to mend it.
+public struct RuleBookError: Error, Sendable {
+    /// What kind of mistake it is.
+    public enum Code: String, Sendable, Hashable {
+        /// The file is no YAML.
+        case yaml
+        /// A value is of the wrong kind, or none of those allowed.
+        case value
+        /// Something that must be there is not.
+        case missing
+        /// A key that rule files do not have.
+        case unknownKey
+        /// Two rules have the same id.
+        case duplicate
+        /// A formula that cannot be read.
+        case formula
+    }
+
+    /// What kind of mistake it is.
+    public let code: Code
+    /// Where in the file, from 1.
+    public let position: FormulaPosition
+    /// The id of the rule, where it is known.
+    public let rule: String?
+    /// What is wrong, in one line.
+    public let message: LocalizedText
+    /// The formula's error, for code ``Code/formula``.
+    public let formula: FormulaError?
+
+    init(
+        _ code: Code, at position: FormulaPosition, rule: String? = nil, _ message: LocalizedText,
+        formula: FormulaError? = nil
+    ) {
+        self.code = code
+        self.position = position
+        self.rule = rule
+        self.message = message
+        self.formula = formula
+    }
+
+    /// `12:5: R001: level must be error, warning or info, not fatal`, with a caret where a formula is wrong.
+    public func description(_ language: Language) -> String {
+        let head = rule.map { "\($0): " } ?? ""
+        if let formula { return "\(head)\(formula.description(language))" }
+        return "\(position.line):\(position.column): \(head)\(message[language])"
+    }
+}
+
+extension RuleBookError: Hashable {
+    /// Two errors are the same when they say the same of the same place, however they word it.
+    public static func == (left: RuleBookError, right: RuleBookError) -> Bool {
+        left.code == right.code && left.position == right.position
+    }
+
+    /// By code and place.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(code)
+        hasher.combine(position)
+    }
+}
+
+extension RuleBookError: CustomStringConvertible {
+    /// In English.
+    public var description: String { description(.english) }
+}

@@ -1,0 +1,75 @@
+import Fiscal
+
+/// A list of fixed lines with its own label column and columns of amounts; tables set lanes side by side.
+public struct Lane: Sendable {
+    /// The heading above the lane (`收入`), first part of its lines' keys; empty in a table of one lane without heading.
+    public let name: String
+    /// The heading of the label column, such as `项目`, and other wordings.
+    public let labelHeadings: [String]
+    /// The columns of amounts.
+    public let columns: [Column]
+    /// The lines from top to bottom.
+    public let lines: [Line]
+
+    /// A lane.
+    public init(name: String, labelHeadings: [String], columns: [Column], lines: [Line]) {
+        self.name = name
+        self.labelHeadings = labelHeadings
+        self.columns = columns
+        self.lines = lines
+    }
+
+    /// The key of one of its lines.
+    public func key(of line: Line) -> String {
+        ([name] + line.path).filter { !$0.isEmpty }.joined(separator: "/")
+    }
+
+    /// The line of a key; nil when the lane has none, or only as one of a repeated kind.
+    public func line(key: String) -> Line? {
+        lines.first { $0.role.isPrinted && self.key(of: $0) == key }
+    }
+}
+
+/// One line of a lane.
+public struct Line: Sendable {
+    /// What a line is in its lane.
+    public enum Role: Sendable, Hashable {
+        /// An item, numbered 一、二、三… in the order of the lane.
+        case numbered
+        /// A line without a number.
+        case plain
+        /// A sum, printed in bold and centred.
+        case total
+        /// Any number of lines whose labels the department chooses.
+        case repeated
+        /// Blank lines, as many as bring the lane to the length of the longest.
+        case filler
+        /// A blank line with a row number.
+        case blank
+
+        var isPrinted: Bool { self != .filler && self != .blank && self != .repeated }
+    }
+
+    /// The label less ordinals, after the labels of the lines it stands under: `["年初财政拨款结转和结余", "一般公共预算财政拨款"]`.
+    public let path: [String]
+    /// What the line is.
+    public let role: Role
+    /// The functional 类 whose sum the line shows, such as `201`.
+    public let code: String?
+    /// Other labels it goes by.
+    public let aliases: [String]
+
+    /// A line.
+    public init(path: [String], role: Role, code: String? = nil, aliases: [String] = []) {
+        self.path = path
+        self.role = role
+        self.code = code
+        self.aliases = aliases
+    }
+
+    /// The label without its ordinal.
+    public var label: String { path.last ?? "" }
+
+    /// Every wording of the label, folded.
+    var foldedLabels: [String] { ([label] + aliases).map { LabelText.key($0) } }
+}

@@ -1,0 +1,109 @@
+import Findings
+import Fiscal
+
+/// The tables that a workbook may hold: those with a description, and titles that are known but not read.
+public struct TableCatalogue: Sendable {
+    /// A title of a table that is not read yet.
+    public struct KnownTitle: Sendable {
+        /// The id of the table.
+        public let id: String
+        /// The title.
+        public let title: String
+
+        /// A title.
+        public init(id: String, title: String) {
+            self.id = id
+            self.title = title
+        }
+    }
+
+    /// A text taken for a title.
+    struct Recognition {
+        let id: String
+        let title: String
+        let isExact: Bool
+    }
+
+    /// The tables that can be read and written.
+    public let tables: [TableDescription]
+    /// The tables that are only known by their titles.
+    public let knownTitles: [KnownTitle]
+
+    private let ids: [String: String]
+    private let titlesByLength: [String]
+
+    /// A catalogue; of two tables with the same title the first stands.
+    public init(tables: [TableDescription], knownTitles: [KnownTitle] = []) {
+        self.tables = tables
+        self.knownTitles = knownTitles
+        var ids: [String: String] = [:]
+        for table in tables {
+            for title in [table.title.chinese] + table.titleAliases {
+                ids[LabelText.folded(title)] = ids[LabelText.folded(title)] ?? table.id
+            }
+        }
+        for known in knownTitles { ids[LabelText.folded(known.title)] = ids[LabelText.folded(known.title)] ?? known.id }
+        self.ids = ids
+        titlesByLength = ids.keys.sorted { ($0.count, $0) > ($1.count, $1) }
+    }
+
+    /// The description of an id.
+    public func table(_ id: String) -> TableDescription? { tables.first { $0.id == id } }
+
+    /// The title of an id, as it is known.
+    func title(of id: String) -> String {
+        table(id)?.title.chinese ?? knownTitles.first { $0.id == id }?.title ?? id
+    }
+
+    /// The table that a text is the title of; nil when it is none.
+    ///
+    /// What stands before the title may be a department and a year (`某街道2021年度收入支出决算总表`) or a number; the longest
+    /// known title decides, so that 财政拨款收入支出决算总表 is not taken for 收入支出决算总表.
+    func recognise(_ text: String) -> Recognition? {
+        let folded = Self.bare(LabelText.folded(text))
+        guard folded.count >= 4, folded.count <= 80 else { return nil }
+        if let id = ids[folded] { return Recognition(id: id, title: folded, isExact: true) }
+        guard let title = titlesByLength.first(where: { folded.hasSuffix($0) }),
+            let id = ids[title], Self.isPreamble(folded.dropLast(title.count))
+        else { return nil }
+        return Recognition(id: id, title: title, isExact: true)
+    }
+
+    /// The table whose title is nearest to a text, when it is near.
+    func nearest(_ text: String) -> Recognition? {
+        let folded = Self.bare(LabelText.folded(text))
+        guard folded.count >= 4, let title = LabelText.nearest(to: folded, among: titlesByLength), let id = ids[title]
+        else { return nil }
+        return Recognition(id: id, title: title, isExact: false)
+    }
+
+    /// The title without a number or `(续表)` behind it, and without a sheet's number before it.
+    private static func bare(_ folded: String) -> String {
+        var rest = Substring(folded)
+        for tail in ["(续表)", "(续)", "续表"] where rest.hasSuffix(tail) { rest = rest.dropLast(tail.count) }
+        if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("),
+            rest[open...].contains(where: { $0.isASCII && $0.isWholeNumber }), rest[open...].contains("表")
+        {
+            rest = rest[..<open]
+        }
+        // GK01, Z01_1, 2.15, 表3: numbers that programs put before the name of a sheet.
+        let head = rest.prefix { $0.isASCII && ($0.isLetter || $0.isWholeNumber || "._-".contains($0)) }
+        if head.contains(where: \.isWholeNumber), !rest.dropFirst(head.count).hasPrefix("年") {
+            rest = rest.dropFirst(head.count)
+        }
+        return LabelText.key(rest)
+    }
+
+    private static let unitEndings = [
+        "办", "局", "处", "委", "部门", "单位", "中心", "院", "所", "会", "府", "厅", "校", "站", "街道", "镇", "乡", "室", "队", "部",
+    ]
+
+    private static func isPreamble(_ text: Substring) -> Bool {
+        if text.isEmpty || text.hasSuffix("年") || text.hasSuffix("年度") || text.hasSuffix("年度部门")
+            || text.hasSuffix("年部门")
+        {
+            return true
+        }
+        return unitEndings.contains { text.hasSuffix($0) }
+    }
+}

@@ -1,0 +1,84 @@
+public import Findings
+public import Fiscal
+
+/// What a standard table is, as plain data: every interpreter (import, export, guide, lint) reads the same declaration.
+///
+/// A description says nothing about Swift types; ``TableLayout`` ties it to a model.
+public struct TableDescription: Sendable {
+    /// The id that facts and rules use, such as `FA1`; printed numbers move between years and provinces, this does not.
+    public let id: String
+    /// The kind of document the table belongs to.
+    public let kind: DocumentKind
+    /// The title, as the ministry prints it, and in English.
+    public let title: LocalizedText
+    /// Other titles it goes by.
+    public let titleAliases: [String]
+    /// What the table shows, in one sentence.
+    public let purpose: LocalizedText
+    /// Its lines and columns.
+    public let body: Body
+    /// The forms it is printed in; the first is the standard one.
+    public let forms: [TableForm]
+
+    /// The lines and columns of a table.
+    public enum Body: Sendable {
+        /// Lists of fixed lines, side by side: 收入 | 支出.
+        case lanes([Lane])
+        /// One line for each classification code that has an amount.
+        case codes(CodeBlock)
+    }
+
+    /// A description.
+    public init(
+        id: String, kind: DocumentKind, title: LocalizedText, titleAliases: [String] = [], purpose: LocalizedText,
+        body: Body, forms: [TableForm]
+    ) {
+        self.id = id
+        self.kind = kind
+        self.title = title
+        self.titleAliases = titleAliases
+        self.purpose = purpose
+        self.body = body
+        self.forms = forms
+    }
+
+    /// The form of a name, or nil when the table is not printed in it.
+    public func form(_ name: TableForm.Name) -> TableForm? { forms.first { $0.name == name } }
+
+    /// Every column of amounts, from left to right.
+    public var columns: [Column] {
+        switch body {
+        case .lanes(let lanes):
+            lanes.flatMap(\.columns).reduce(into: []) { unique, column in
+                if !unique.contains(where: { $0.key == column.key }) { unique.append(column) }
+            }
+        case .codes(let block): block.columns
+        }
+    }
+}
+
+/// A column of amounts.
+public struct Column: Sendable {
+    /// The heading path as the ministry prints it, its levels joined by `/`: `本年支出/合计`.
+    public let key: String
+    /// Other headings of the column, as paths.
+    public let aliases: [String]
+
+    /// A column.
+    ///
+    /// - Parameters:
+    ///   - key: the heading path.
+    ///   - aliases: other heading paths; years and provinces word them differently.
+    public init(_ key: String, aliases: [String] = []) {
+        self.key = key
+        self.aliases = aliases
+    }
+
+    /// The headings from top to bottom.
+    public var headings: [String] { key.split(separator: "/").map(String.init) }
+
+    /// Every way the heading is worded, each from top to bottom, folded.
+    var foldedPaths: [[String]] {
+        ([key] + aliases).map { $0.split(separator: "/").map { LabelText.key($0) } }
+    }
+}

@@ -1,0 +1,59 @@
+import Facts
+
+/// What stands around the lines of every table: title, number, department, unit, notes.
+extension SheetPlan {
+    /// Puts the rows above the headings and gives the row where the headings begin.
+    ///
+    /// - Parameters:
+    ///   - documentHeading: the heading of the whole document, above the first table of a form that prints one.
+    ///   - columns: the columns of the table.
+    mutating func putHead(
+        of table: FactTable, title: String, form: TableForm, documentHeading: String?, columns: Int
+    ) -> Int {
+        var row = 1
+        if let documentHeading {
+            put(.text(documentHeading), .documentHeading, rows: row...row, columns: 1...columns)
+            row += 1
+        }
+        put(.text(title), .title, rows: row...row, columns: 1...columns)
+        row += 1
+        if let number = form.number {
+            put(.text(number), .tableNumber, row: row, column: columns)
+            row += 1
+        }
+        if let lead = form.departmentLead, let department = table.department {
+            put(.text(lead + department), .headLeft, rows: row...row, columns: 1...max(1, columns - 1))
+        }
+        if let unit = table.unit { put(.text(form.unitLead + unit.rawValue), .headRight, row: row, column: columns) }
+        return row + 1
+    }
+
+    /// Puts the notes below the lines.
+    mutating func putNotes(_ notes: [String], row: Int, columns: Int) {
+        for (index, note) in notes.enumerated() {
+            put(.text(note), .note, rows: row + index...row + index, columns: 1...columns)
+        }
+    }
+
+    /// Puts the amount of a fact.
+    mutating func putAmount(_ fact: Fact?, fractionDigits: Int, isTotal: Bool, row: Int, column: Int) {
+        let role: Role =
+            isTotal ? .totalAmount(fractionDigits: fractionDigits) : .amount(fractionDigits: fractionDigits)
+        let content: Content =
+            switch fact?.state {
+            case .amount(let stored, _): .number(stored)
+            case .notApplicable(let mark): .text(mark)
+            case .blank, .unreadable, nil: .blank
+            }
+        put(content, role, row: row, column: column)
+    }
+
+    /// The widths, in characters, that the kinds of columns take.
+    enum Width {
+        static let label = 34.0
+        static let rowNumber = 6.0
+        static let code = 6.0
+        static let wholeCode = 18.0
+        static let amount = 16.0
+    }
+}

@@ -1,0 +1,79 @@
+import SpreadsheetML
+import XLSXWriter
+
+/// Writes a plan with the styles that standard tables have.
+extension SheetPlan {
+    func write(to book: WorkbookWriter) throws {
+        let sheet = try book.addSheet(name, settings)
+        for (row, cells) in rows {
+            try sheet.writeRow(row, height: Self.height(of: cells.map(\.cell.role))) { writer in
+                for (column, cell) in cells {
+                    try writer.write(Self.content(cell.content), at: column, style: Self.style(cell.role))
+                }
+            }
+        }
+        for merge in merges { try sheet.merge(merge) }
+    }
+
+    private var settings: SheetSettings {
+        SheetSettings(
+            columnWidths: columnWidths, frozenRows: headingRows?.upperBound ?? 0,
+            printTitleRows: headingRows.map { 1...$0.upperBound }, orientation: isLandscape ? .landscape : .portrait,
+            paper: .a4, fitToWidth: 1, fitToHeight: 0, showsGridLines: false)
+    }
+
+    private static func content(_ content: Content) -> CellContent {
+        switch content {
+        case .blank: .blank
+        case .text(let text): .text(text)
+        case .integer(let number): .number(number)
+        case .number(let number): .number(number)
+        }
+    }
+
+    private static func height(of roles: [Role]) -> Double? {
+        if roles.contains(.title) || roles.contains(.documentHeading) { return 30 }
+        if roles.contains(.coverTitle) { return 60 }
+        if roles.contains(.heading) { return 26 }
+        return 18
+    }
+
+    private static let thin = CellBorders.all(.thin)
+
+    private static func style(_ role: Role) -> CellStyle {
+        var style = CellStyle(font: CellFont(name: "宋体", size: 10))
+        style.alignment.vertical = .center
+        switch role {
+        case .documentHeading, .title, .coverTitle:
+            style.font = CellFont(name: "宋体", size: role == .coverTitle ? 26 : role == .title ? 16 : 14, isBold: true)
+            style.alignment.horizontal = .center
+        case .coverLine:
+            style.font = CellFont(name: "宋体", size: 14)
+            style.alignment.horizontal = .center
+        case .tableNumber, .headRight: style.alignment.horizontal = .right
+        case .headLeft: style.alignment.horizontal = .left
+        case .note:
+            style.alignment.horizontal = .left
+            style.alignment.wrapsText = true
+        case .heading, .columnNumber, .rowNumber, .totalLabel:
+            style.borders = thin
+            style.alignment.horizontal = .center
+            style.alignment.wrapsText = role == .heading
+            style.font.isBold = role == .heading || role == .totalLabel
+        case .label(let indent):
+            style.borders = thin
+            style.alignment.horizontal = .left
+            style.alignment.indent = indent
+        case .code:
+            style.borders = thin
+            style.alignment.horizontal = .left
+            style.numberFormat = "@"
+        case .amount(let digits), .totalAmount(let digits):
+            style.borders = thin
+            style.alignment.horizontal = .right
+            style.numberFormat = digits == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: digits)
+            if case .totalAmount = role { style.font.isBold = true }
+        }
+        return style
+    }
+}

@@ -1,0 +1,73 @@
+import DecimalNumbers
+import SpreadsheetML
+
+/// A sheet as it is to be written: what stands in each cell and what the cell is for, without a word of XML.
+struct SheetPlan {
+    /// What a cell is for; the writer knows how each looks.
+    enum Role: Hashable {
+        case documentHeading
+        case title
+        case tableNumber
+        case headLeft
+        case headRight
+        case heading
+        case columnNumber
+        case label(indent: Int)
+        case totalLabel
+        case code
+        case rowNumber
+        case amount(fractionDigits: Int)
+        case totalAmount(fractionDigits: Int)
+        case note
+        case coverTitle
+        case coverLine
+    }
+
+    /// What stands in a cell.
+    enum Content: Hashable {
+        case blank
+        case text(String)
+        case integer(Int)
+        case number(ExactDecimal)
+    }
+
+    struct PlannedCell {
+        let content: Content
+        let role: Role
+    }
+
+    let name: String
+    private(set) var cells: [CellReference: PlannedCell] = [:]
+    private(set) var merges: [CellRange] = []
+    var columnWidths: [Int: Double] = [:]
+    /// The rows repeated on each printed page, and frozen on the screen.
+    var headingRows: ClosedRange<Int>?
+    var isLandscape = false
+
+    init(name: String) { self.name = name }
+
+    mutating func put(_ content: Content, _ role: Role, row: Int, column: Int) {
+        cells[CellReference(row: row, column: column)] = PlannedCell(content: content, role: role)
+    }
+
+    /// Puts a content into a range as one merged cell; a range of one cell is not merged.
+    mutating func put(_ content: Content, _ role: Role, rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+        for row in rows {
+            for column in columns { put(.blank, role, row: row, column: column) }
+        }
+        put(content, role, row: rows.lowerBound, column: columns.lowerBound)
+        let range = CellRange(
+            CellReference(row: rows.lowerBound, column: columns.lowerBound),
+            CellReference(row: rows.upperBound, column: columns.upperBound))
+        if !range.isSingleCell { merges.append(range) }
+    }
+
+    /// The cells row by row, each row from left to right.
+    var rows: [(row: Int, cells: [(column: Int, cell: PlannedCell)])] {
+        var rows: [Int: [(column: Int, cell: PlannedCell)]] = [:]
+        for (reference, cell) in cells { rows[reference.row, default: []].append((reference.column, cell)) }
+        return rows.keys.sorted().map { row in
+            (row, (rows[row] ?? []).sorted { $0.column < $1.column })
+        }
+    }
+}

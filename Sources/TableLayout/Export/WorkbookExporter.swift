@@ -1,0 +1,122 @@
+public import Facts
+import Fiscal
+import SpreadsheetML
+public import XLSXWriter
+
+/// Writes tables of facts to a new standard workbook.
+public struct WorkbookExporter: Sendable {
+    private let catalogue: TableCatalogue
+    private let form: TableForm.Name
+
+    /// An exporter of the tables of a catalogue in one form; a table that is not printed in it is written in its own.
+    public init(catalogue: TableCatalogue, form: TableForm.Name) {
+        self.catalogue = catalogue
+        self.form = form
+    }
+
+    /// Writes a book; the caller closes the writer.
+    ///
+    /// Amounts are written in each table's own unit, with its own decimals. The ministry's form opens with a cover when
+    /// department and year are known; Shanghai's has the document's heading above the first table.
+    ///
+    /// - Throws: ``ExportError`` when there is nothing to write, and what the writer throws.
+    public func write(_ book: FactBook, to writer: WorkbookWriter) throws {
+        let tables = book.tables.filter { catalogue.table($0.id) != nil }
+        guard !tables.isEmpty else { throw ExportError.nothingToExport }
+        var names = SheetNames()
+        let heading = Self.documentHeading(of: book)
+        if form == .ministry, let cover = Self.cover(of: book) {
+            try cover.write(to: writer)
+            names.take(cover.name)
+        }
+        for (index, table) in tables.enumerated() {
+            guard let description = catalogue.table(table.id),
+                let form = description.form(form) ?? description.forms.first
+            else { continue }
+            var named = table
+            named.sheet = names.unique(description.title.chinese)
+            let isFirst = index == 0 && form.name == .shanghai
+            try Self.plan(named, description: description, form: form, documentHeading: isFirst ? heading : nil)
+                .write(to: writer)
+        }
+    }
+
+    /// Writes the blank form of one table.
+    public func writeTemplate(of description: TableDescription, to writer: WorkbookWriter) throws {
+        guard let form = description.form(form) ?? description.forms.first else { throw ExportError.nothingToExport }
+        let table = FactTable(
+            id: description.id, title: description.title.chinese, sheet: SheetNames.cut(description.title.chinese),
+            form: form.name.rawValue, department: "", unit: .tenThousandYuan, fractionDigits: 2,
+            disclosure: .blankWithoutNote, notes: form.notes, lines: [], columns: [], facts: [])
+        try Self.plan(table, description: description, form: form, documentHeading: nil, blankLines: Self.templateLines)
+            .write(to: writer)
+    }
+
+    /// Blank lines of a template whose lines depend on the department.
+    private static let templateLines = 12
+
+    private static func plan(
+        _ table: FactTable, description: TableDescription, form: TableForm, documentHeading: String?,
+        blankLines: Int = 0
+    ) -> SheetPlan {
+        let title = description.title.chinese
+        switch description.body {
+        case .lanes(let lanes):
+            return LanePlanner(table: table, form: form, lanes: lanes)
+                .plan(title: title, documentHeading: documentHeading)
+        case .codes(let block):
+            return CodeBlockPlanner(table: table, form: form, block: block, blankLines: blankLines)
+                .plan(title: title, documentHeading: documentHeading)
+        }
+    }
+
+    private static func documentHeading(of book: FactBook) -> String? {
+        guard let department = book.department, let year = book.year else { return nil }
+        return "\(department)\(year)年度\(kindName(book.kind))表"
+    }
+
+    private static func kindName(_ kind: DocumentKind?) -> String {
+        switch kind {
+        case .budget: "部门预算"
+        case .performance: "部门绩效"
+        case .finalAccount, nil: "部门决算"
+        }
+    }
+
+    private static func cover(of book: FactBook) -> SheetPlan? {
+        guard let year = book.year else { return nil }
+        var cover = SheetPlan(name: "封面")
+        cover.columnWidths = Dictionary(uniqueKeysWithValues: (1...9).map { ($0, 10) })
+        cover.put(.text("\(year)年度\(kindName(book.kind))公开报表"), .coverTitle, rows: 6...6, columns: 2...8)
+        if let department = book.department {
+            cover.put(.text("部门名称：\(department)"), .coverLine, rows: 10...10, columns: 2...8)
+        }
+        return cover
+    }
+}
+
+/// Why nothing can be exported.
+public enum ExportError: Error, Sendable, Hashable {
+    /// The book holds no table that can be written.
+    case nothingToExport
+}
+
+/// Names of sheets, each once and no longer than the format allows.
+struct SheetNames {
+    private var taken: Set<String> = []
+
+    mutating func take(_ name: String) { taken.insert(name) }
+
+    mutating func unique(_ title: String) -> String {
+        var name = Self.cut(title)
+        var count = 1
+        while !taken.insert(name).inserted {
+            count += 1
+            let tail = "(\(count))"
+            name = String(title.prefix(SheetLimits.sheetNameLength - tail.count)) + tail
+        }
+        return name
+    }
+
+    static func cut(_ title: String) -> String { String(title.prefix(SheetLimits.sheetNameLength)) }
+}

@@ -1,0 +1,118 @@
+import Findings
+import Fiscal
+import SpreadsheetML
+import XLSXReader
+
+/// Reads tables of coded lines: finds code, name and amounts by their headings, the total by its label.
+struct CodeBlockImporter {
+    let zone: TableZone
+    let block: CodeBlock
+
+    private struct Placed {
+        let codeColumns: [Int]
+        let nameColumn: Int?
+        let amountColumns: [Int]
+    }
+
+    func read() -> ImportedBody? {
+        let columns = block.columns.map { HeadingMatcher.Wanted(name: $0.key, paths: $0.foldedPaths) }
+        let name = HeadingMatcher.Wanted(name: "name", paths: block.nameHeadings.map { [LabelText.key($0)] })
+        let code = HeadingMatcher.Wanted(
+            name: "code", paths: block.codeHeadings.map { [LabelText.key($0)] }, mostColumns: 3)
+        guard let match = HeadingMatcher(sheet: zone.sheet).match(columns + [name, code], rows: zone.rows),
+            columns.contains(where: { match.column($0) != nil })
+        else { return nil }
+        var body = ImportedBody(endRow: match.rows.upperBound + 1)
+        body.findings += zone.headingFindings(match)
+        body.columns = columns.compactMap { wanted in
+            match.column(wanted).map { ImportedColumn(key: wanted.name, number: nil, column: $0) }
+        }
+        let missing = columns.filter { match.column($0) == nil }.map(\.name)
+        if !missing.isEmpty {
+            let place = zone.place(row: match.rows.lowerBound, column: zone.sheet.columns.lowerBound)
+            body.findings.append(ReadingFinding.headingMissing(place: place, expected: missing))
+        }
+        let amountColumns = body.columns.map(\.column)
+        let placed = Placed(
+            codeColumns: match.columns[code] ?? codeColumns(before: amountColumns, name: match.column(name)),
+            nameColumn: match.column(name), amountColumns: amountColumns)
+        readLines(placed, from: match.rows.upperBound + 1, into: &body)
+        return body
+    }
+
+    /// Where codes stand in a form whose code heading is lost: left of the names.
+    private func codeColumns(before amounts: [Int], name: Int?) -> [Int] {
+        let end = name ?? (amounts.min() ?? zone.sheet.columns.lowerBound)
+        return Array(zone.sheet.columns.filter { $0 < end }.prefix(3))
+    }
+
+    private func readLines(_ placed: Placed, from firstRow: Int, into body: inout ImportedBody) {
+        var keys = LineKeys()
+        guard firstRow <= zone.rows.upperBound else { return }
+        for row in firstRow...zone.rows.upperBound {
+            if RowText.isNote(LabelText.folded(zone.sheet.firstText(row: row))) { break }
+            if takeColumnNumbers(row: row, placed: placed, into: &body) { continue }
+            guard let line = readLine(row: row, placed: placed, keys: &keys, into: &body) else { continue }
+            body.lines.append(line)
+            body.endRow = row + 1
+        }
+    }
+
+    private func takeColumnNumbers(row: Int, placed: Placed, into body: inout ImportedBody) -> Bool {
+        let labels = (placed.codeColumns + [placed.nameColumn].compactMap(\.self)).map {
+            zone.sheet.key(row: row, column: $0)
+        }
+        guard labels.contains(where: RowText.isColumnNumbers) else { return false }
+        for index in body.columns.indices {
+            body.columns[index].number = zone.sheet.wholeNumber(row: row, column: body.columns[index].column)
+        }
+        body.isNumbered = true
+        return true
+    }
+
+    private func readLine(
+        row: Int, placed: Placed, keys: inout LineKeys, into body: inout ImportedBody
+    ) -> ImportedLine? {
+        let parts = placed.codeColumns.map { zone.sheet.text(row: row, column: $0) }
+        let name = placed.nameColumn.map { zone.sheet.text(row: row, column: $0) } ?? ""
+        let amounts = placed.amountColumns.map { AmountReader.read(zone.sheet.grid[row: row, column: $0]) }
+        let labelColumn = placed.nameColumn ?? placed.codeColumns.last ?? zone.sheet.columns.lowerBound
+        if (parts + [name]).contains(where: { LabelText.key($0) == CodeBlock.totalLabel }) {
+            return ImportedLine(
+                key: keys.unique(CodeBlock.totalLabel), code: nil, label: CodeBlock.totalLabel, rowNumber: nil,
+                row: row,
+                column: labelColumn, columns: Array(body.columns.indices))
+        }
+        if let code = Self.code(parts) {
+            return ImportedLine(
+                key: keys.unique(code), code: code, label: name.trimmingSpaces, rowNumber: nil, row: row,
+                column: placed.codeColumns.first ?? labelColumn, columns: Array(body.columns.indices))
+        }
+        guard amounts.contains(where: \.isAmount) else { return nil }
+        var place = zone.place(row: row, column: labelColumn)
+        let label = (parts + [name]).filter { !LabelText.folded($0).isEmpty }.joined(separator: " ")
+        place.label = label
+        body.findings.append(ReadingFinding.lineUnknown(place: place, label: label, nearest: nil))
+        return nil
+    }
+
+    /// The code that the cells of a line spell: whole in one cell, level by level, or each cell its own level.
+    ///
+    ///     ["2010301"]           // 2010301
+    ///     ["201", "03", "01"]   // 2010301
+    ///     ["201", "20103", ""]  // 20103
+    static func code(_ parts: [String]) -> String? {
+        var code = ""
+        for part in parts {
+            let digits = LabelText.folded(part)
+            guard !digits.isEmpty else { continue }
+            guard digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+            if !code.isEmpty, digits.hasPrefix(code) {
+                code = digits
+            } else {
+                code += code.isEmpty || digits.count >= 2 ? digits : "0" + digits
+            }
+        }
+        return [3, 5, 7].contains(code.count) ? code : nil
+    }
+}

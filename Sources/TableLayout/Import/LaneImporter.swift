@@ -1,0 +1,136 @@
+import Findings
+import Fiscal
+import SpreadsheetML
+
+/// Reads tables of fixed lines: finds the lanes by their headings, and each line by its label.
+struct LaneImporter {
+    let zone: TableZone
+    let lanes: [Lane]
+
+    private struct PlacedLane {
+        let lane: Lane
+        let labelColumn: Int
+        let rowNumberColumn: Int?
+        /// Indices into the body's columns.
+        let columns: [Int]
+    }
+
+    func read() -> ImportedBody? {
+        let wanted = lanes.flatMap(Self.headings)
+        guard let match = HeadingMatcher(sheet: zone.sheet).match(wanted, rows: zone.rows),
+            lanes.contains(where: { lane in
+                lane.columns.contains { match.column(Self.heading(of: $0, in: lane)) != nil }
+            })
+        else { return nil }
+        var body = ImportedBody(endRow: match.rows.upperBound + 1)
+        body.findings += zone.headingFindings(match)
+        let placed = lanes.compactMap { place($0, match: match, body: &body) }
+        readLines(placed, from: match.rows.upperBound + 1, into: &body)
+        return body
+    }
+
+    // MARK: Headings
+
+    private static func headings(of lane: Lane) -> [HeadingMatcher.Wanted] {
+        [label(of: lane)] + lane.columns.map { heading(of: $0, in: lane) } + [rowNumber(of: lane)]
+    }
+
+    private static func label(of lane: Lane) -> HeadingMatcher.Wanted {
+        HeadingMatcher.Wanted(name: "label", paths: lane.labelHeadings.map { path(lane, [LabelText.key($0)]) })
+    }
+
+    private static func rowNumber(of lane: Lane) -> HeadingMatcher.Wanted {
+        HeadingMatcher.Wanted(name: "rowNumber", paths: [path(lane, ["行次"])])
+    }
+
+    private static func heading(of column: Column, in lane: Lane) -> HeadingMatcher.Wanted {
+        HeadingMatcher.Wanted(name: column.key, paths: column.foldedPaths.map { path(lane, $0) })
+    }
+
+    private static func path(_ lane: Lane, _ path: [String]) -> [String] {
+        lane.name.isEmpty ? path : [LabelText.key(lane.name)] + path
+    }
+
+    private func place(_ lane: Lane, match: HeadingMatcher.Match, body: inout ImportedBody) -> PlacedLane? {
+        var columns: [Int] = []
+        var missing: [String] = []
+        for column in lane.columns {
+            guard let found = match.column(Self.heading(of: column, in: lane)) else {
+                missing.append(lane.name.isEmpty ? column.key : "\(lane.name)/\(column.key)")
+                continue
+            }
+            columns.append(body.columns.count)
+            body.columns.append(ImportedColumn(key: column.key, number: nil, column: found))
+        }
+        if !missing.isEmpty {
+            body.findings.append(
+                ReadingFinding.headingMissing(
+                    place: zone.place(row: match.rows.lowerBound, column: 1), expected: missing))
+        }
+        guard let first = columns.first else { return nil }
+        let rowNumberColumn = match.column(Self.rowNumber(of: lane))
+        // A lane whose label heading is lost has its labels left of its first amounts.
+        let beside = body.columns[first].column - (rowNumberColumn == nil ? 1 : 2)
+        guard
+            let labelColumn = match.column(Self.label(of: lane))
+                ?? (beside >= zone.sheet.columns.lowerBound ? beside : nil)
+        else { return nil }
+        body.isNumbered = body.isNumbered || rowNumberColumn != nil
+        return PlacedLane(lane: lane, labelColumn: labelColumn, rowNumberColumn: rowNumberColumn, columns: columns)
+    }
+
+    // MARK: Lines
+
+    private func readLines(_ placed: [PlacedLane], from firstRow: Int, into body: inout ImportedBody) {
+        var cursors = placed.map { LineCursor(lane: $0.lane) }
+        body.endRow = firstRow
+        guard firstRow <= zone.rows.upperBound else { return }
+        for row in firstRow...zone.rows.upperBound {
+            if RowText.isNote(LabelText.folded(zone.sheet.firstText(row: row))) { break }
+            if takeColumnNumbers(row: row, placed: placed, into: &body) { continue }
+            for (index, lane) in placed.enumerated() {
+                if readLine(row: row, lane: lane, cursor: &cursors[index], into: &body) { body.endRow = row + 1 }
+            }
+        }
+    }
+
+    private func takeColumnNumbers(row: Int, placed: [PlacedLane], into body: inout ImportedBody) -> Bool {
+        guard placed.contains(where: { RowText.isColumnNumbers(zone.sheet.key(row: row, column: $0.labelColumn)) })
+        else { return false }
+        for index in body.columns.indices {
+            body.columns[index].number = zone.sheet.wholeNumber(row: row, column: body.columns[index].column)
+        }
+        body.isNumbered = true
+        return true
+    }
+
+    private func readLine(row: Int, lane: PlacedLane, cursor: inout LineCursor, into body: inout ImportedBody) -> Bool {
+        let label = zone.sheet.text(row: row, column: lane.labelColumn)
+        let key = LabelText.key(label)
+        let amounts = lane.columns.map { zone.sheet.grid[row: row, column: body.columns[$0].column] }
+        let hasAmount = amounts.contains { AmountReader.read($0).isFilled }
+        guard !key.isEmpty || hasAmount else { return false }
+        var place = zone.place(row: row, column: lane.labelColumn)
+        place.label = label.isEmpty ? nil : label
+        place.rowNumber = lane.rowNumberColumn.flatMap { zone.sheet.wholeNumber(row: row, column: $0) }
+        switch cursor.take(key) {
+        case .known(let line, let isExact):
+            if !isExact {
+                body.findings.append(ReadingFinding.lineNearlyRight(place: place, label: label, expected: line.label))
+            }
+            body.lines.append(
+                ImportedLine(
+                    key: lane.lane.key(of: line), code: line.code, label: label, rowNumber: place.rowNumber, row: row,
+                    column: lane.labelColumn, columns: lane.columns))
+        case .repeated(let lineKey):
+            body.lines.append(
+                ImportedLine(
+                    key: lineKey, code: nil, label: label.trimmingSpaces, rowNumber: place.rowNumber, row: row,
+                    column: lane.labelColumn, columns: lane.columns))
+        case .unknown(let nearest):
+            guard hasAmount else { return false }
+            body.findings.append(ReadingFinding.lineUnknown(place: place, label: label, nearest: nearest))
+        }
+        return true
+    }
+}

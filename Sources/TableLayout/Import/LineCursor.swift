@@ -1,0 +1,51 @@
+import Fiscal
+
+/// Follows the lines of a lane from top to bottom, so that a label which comes twice is taken in order.
+struct LineCursor {
+    /// What a label turned out to be.
+    enum Step {
+        case known(Line, isExact: Bool)
+        case repeated(key: String)
+        case unknown(nearest: String?)
+    }
+
+    let lane: Lane
+    private var taken: Set<Int> = []
+    private var last = -1
+    private var keys = LineKeys()
+
+    init(lane: Lane) { self.lane = lane }
+
+    /// Takes the next label of the sheet, folded.
+    mutating func take(_ label: String) -> Step {
+        let open = lane.lines.indices.filter { lane.lines[$0].role.isPrinted && !taken.contains($0) }
+        let exact = open.filter { lane.lines[$0].foldedLabels.contains(label) }
+        if let index = exact.first(where: { $0 > last }) ?? exact.first {
+            return .known(pass(index), isExact: true)
+        }
+        if let parent = openRepetition, !label.isEmpty {
+            return .repeated(key: keys.unique(lane.key(of: parent) + "/" + label))
+        }
+        if let nearest = LabelText.nearest(to: label, among: open.flatMap { lane.lines[$0].foldedLabels }),
+            let index = open.first(where: { lane.lines[$0].foldedLabels.contains(nearest) })
+        {
+            return .known(pass(index), isExact: false)
+        }
+        return .unknown(nearest: LabelText.nearest(to: label, among: lane.lines.flatMap(\.foldedLabels)))
+    }
+
+    /// The repeated line whose parent was passed: any label may stand there.
+    private var openRepetition: Line? {
+        lane.lines.first { line in
+            line.role == .repeated
+                && (line.path.isEmpty
+                    || taken.contains { lane.lines[$0].role.isPrinted && lane.lines[$0].path == line.path })
+        }
+    }
+
+    private mutating func pass(_ index: Int) -> Line {
+        taken.insert(index)
+        last = index
+        return lane.lines[index]
+    }
+}

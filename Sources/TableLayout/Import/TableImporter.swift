@@ -1,0 +1,159 @@
+import DecimalNumbers
+import Facts
+import Findings
+import Fiscal
+import SpreadsheetML
+import XLSXReader
+
+/// Reads one table of a sheet into facts.
+struct TableImporter {
+    let zone: TableZone
+    /// What stands above the title and on the cover.
+    var head: HeadReader.Head
+
+    /// The table, or nil when none of its headings are there; findings either way.
+    func read() -> (table: FactTable?, findings: [Finding]) {
+        let body: ImportedBody? =
+            switch zone.table.body {
+            case .lanes(let lanes): LaneImporter(zone: zone, lanes: lanes).read()
+            case .codes(let block): CodeBlockImporter(zone: zone, block: block).read()
+            }
+        guard let body else {
+            let expected = zone.table.columns.map(\.key)
+            return (
+                nil,
+                [
+                    ReadingFinding.headingsUnknown(
+                        place: zone.place(row: zone.rows.lowerBound, column: 1), expected: expected)
+                ]
+            )
+        }
+        var findings = body.findings
+        let head = readHead(before: body)
+        var place = zone.place
+        let (facts, fractionDigits) = facts(of: body, findings: &findings)
+        let notes = notes(from: body.endRow)
+        let hasAmounts = facts.contains { $0.displayed != nil }
+        let isDeclared = notes.contains { RowText.declaresEmpty(LabelText.folded($0)) }
+        let disclosure: FactTable.Disclosure = hasAmounts ? .data : isDeclared ? .declaredEmpty : .blankWithoutNote
+        if head.unit == nil, hasAmounts {
+            place.cell = nil
+            findings.append(ReadingFinding.unitUnknown(place: place))
+        }
+        if disclosure == .blankWithoutNote { findings.append(ReadingFinding.blankWithoutNote(place: place)) }
+        let form: TableForm.Name = body.isNumbered || head.number?.hasPrefix("公开") == true ? .ministry : .shanghai
+        let named = zone.table.form(form) ?? zone.table.forms.first
+        let table = FactTable(
+            id: zone.table.id, title: zone.title, sheet: zone.sheet.name, form: (named?.name ?? form).rawValue,
+            department: head.department, year: head.year, unit: head.unit,
+            fractionDigits: fractionDigits ?? Self.usualFractionDigits,
+            disclosure: disclosure, notes: notes, lines: lines(of: body),
+            columns: body.columns.reduce(into: []) { columns, column in
+                if !columns.contains(where: { $0.key == column.key }) {
+                    columns.append(FactColumn(key: column.key, number: column.number))
+                }
+            }, facts: facts)
+        return (table, findings)
+    }
+
+    /// The decimals of a table without amounts.
+    private static let usualFractionDigits = 2
+
+    private func readHead(before body: ImportedBody) -> HeadReader.Head {
+        var own = HeadReader.Head()
+        HeadReader.take(zone.title, into: &own)
+        let first = body.lines.first?.row ?? body.endRow
+        for row in zone.rows.lowerBound..<max(first, zone.rows.lowerBound + 1) {
+            for column in zone.sheet.columns { HeadReader.take(zone.sheet.text(row: row, column: column), into: &own) }
+        }
+        own.department = own.department ?? head.department
+        own.year = own.year ?? head.year
+        own.unit = own.unit ?? head.unit
+        own.number = own.number ?? head.number
+        return own
+    }
+
+    private func lines(of body: ImportedBody) -> [FactLine] {
+        body.lines.map { line in
+            FactLine(
+                key: line.key, code: line.code, label: line.label, rowNumber: line.rowNumber,
+                place: place(of: line, column: line.column))
+        }
+    }
+
+    private func facts(of body: ImportedBody, findings: inout [Finding]) -> (facts: [Fact], fractionDigits: Int?) {
+        var facts: [Fact] = []
+        var fractionDigits: Int?
+        for line in body.lines {
+            for index in line.columns {
+                let column = body.columns[index]
+                let reading = AmountReader.read(zone.sheet.grid[row: line.row, column: column.column])
+                var place = place(of: line, column: column.column)
+                place.columnNumber = column.number
+                place.heading = column.key
+                if reading.isAmount { fractionDigits = max(fractionDigits ?? 0, reading.fractionDigits) }
+                if case .unreadable(let text) = reading.state {
+                    findings.append(ReadingFinding.amountUnreadable(place: place, text: text))
+                }
+                facts.append(Fact(line: line.key, column: column.key, state: reading.state, place: place))
+            }
+        }
+        return (facts, fractionDigits)
+    }
+
+    private func place(of line: ImportedLine, column: Int) -> Place {
+        var place = zone.place(row: line.row, column: column)
+        place.rowNumber = line.rowNumber
+        place.label = line.label
+        return place
+    }
+
+    /// The texts below the lines, as printed.
+    private func notes(from row: Int) -> [String] {
+        guard row <= zone.rows.upperBound else { return [] }
+        var notes: [String] = []
+        for row in row...zone.rows.upperBound {
+            let text = zone.sheet.firstText(row: row)
+            guard !LabelText.folded(text).isEmpty else { continue }
+            if notes.isEmpty, !RowText.isNote(LabelText.folded(text)), !RowText.declaresEmpty(LabelText.folded(text)) {
+                continue
+            }
+            notes.append(text)
+        }
+        return notes
+    }
+}
+
+extension AmountReader.Reading {
+    var isAmount: Bool { if case .amount = state { true } else { false } }
+    var isFilled: Bool { if case .blank = state { false } else { true } }
+}
+
+extension TableZone {
+    /// The findings about headings that are nearly right.
+    func headingFindings(_ match: HeadingMatcher.Match) -> [Finding] {
+        match.nearMisses.map { miss in
+            ReadingFinding.headingNearlyRight(
+                place: place(row: miss.row, column: miss.column),
+                found: LabelText.unspaced(sheet.shownText(row: miss.row, column: miss.column)),
+                expected: miss.wanted.paths.first?.last ?? miss.wanted.name)
+        }
+    }
+}
+
+extension SheetText {
+    /// The whole number of a cell, however it is stored; nil for all else.
+    func wholeNumber(row: Int, column: Int) -> Int? {
+        Int(LabelText.folded(text(row: row, column: column)))
+    }
+}
+
+extension String {
+    /// The text without spaces at its ends.
+    var trimmingSpaces: String {
+        let isSpace: (Character) -> Bool = { $0.isWhitespace }
+        let start = drop(while: isSpace)
+        let kept = start.reversed().drop(while: isSpace)
+        return String(kept.reversed())
+    }
+}

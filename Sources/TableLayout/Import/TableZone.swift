@@ -1,0 +1,70 @@
+import Findings
+
+/// The part of a sheet that holds one table: from its title to the row before the next.
+struct TableZone {
+    let sheet: SheetText
+    let file: String
+    let table: TableDescription
+    /// The title as printed, and its row; the row before the first when the sheet's name is the title.
+    let title: String
+    let titleRow: Int
+    /// The rows below the title.
+    let rows: ClosedRange<Int>
+
+    /// The place of a cell of the table.
+    func place(row: Int, column: Int) -> Place {
+        var place = place
+        place.cell = sheet.address(row: row, column: column)
+        return place
+    }
+
+    /// The place of the table as a whole.
+    var place: Place { Place(file: file, sheet: sheet.name, table: table.id, title: table.title.chinese) }
+}
+
+/// What an importer of a body found.
+struct ImportedBody {
+    var lines: [ImportedLine] = []
+    var columns: [ImportedColumn] = []
+    /// The row after the last line.
+    var endRow: Int
+    var isNumbered = false
+    var findings: [Finding] = []
+}
+
+/// A line of a table on its sheet.
+struct ImportedLine {
+    let key: String
+    let code: String?
+    let label: String
+    let rowNumber: Int?
+    let row: Int
+    /// The column of the label or code.
+    let column: Int
+    /// Which columns of the body the line has amounts in: indices.
+    let columns: [Int]
+}
+
+/// A column of amounts on its sheet.
+struct ImportedColumn {
+    let key: String
+    var number: Int?
+    let column: Int
+}
+
+/// Texts that end a table, or that are none of its lines.
+enum RowText {
+    /// Whether a row opens the notes: `注：`, `说明：`, `备注：`.
+    static func isNote(_ folded: String) -> Bool {
+        ["注:", "注1", "说明:", "备注:", "注.", "注释:"].contains { folded.hasPrefix($0) } || folded.contains("本表反映")
+    }
+
+    /// Whether a note says that there is nothing to report.
+    static func declaresEmpty(_ folded: String) -> Bool {
+        ["无数据", "空表", "为空", "没有", "本年度无", "本年无", "本单位无", "本部门无"].contains { folded.contains($0) }
+            || folded.contains("无") && folded.contains("故")
+    }
+
+    /// Whether a label heads the line of column numbers.
+    static func isColumnNumbers(_ folded: String) -> Bool { folded == "栏次" || folded == "栏目" }
+}

@@ -1,0 +1,72 @@
+import Fiscal
+
+/// Finds the titles of tables on a sheet.
+struct TitleFinder {
+    /// A title on the sheet.
+    struct Title {
+        let id: String
+        /// As printed, without spaces.
+        let text: String
+        let row: Int
+        /// The column of its cell; nil when the sheet's name is the title.
+        let column: Int?
+        let isExact: Bool
+    }
+
+    let catalogue: TableCatalogue
+    let sheet: SheetText
+
+    /// A title stands alone in its row, or with a number or unit beside it.
+    private static let mostCellsBeside = 3
+
+    /// The titles from top to bottom. A sheet that shows none takes its name for one, then a title that is nearly right.
+    func titles() -> [Title] {
+        let shown = found { catalogue.recognise($0) }
+        let titles = shown.filter { !Self.isOfContents($0, among: shown) }
+        if !titles.isEmpty || !shown.isEmpty { return titles }
+        if let known = catalogue.recognise(sheet.name) {
+            return [Title(id: known.id, text: known.title, row: sheet.rows.lowerBound - 1, column: nil, isExact: true)]
+        }
+        return Array(found { catalogue.nearest($0) }.prefix(1))
+    }
+
+    /// Whether titles follow each other too closely to have tables between them: the page of contents.
+    private static func isOfContents(_ title: Title, among titles: [Title]) -> Bool {
+        titles.contains { $0.row != title.row && abs($0.row - title.row) <= 2 && $0.id != title.id }
+    }
+
+    private func found(_ recognise: (String) -> TableCatalogue.Recognition?) -> [Title] {
+        var titles: [Title] = []
+        for (row, cells) in sheet.grid.rows {
+            guard cells.count <= sheet.columns.count,
+                let column = cells.first(where: { !SheetText.text(of: $0).isEmpty })?.reference.column
+            else { continue }
+            let filled = sheet.filledColumns(row: row)
+            guard filled.count <= Self.mostCellsBeside else { continue }
+            let text = sheet.text(row: row, column: column)
+            guard let known = recognise(text) else { continue }
+            titles.append(
+                Title(id: known.id, text: LabelText.unspaced(text), row: row, column: column, isExact: known.isExact))
+        }
+        return titles
+    }
+}
+
+extension TableCatalogue {
+    /// The title that somebody may have meant, looser than ``nearest(_:)``: shares the most pairs of characters.
+    func suggestion(for text: String) -> String? {
+        let folded = LabelText.folded(text)
+        func pairs(_ text: String) -> Set<String> {
+            Set(zip(text, text.dropFirst()).map { "\($0)\($1)" })
+        }
+        let wanted = pairs(folded)
+        guard wanted.count >= 2 else { return nil }
+        let titles = tables.map(\.title.chinese) + knownTitles.map(\.title)
+        let scored = titles.map { title in
+            let own = pairs(LabelText.folded(title))
+            return (title: title, score: Double(2 * wanted.intersection(own).count) / Double(wanted.count + own.count))
+        }
+        guard let best = scored.max(by: { $0.score < $1.score }), best.score >= 0.4 else { return nil }
+        return best.title
+    }
+}

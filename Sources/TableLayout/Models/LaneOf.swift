@@ -1,0 +1,168 @@
+import Facts
+import Fiscal
+
+/// A column of amounts and the property of a row that it shows.
+public struct ColumnOf<Row>: Sendable {
+    let column: Column
+    let path: Property<Row, Figure>
+
+    /// A column.
+    ///
+    /// - Parameters:
+    ///   - key: the ministry's heading path.
+    ///   - aliases: other heading paths.
+    ///   - path: the property.
+    public init(_ key: String, aliases: [String] = [], _ path: Property<Row, Figure>) {
+        column = Column(key, aliases: aliases)
+        self.path = path
+    }
+}
+
+/// A line of a lane and the property of the model that it shows.
+public struct LineOf<Model: TableModel, Row>: Sendable {
+    let line: Line
+    let path: Property<Model, Row>?
+    let rows: RepeatedRows<Model, Row>?
+
+    private init(
+        _ line: Line, path: Property<Model, Row>? = nil, rows: RepeatedRows<Model, Row>? = nil
+    ) {
+        self.line = line
+        self.path = path
+        self.rows = rows
+    }
+
+    /// An item with an ordinal before it: 一、二、三….
+    public static func numbered(
+        _ label: String, code: String? = nil, aliases: [String] = [], _ path: Property<Model, Row>
+    ) -> LineOf {
+        LineOf(Line(path: [label], role: .numbered, code: code, aliases: aliases), path: path)
+    }
+
+    /// A line without a number; `under` names the lines above it that it belongs to.
+    public static func plain(
+        _ label: String, under parents: [String] = [], aliases: [String] = [],
+        _ path: Property<Model, Row>
+    ) -> LineOf {
+        LineOf(Line(path: parents + [label], role: .plain, aliases: aliases), path: path)
+    }
+
+    /// A sum.
+    public static func total(
+        _ label: String, aliases: [String] = [], _ path: Property<Model, Row>
+    ) -> LineOf {
+        LineOf(Line(path: [label], role: .total, aliases: aliases), path: path)
+    }
+
+    /// Blank lines up to the length of the longest lane.
+    public static var filler: LineOf { LineOf(Line(path: [], role: .filler)) }
+
+    /// One blank line with a row number.
+    public static var blank: LineOf { LineOf(Line(path: [], role: .blank)) }
+
+    /// Any number of lines under another, their labels the department's own.
+    public static func repeated<Element: NamedLine>(
+        under parents: [String], _ path: Property<Model, [Element]>,
+        _ row: Property<Element, Row>
+    ) -> LineOf {
+        LineOf(
+            Line(path: parents, role: .repeated),
+            rows: RepeatedRows(
+                names: { $0[keyPath: path].map(\.name) },
+                row: { $0[keyPath: path][$1][keyPath: row] },
+                append: { model, name, value in
+                    var element = Element(name: name)
+                    element[keyPath: row] = value
+                    model[keyPath: path].append(element)
+                }))
+    }
+}
+
+/// The rows of a repeated line, whatever their type.
+struct RepeatedRows<Model, Row>: Sendable {
+    let names: @Sendable (Model) -> [String]
+    let row: @Sendable (Model, Int) -> Row
+    let append: @Sendable (inout Model, String, Row) -> Void
+}
+
+/// A lane of lines, and the properties that its lines and columns show.
+public struct LaneOf<Model: TableModel>: Sendable {
+    let lane: Lane
+    let bindings: [Binding<Model>]
+
+    /// A lane.
+    ///
+    /// - Parameters:
+    ///   - name: the heading above the lane, or nothing.
+    ///   - labels: wordings of the heading of the label column, the ministry's first.
+    ///   - columns: the columns of amounts.
+    ///   - blank: a row without amounts.
+    ///   - lines: the lines from top to bottom.
+    public init<Row: Sendable>(
+        _ name: String, labels: [String], columns: [ColumnOf<Row>], blank: Row,
+        @ListBuilder<LineOf<Model, Row>> lines: () -> [LineOf<Model, Row>]
+    ) {
+        let lines = lines()
+        let lane = Lane(name: name, labelHeadings: labels, columns: columns.map(\.column), lines: lines.map(\.line))
+        self.lane = lane
+        bindings = lines.compactMap { line in
+            if let path = line.path { return Self.binding(lane, line.line, path: path, columns: columns) }
+            return line.rows.map { Self.binding(lane, line.line, rows: $0, columns: columns, blank: blank) }
+        }
+    }
+
+    private static func binding<Row>(
+        _ lane: Lane, _ line: Line, path: Property<Model, Row>, columns: [ColumnOf<Row>]
+    ) -> Binding<Model> {
+        let key = lane.key(of: line)
+        return Binding { table, model in
+            for column in columns {
+                guard let figure = table.figure(line: key, column: column.column.key) else { continue }
+                model[keyPath: path][keyPath: column.path] = figure
+            }
+        } write: { model, draft in
+            draft.add(FactLine(key: key, code: line.code, label: line.label))
+            for column in columns {
+                draft.add(model[keyPath: path][keyPath: column.path], line: key, column: column.column.key)
+            }
+        }
+    }
+
+    private static func binding<Row: Sendable>(
+        _ lane: Lane, _ line: Line, rows: RepeatedRows<Model, Row>, columns: [ColumnOf<Row>], blank: Row
+    ) -> Binding<Model> {
+        let prefix = lane.key(of: line) + "/"
+        let fixed = Set(lane.lines.filter(\.role.isPrinted).map { lane.key(of: $0) })
+        return Binding { table, model in
+            for found in table.lines where found.key.hasPrefix(prefix) && !fixed.contains(found.key) {
+                var row = blank
+                for column in columns {
+                    row[keyPath: column.path] = table.figure(line: found.key, column: column.column.key) ?? .blank
+                }
+                rows.append(&model, found.label, row)
+            }
+        } write: { model, draft in
+            for (index, name) in rows.names(model).enumerated() {
+                let key = draft.keys.unique(prefix + LabelText.unspaced(name))
+                draft.add(FactLine(key: key, label: name))
+                let row = rows.row(model, index)
+                for column in columns {
+                    draft.add(row[keyPath: column.path], line: key, column: column.column.key)
+                }
+            }
+        }
+    }
+}
+
+/// Collects the lines or lanes of a declaration.
+@resultBuilder
+public enum ListBuilder<Element> {
+    /// One element.
+    public static func buildExpression(_ element: Element) -> [Element] { [element] }
+    /// Elements made elsewhere.
+    public static func buildExpression(_ elements: [Element]) -> [Element] { elements }
+    /// All of a block.
+    public static func buildBlock(_ parts: [Element]...) -> [Element] { parts.flatMap(\.self) }
+    /// All of a loop.
+    public static func buildArray(_ parts: [[Element]]) -> [Element] { parts.flatMap(\.self) }
+}

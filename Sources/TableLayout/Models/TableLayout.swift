@@ -1,0 +1,103 @@
+public import Facts
+import Findings
+import Fiscal
+
+/// A table's one declaration: its description, and the property of the model that each cell is.
+///
+///     static let layout = TableLayout<FundUseTable>(id: "P6", …) {
+///         LaneOf("", labels: ["项目"], columns: [ColumnOf("决算数", \.self)]) {
+///             Total("合计", \.total)
+///             Plain("基本支出", \.basic)
+///         }
+///     }
+public struct TableLayout<Model: TableModel>: Sendable {
+    /// What the interpreters read.
+    public let description: TableDescription
+    let bindings: [Binding<Model>]
+
+    init(description: TableDescription, bindings: [Binding<Model>]) {
+        self.description = description
+        self.bindings = bindings
+    }
+
+    /// The model that a table's facts make; cells that the form does not print stay blank.
+    public func model(of table: FactTable) -> Model {
+        var model = Model()
+        model.head = TableHead(
+            department: table.department, year: table.year, unit: table.unit ?? model.head.unit,
+            fractionDigits: table.fractionDigits, notes: table.notes)
+        for binding in bindings { binding.read(table, &model) }
+        return model
+    }
+
+    /// The table of facts that a model makes, every cell of the layout in it; facts have no places yet.
+    public func table(of model: Model, form: TableForm.Name) -> FactTable {
+        var draft = TableDraft(unit: model.head.unit, fractionDigits: model.head.fractionDigits)
+        for binding in bindings { binding.write(model, &draft) }
+        let hasAmounts = draft.facts.contains { $0.displayed != nil }
+        return FactTable(
+            id: description.id, title: description.title.chinese, sheet: description.title.chinese,
+            form: form.rawValue, department: model.head.department, year: model.head.year, unit: model.head.unit,
+            fractionDigits: model.head.fractionDigits,
+            disclosure: hasAmounts ? .data : model.head.notes.isEmpty ? .blankWithoutNote : .declaredEmpty,
+            notes: model.head.notes, lines: draft.lines,
+            columns: description.columns.map { FactColumn(key: $0.key) }, facts: draft.facts)
+    }
+}
+
+/// How one part of a model is found in, and put into, a table of facts.
+struct Binding<Model: TableModel>: Sendable {
+    let read: @Sendable (FactTable, inout Model) -> Void
+    let write: @Sendable (Model, inout TableDraft) -> Void
+}
+
+/// A table of facts in the making.
+struct TableDraft {
+    let unit: AmountUnit
+    let fractionDigits: Int
+    var lines: [FactLine] = []
+    var facts: [Fact] = []
+    var keys = LineKeys()
+
+    mutating func add(_ line: FactLine) { lines.append(line) }
+
+    mutating func add(_ figure: Figure, line: String, column: String) {
+        let state: Fact.State
+        switch figure {
+        case .blank: state = .blank
+        case .notApplicable(let mark): state = .notApplicable(mark: mark)
+        case .amount(let amount):
+            state = .amount(
+                stored: amount.number(in: unit), displayed: amount.number(in: unit, fractionDigits: fractionDigits))
+        }
+        facts.append(Fact(line: line, column: column, state: state, place: Place()))
+    }
+}
+
+/// Hands out keys of lines, each once.
+struct LineKeys {
+    private var used: Set<String> = []
+
+    /// The key, or with `#2`, `#3`… behind it when it was handed out before.
+    mutating func unique(_ key: String) -> String {
+        var unique = key
+        var count = 1
+        while !used.insert(unique).inserted {
+            count += 1
+            unique = "\(key)#\(count)"
+        }
+        return unique
+    }
+}
+
+extension FactTable {
+    /// What a cell holds, as a model keeps it; nil when the form has no such cell.
+    func figure(line: String, column: String) -> Figure? {
+        guard let fact = self[line: line, column: column], let unit else { return nil }
+        switch fact.state {
+        case .blank, .unreadable: return .blank
+        case .notApplicable(let mark): return .notApplicable(mark: mark)
+        case .amount(let stored, _): return Amount(stored, in: unit).map { .amount($0) } ?? .blank
+        }
+    }
+}

@@ -1,0 +1,77 @@
+internal import SpreadsheetML
+
+/// The names of a workbook, checked as they are defined.
+struct DefinedNames {
+    struct Item {
+        let name: String
+        /// The place of the sheet that it holds for, from 0; nil for all.
+        let sheet: Int?
+        let formula: String
+        var isHidden = false
+    }
+
+    private(set) var items: [Item] = []
+    private var keys: Set<String> = []
+
+    /// Adds a name, or says what is wrong with it.
+    mutating func add(_ item: Item) -> String? {
+        if let problem = Self.problem(of: item.name) { return problem }
+        guard keys.insert("\(item.sheet ?? -1)!\(item.name.lowercased())").inserted else {
+            return "a name that is there already"
+        }
+        items.append(item)
+        return nil
+    }
+
+    private static func problem(of name: String) -> String? {
+        guard let first = name.unicodeScalars.first else { return "an empty name" }
+        if name.utf16.count > 255 { return "a name of \(name.utf16.count) characters" }
+        guard first == "_" || first == "\\" || first.properties.isAlphabetic else {
+            return "a name that does not begin with a letter"
+        }
+        let isPlain = name.unicodeScalars.dropFirst().allSatisfy { character in
+            character == "_" || character == "." || character == "\\" || character == "?"
+                || character.properties.isAlphabetic || character.properties.numericType != nil
+        }
+        if !isPlain { return "a name with a space or a sign" }
+        if CellReference(name) != nil || isRowColumnReference(name) { return "a name that looks like a cell" }
+        return name.lowercased().hasPrefix("_xlnm.") ? "a name that Excel keeps for itself" : nil
+    }
+
+    /// `R1C1`, `R`, `C5` and the like.
+    private static func isRowColumnReference(_ name: String) -> Bool {
+        var rest = name.uppercased()[...]
+        var matched = false
+        for letter in ["R", "C"] where rest.hasPrefix(letter) {
+            matched = true
+            rest = rest.dropFirst().drop { $0.isASCII && $0.isNumber }
+        }
+        return matched && rest.isEmpty
+    }
+}
+
+extension WorkbookWriter {
+    /// Gives a name to a formula, mostly a range: `defineName("税率", "参数!$B$2")`.
+    ///
+    /// - Parameter sheet: the name of the sheet that it holds for, which must be there; nil for all sheets.
+    public func defineName(_ name: String, _ formula: String, sheet: String? = nil) throws(WritingError) {
+        try requireOpen()
+        var index: Int?
+        if let sheet {
+            index = sheets.firstIndex { SheetName.key($0.name) == SheetName.key(sheet) }
+            guard index != nil else {
+                throw WritingError(.name, sheet: sheet, found: "a sheet that is not there", expected: "one that is")
+            }
+        }
+        if let problem = FormulaText.problem(of: formula) {
+            throw WritingError(
+                .formula, sheet: sheet, found: "\(problem.found) for the name \(name)", expected: problem.expected,
+                mend: problem.mend)
+        }
+        if let problem = names.add(DefinedNames.Item(name: name, sheet: index, formula: formula)) {
+            throw WritingError(
+                .name, sheet: sheet, found: "\(problem): “\(name)”",
+                expected: "a letter or _, then letters, digits, _ and ., unlike a cell and each once")
+        }
+    }
+}

@@ -1,0 +1,69 @@
+internal import XMLStream
+
+/// What can still be done in a protected sheet. Protection keeps from mistakes; it is no secret-keeping.
+public struct SheetProtection: Sendable, Hashable {
+    /// What a user may do.
+    public struct Permissions: OptionSet, Sendable, Hashable {
+        /// The bits.
+        public let rawValue: Int
+        /// From bits.
+        public init(rawValue: Int) { self.rawValue = rawValue }
+        /// Select cells that are locked.
+        public static let selectLocked = Permissions(rawValue: 1)
+        /// Select cells that are not locked.
+        public static let selectUnlocked = Permissions(rawValue: 2)
+        /// Change formats of cells.
+        public static let formatCells = Permissions(rawValue: 4)
+        /// Change widths of columns.
+        public static let formatColumns = Permissions(rawValue: 8)
+        /// Change heights of rows.
+        public static let formatRows = Permissions(rawValue: 16)
+        /// Insert rows.
+        public static let insertRows = Permissions(rawValue: 32)
+        /// Delete rows.
+        public static let deleteRows = Permissions(rawValue: 64)
+        /// Sort.
+        public static let sort = Permissions(rawValue: 128)
+        /// Use the autofilter.
+        public static let autoFilter = Permissions(rawValue: 256)
+    }
+
+    /// What a user may do.
+    public var permissions: Permissions
+    /// What lifts the protection; nil for nothing. ASCII, 15 characters at most.
+    public var password: String?
+
+    /// A protection.
+    public init(permissions: Permissions = [.selectLocked, .selectUnlocked], password: String? = nil) {
+        self.permissions = permissions
+        self.password = password
+    }
+
+    var attributes: XMLWriter.Attributes {
+        func allowed(_ permission: Permissions) -> String? { permissions.contains(permission) ? "0" : nil }
+        return [
+            ("password", password.map(LegacyPassword.hash)), ("sheet", "1"), ("objects", "1"), ("scenarios", "1"),
+            ("formatCells", allowed(.formatCells)), ("formatColumns", allowed(.formatColumns)),
+            ("formatRows", allowed(.formatRows)), ("insertRows", allowed(.insertRows)),
+            ("deleteRows", allowed(.deleteRows)),
+            ("selectLockedCells", permissions.contains(.selectLocked) ? nil : "1"), ("sort", allowed(.sort)),
+            ("autoFilter", allowed(.autoFilter)),
+            ("selectUnlockedCells", permissions.contains(.selectUnlocked) ? nil : "1"),
+        ]
+    }
+}
+
+/// The 16-bit hash that the format has for passwords of sheets and workbooks.
+enum LegacyPassword {
+    static func hash(_ password: String) -> String {
+        var hash: UInt16 = 0
+        for byte in password.utf8.prefix(15).reversed() {
+            hash = rotated(hash) ^ UInt16(byte)
+        }
+        hash = rotated(hash) ^ UInt16(min(password.utf8.count, 15)) ^ 0xCE4B
+        let digits = String(hash, radix: 16, uppercase: true)
+        return String(repeating: "0", count: 4 - digits.count) + digits
+    }
+
+    private static func rotated(_ hash: UInt16) -> UInt16 { (hash >> 14 & 1) | (hash << 1 & 0x7FFF) }
+}

@@ -1,0 +1,108 @@
+public import SpreadsheetML
+internal import XMLStream
+internal import ZipArchive
+
+extension SheetWriter {
+    /// Puts filter buttons on the first row of a range. A sheet has one filter at most.
+    public func setAutoFilter(_ range: CellRange) throws(WritingError) {
+        try requireOpen()
+        guard extras.autoFilter == nil else {
+            throw error(.setting, range, found: "a second filter", expected: "one for each sheet")
+        }
+        extras.autoFilter = range
+    }
+
+    /// Protects the locked cells of the sheet.
+    public func protect(_ protection: SheetProtection = SheetProtection()) throws(WritingError) {
+        try requireOpen()
+        if let password = protection.password, password.utf8.count > 15 || !password.utf8.allSatisfy({ $0 < 0x80 }) {
+            throw error(.setting, nil, found: "a password that the format can't hold", expected: "15 ASCII characters")
+        }
+        extras.protection = protection
+    }
+
+    /// Begins a new printed page after a row.
+    public func breakPage(afterRow row: Int) throws(WritingError) {
+        try requireOpen()
+        guard (1..<SheetLimits.rows).contains(row), extras.rowBreaks.count < Self.breakLimit else {
+            throw error(
+                .setting, nil, found: "a page break after row \(row)", expected: "1,024 breaks inside the sheet")
+        }
+        extras.rowBreaks.insert(row)
+    }
+
+    /// Begins a new printed page after a column.
+    public func breakPage(afterColumn column: Int) throws(WritingError) {
+        try requireOpen()
+        guard (1..<SheetLimits.columns).contains(column), extras.columnBreaks.count < Self.breakLimit else {
+            throw error(
+                .setting, nil, found: "a page break after column \(column)", expected: "1,024 breaks inside the sheet")
+        }
+        extras.columnBreaks.insert(column)
+    }
+
+    private static let breakLimit = 1_024
+
+    /// Writes a comment (Excel calls it a note) to a cell. A cell has one at most.
+    public func addComment(_ text: String, to cell: CellReference, author: String = "") throws(WritingError) {
+        try requireOpen()
+        let range = CellRange(cell, cell)
+        guard text.utf16.count <= SheetLimits.cellTextLength else {
+            throw error(
+                .textTooLong, range, found: "a comment of \(text.utf16.count) UTF-16 units",
+                expected: "\(SheetLimits.cellTextLength) at most")
+        }
+        guard extras.commented.insert(cell).inserted else {
+            throw error(.setting, range, found: "a second comment", expected: "one for each cell")
+        }
+        extras.comments.append(SheetExtras.Comment(cell: cell, author: author, text: text))
+    }
+
+    func writeBreaks(_ element: StaticString, _ breaks: Set<Int>, across: Int) {
+        guard !breaks.isEmpty else { return }
+        let count = "\(breaks.count)"
+        xml.element(element, [("count", count), ("manualBreakCount", count)]) {
+            for place in breaks.sorted() {
+                xml.empty("brk", [("id", "\(place)"), ("max", "\(across - 1)"), ("man", "1")])
+            }
+        }
+    }
+
+    func writeLegacyDrawing() {
+        guard !extras.comments.isEmpty else { return }
+        let drawing = relationships.add("vmlDrawing", "../drawings/vmlDrawing\(number).vml")
+        _ = relationships.add("comments", "../comments\(number).xml")
+        xml.empty("legacyDrawing", [("r:id", drawing)])
+    }
+
+    /// The parts that belong to the sheet: what it refers to, and its comments.
+    func writeCompanions() throws(WritingError) {
+        let xml = XMLWriter()
+        if !relationships.items.isEmpty {
+            xml.relationships(relationships)
+            try state.add("xl/worksheets/_rels/sheet\(number).xml.rels", xml)
+        }
+        guard !extras.comments.isEmpty else { return }
+        let comments = extras.comments.sorted { $0.cell < $1.cell }
+        xml.comments(comments.map { ($0.cell, $0.author, $0.text) })
+        try state.add("xl/comments\(number).xml", xml)
+        xml.commentShapes(comments.map(\.cell), sheet: number)
+        try state.add("xl/drawings/vmlDrawing\(number).vml", xml)
+    }
+}
+
+extension XMLWriter {
+    func relationships(_ relationships: Relationships) {
+        raw(XMLWriter.declaration)
+        element("Relationships", [("xmlns", Namespace.packageRelationships)]) {
+            for (index, item) in relationships.items.enumerated() {
+                empty(
+                    "Relationship",
+                    [
+                        ("Id", "rId\(index + 1)"), ("Type", "\(Namespace.relationships)/\(item.type)"),
+                        ("Target", item.target), ("TargetMode", item.isExternal ? "External" : nil),
+                    ])
+            }
+        }
+    }
+}

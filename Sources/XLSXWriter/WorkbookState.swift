@@ -1,0 +1,38 @@
+internal import SpreadsheetML
+internal import XMLStream
+internal import ZipArchive
+
+/// What the sheets of one workbook share while it is written.
+final class WorkbookState {
+    let options: WritingOptions
+    let zip: ZipWriter
+    let styles = StyleTable()
+    var strings: SharedStringTable
+    var lists = HiddenLists()
+    /// Whether some formula has no result to show.
+    var needsCalculation = false
+    var isFinished = false
+
+    init(options: WritingOptions, zip: ZipWriter) {
+        self.options = options
+        self.zip = zip
+        strings = SharedStringTable(memoryLimit: options.sharedStringMemory)
+    }
+
+    /// Runs what writes to the archive, and gives its errors the form of this module.
+    func archive<Result>(_ body: () throws(ZipWritingError) -> Result) throws(WritingError) -> Result {
+        do {
+            return try body()
+        } catch {
+            throw WritingError(error)
+        }
+    }
+
+    /// Bytes that are collected before they are handed to the archive.
+    static let blockSize = 256 * 1024
+
+    /// Adds a whole part.
+    func add(_ name: String, _ xml: XMLWriter) throws(WritingError) {
+        try archive { () throws(ZipWritingError) in try zip.add(name, xml.takeBytes()) }
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Facts
+import Findings
+import Reconciliation
+
+/// `gouji check`: tests the tables of workbooks against themselves and each other.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Test tables against the reconciliation rules. 勾稽核对。",
+        discussion: """
+            Several files of the same department, year and kind make up one book, so that rules between tables in \
+            different files are tested too. A file ending in .json is read as what `gouji import` prints.
+
+            Exit status: 0 when nothing is wrong, 1 when a finding is an error, 2 when a file could not be read.
+
+            EXAMPLES
+              gouji check 决算公开.xlsx                     findings with their figures, and a summary
+              gouji check 公开01表.xlsx 公开03表.xlsx         two files, one book
+              gouji check *.xlsx --each --format json       each file by itself, for a program
+              gouji check 决算公开.xlsx --trace              every test with every figure it took
+              gouji check 决算公开.xlsx --lang zh            in Chinese
+            """)
+
+    @Argument(help: "The workbooks (.xlsx), or imported tables (.json).")
+    var files: [String]
+
+    @Option(help: "How to print: text, json or markdown.")
+    var format = ReportFormat.text
+
+    @Flag(help: "Check each file by itself.")
+    var each = false
+
+    @Flag(help: "Print every test with all its figures, also those that hold.")
+    var trace = false
+
+    @OptionGroup var messages: MessageOptions
+
+    func run() throws {
+        let language = messages.language
+        var imported: [ImportedBook] = []
+        var failed = false
+        for file in files {
+            do {
+                imported.append(try loadBook(path: file))
+            } catch {
+                writeErrorLine(Failure.line(for: error)[language])
+                failed = true
+            }
+        }
+        let groups = each ? imported.map { BookGroup([$0]) } : BookGroup.grouped(imported)
+        let reports = groups.map { $0.checked(by: Reconciler(), trace: trace) }
+        if !reports.isEmpty {
+            printOut(format.render(reports, language: language))
+        }
+        if failed { throw Failure.status }
+        if reports.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    }
+}
+
+/// The forms a report can take.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, markdown
+
+    func render(_ reports: [CheckReport], language: Language) -> String {
+        switch self {
+        case .text: TextRenderer(language: language).render(reports)
+        case .json: JSONRenderer(language: language).render(reports)
+        case .markdown: MarkdownRenderer(language: language).render(reports)
+        }
+    }
+}

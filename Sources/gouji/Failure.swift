@@ -1,0 +1,48 @@
+import ArgumentParser
+import Facts
+import Findings
+import TableLayout
+import XLSXReader
+import XLSXWriter
+
+/// Ends the command when it could not do what was asked: one line on standard error, status 2.
+enum Failure {
+    static let status = ExitCode(2)
+
+    /// Runs the body; what it throws is told in one line.
+    static func reporting<Result>(_ language: Language, _ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let exit as ExitCode {
+            throw exit
+        } catch {
+            writeErrorLine(line(for: error)[language])
+            throw status
+        }
+    }
+
+    /// The line for an error.
+    static func line(for error: any Error) -> LocalizedText {
+        switch error {
+        case let error as ReadingError: LocalizedText(zh: error.chineseDescription, en: error.description)
+        case let error as TableChoice.Unknown:
+            LocalizedText(
+                zh: "没有叫“\(error.name)”的表或规则。可用的表：\(error.known.joined(separator: "、"))。",
+                en: "there is no table or rule \"\(error.name)\". Tables: \(error.known.joined(separator: ", ")).")
+        case let error as InputFile.NoImportedBook:
+            LocalizedText(
+                zh: "\(error.path)：不是导入结果：\(error.cause)。请用 `gouji import 文件 --format json` 重新生成。",
+                en:
+                    "the imported book (JSON) cannot be read: \(error). Make it anew with `gouji import FILE --format json`."
+            )
+        case is ExportError:
+            LocalizedText(
+                zh: "导入结果中没有可以导出的表。", en: "the imported book holds no table that can be written.")
+        case let error as InputFile.Unreadable:
+            LocalizedText(
+                zh: "\(error.path)：不能读取（\(error.reason)）。", en: "\(error.path): cannot be read (\(error.reason)).")
+        default:
+            LocalizedText(verbatim: String(describing: error))
+        }
+    }
+}

@@ -1,0 +1,23 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Files that a command reads whole.
+enum InputFile {
+    struct Unreadable: Error {
+        let path: String
+        let reason: String
+    }
+
+    /// The bytes of a file, or of standard input for `-`.
+    static func bytes(of path: String) throws -> [UInt8] {
+        do {
+            return Array(try Data(contentsOf: URL(filePath: path == "-" ? "/dev/stdin" : path)))
+        } catch {
+            let reason = FileManager.default.fileExists(atPath: path) ? String(describing: error) : "no such file"
+            throw Unreadable(path: path, reason: reason)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import BudgetTables
+import TableLayout
+import XLSXWriter
+
+struct TemplateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "template",
+        abstract: "Write the blank form of a table. 生成空白表。",
+        discussion: """
+            EXAMPLES
+              gouji template FA1 -o 收入支出决算总表.xlsx
+              gouji template FA3 -o 支出决算表.xlsx --form shanghai
+            """)
+
+    @Argument(help: ArgumentHelp("The id or title of the table. 表号或表名。", valueName: "table"))
+    var table: String
+
+    @Option(
+        name: [.short, .long], help: ArgumentHelp("The workbook to write. 输出文件。", valueName: "out.xlsx"),
+        completion: .file(extensions: ["xlsx"]))
+    var output: String
+
+    @Option(help: "ministry or shanghai. 表格格式。")
+    var form: TableForm.Name = .ministry
+
+    @OptionGroup var messages: MessageOptions
+
+    func run() throws {
+        try Failure.reporting(messages.language) {
+            let description = try TableChoice.table(named: table)
+            let writer = try WorkbookWriter(path: output)
+            try WorkbookExporter(catalogue: StandardTables.catalogue, form: form).writeTemplate(
+                of: description, to: writer)
+            try writer.close()
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import Facts
+import Testing
+
+@testable import gouji
+
+@Suite("Files to check")
+struct CheckBooksTests {
+    private func book(_ file: String, _ department: String?, _ year: Int?) -> ImportedBook {
+        ImportedBook(file: file, book: FactBook(department: department, year: year, kind: .finalAccount))
+    }
+
+    @Test("are one book when department, year and kind are the same")
+    func groups() {
+        let groups = BookGroup.grouped([
+            book("a", "甲", 2024), book("b", "乙", 2024), book("c", " 甲", 2024), book("d", "甲", 2025),
+        ])
+        #expect(groups.map { $0.parts.map(\.file) } == [["a", "c"], ["b"], ["d"]])
+    }
+
+    @Test("that do not say whose they are join the one book they fit, else stay alone")
+    func unnamed() {
+        #expect(
+            BookGroup.grouped([book("a", nil, nil), book("b", "甲", 2024)]).map { $0.parts.map(\.file) } == [["b", "a"]])
+        let groups = BookGroup.grouped([book("a", nil, 2024), book("b", "甲", 2024), book("c", "乙", 2024)])
+        #expect(groups.map { $0.parts.map(\.file) } == [["a"], ["b"], ["c"]])
+    }
+}
