@@ -63,7 +63,7 @@ let package = Package(
             name: "gouji",
             dependencies: [
                 "BudgetTables", "Facts", "Findings", "Fiscal", "Reconciliation", "SpreadsheetML", "TableLayout",
-                "XLSXReader", "XLSXWriter",
+                "XLSXReader", "XLSXTemplate", "XLSXWriter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

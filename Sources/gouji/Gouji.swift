@@ -17,7 +17,13 @@ struct Gouji: ParsableCommand {
             """,
         version: Version.version,
         subcommands: [
-            ImportCommand.self, CheckCommand.self, ExportCommand.self, TemplateCommand.self, DescribeCommand.self,
+            ImportCommand.self, CheckCommand.self, ExportCommand.self, TemplateCommand.self, FillCommand.self,
+            DescribeCommand.self,
             DumpCommand.self,
         ])
+
+    static func main() {
+        Interruption.prepare()
+        main(nil)
+    }
 }
