@@ -148,6 +148,10 @@ public struct TextRenderer: Sendable {
         var lines = [word("未核对：", "not evaluated:")]
         for omission in omissions {
             let count = omission.instances.count
+            guard omission.instances != [""] else {
+                lines.append("  \(omission.rule)  \(omission.reason[language])")
+                continue
+            }
             let what = count == 1 ? omission.instances[0] : word("\(count) 处", "\(count) places")
             lines.append("  \(omission.rule)  \(what)\(word("：", ": "))\(omission.reason[language])")
         }

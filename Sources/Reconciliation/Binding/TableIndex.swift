@@ -43,6 +43,11 @@ struct TableIndex: Sendable {
         (children[code] ?? []).map { table.lines[$0] }
     }
 
+    /// Whether the line prints a figure in any column.
+    func hasFigure(_ line: FactLine) -> Bool {
+        table.columns.contains { table[line: line.key, column: $0.key]?.displayed != nil }
+    }
+
     /// The column that a formula means when it names none: the only one, else 决算数, else 预算数.
     var mainColumn: FactColumn? {
         table.columns.count == 1 ? table.columns.first : column("决算数") ?? column("预算数")

@@ -109,8 +109,8 @@ struct ComparisonText {
 
     /// `20105 统计信息事务 · 项目支出: ` where the rule is repeated for lines, columns or classes.
     private var subject: String {
-        guard outcome.rule.eachText != nil, let first = left.terms.first ?? right.terms.first else { return "" }
-        let bindsColumn = outcome.rule.formula.each.contains { $0.variable == .column }
+        guard outcome.test?.eachText != nil, let first = left.terms.first ?? right.terms.first else { return "" }
+        let bindsColumn = outcome.test?.formula.each.contains { $0.variable == .column } == true
         return name(first) + (bindsColumn ? " · \(first.column)" : "")
     }
 
@@ -149,9 +149,10 @@ struct ComparisonText {
         let gap = plain(judgement.difference.magnitude)
         let name = subject.isEmpty ? leftName : subject
         let (leftTitle, rightTitle) = titles
-        let other = outcome.rule.rightName?.chinese ?? (rightLabel.isEmpty ? "其各组成部分之和" : "“\(rightLabel)”")
+        let rightName = outcome.test?.rightName ?? outcome.rule.rightName
+        let other = rightName?.chinese ?? (rightLabel.isEmpty ? "其各组成部分之和" : "“\(rightLabel)”")
         let otherEnglish =
-            outcome.rule.rightName?.english ?? (rightLabel.isEmpty ? "the sum of its parts" : "“\(rightLabel)”")
+            rightName?.english ?? (rightLabel.isEmpty ? "the sum of its parts" : "“\(rightLabel)”")
         return LocalizedText(
             zh: "注：\(leftTitle)“\(name)”\(number(left.amount))\(unitName)与\(rightTitle)\(other)"
                 + "\(number(right.amount))\(unitName)相差\(gap)\(unitName)，系\(cause)形成的尾差。",

@@ -15,6 +15,11 @@ extension Outcome {
         case .codes(let faults), .names(let faults):
             guard !faults.isEmpty else { return nil }
             return coded(faults)
+        case .disclosure(let fault):
+            guard let fault else { return nil }
+            return Finding(
+                rule: rule.id, severity: severity, verdict: verdict, message: fault.message, places: [fault.place],
+                remedy: rule.remedy ?? usualRemedy)
         case .omitted:
             return nil
         }

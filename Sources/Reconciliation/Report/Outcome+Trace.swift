@@ -19,6 +19,11 @@ extension Outcome {
                     TracedTest.Figure(
                         place: fault.line.place, value: fault.line.code, unit: nil, interval: nil, isNegative: false)
                 })
+        case .disclosure(let fault):
+            return structural(
+                fault.map {
+                    [TracedTest.Figure(place: $0.place, value: nil, unit: nil, interval: nil, isNegative: false)]
+                } ?? [])
         case .omitted:
             return nil
         }
