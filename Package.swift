@@ -24,6 +24,7 @@ let package = Package(
     products: [
         .library(name: "XLSXReader", targets: ["XLSXReader"]),
         .library(name: "XLSXWriter", targets: ["XLSXWriter"]),
+        .library(name: "XLSXTemplate", targets: ["XLSXTemplate"]),
         .library(name: "BudgetTables", targets: ["BudgetTables", "Reconciliation"]),
         .executable(name: "gouji", targets: ["gouji"]),
     ],
@@ -44,6 +45,7 @@ let package = Package(
         module("SpreadsheetML", ["DecimalNumbers"]),
         module("XLSXReader", ["ZipArchive", "XMLStream", "SpreadsheetML"]),
         module("XLSXWriter", ["ZipArchive", "XMLStream", "SpreadsheetML"]),
+        module("XLSXTemplate", ["ZipArchive", "XMLStream", "SpreadsheetML", "XLSXWriter"]),
 
         // Public money: knows nothing of spreadsheets.
         module("Findings"),
@@ -61,7 +63,7 @@ let package = Package(
             name: "gouji",
             dependencies: [
                 "BudgetTables", "Facts", "Findings", "Fiscal", "Reconciliation", "SpreadsheetML", "TableLayout",
-                "XLSXReader", "XLSXWriter",
+                "XLSXReader", "XLSXTemplate", "XLSXWriter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -73,6 +75,7 @@ let package = Package(
         tests("SpreadsheetMLTests", ["SpreadsheetML"]),
         tests("XLSXReaderTests", ["XLSXReader", "ZipArchive", "TestSupport"]),
         tests("XLSXWriterTests", ["XLSXWriter", "XLSXReader", "ZipArchive"]),
+        tests("XLSXTemplateTests", ["XLSXTemplate", "XLSXReader", "XLSXWriter", "ZipArchive", "TestSupport"]),
         tests("FiscalTests", ["Fiscal"]),
         tests("FindingsTests", ["Findings"]),
         tests("FactsTests", ["Facts"]),

@@ -5,6 +5,10 @@ enum NumberText {
         1e20, 1e21, 1e22,
     ]
 
+    /// `10^places` for 0...22, which a double holds exactly.
+    @inline(__always)
+    static func exactPower(_ places: Int) -> Double { exactPowers[places] }
+
     /// The nearest double, or nil when the bytes are no decimal number or one that no double can hold.
     static func double(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
         var index = 0

@@ -17,6 +17,8 @@ final class SheetPart: PartHandler {
     private var formulaGroup: UInt32?
     private var formulaRange: CellRange?
     private var isInInlineString = false
+    /// Whether the parser has come to the cells and not past them.
+    private(set) var isInSheetData = false
     private let limits: ReadingLimits
 
     init(book: BookContext, limits: ReadingLimits) {
@@ -36,6 +38,7 @@ final class SheetPart: PartHandler {
 
     func start(_ name: String, in parent: String, _ attributes: XMLAttributes) throws(ReadingError) {
         switch (parent, name) {
+        case ("worksheet", "sheetData"), ("macrosheet", "sheetData"): isInSheetData = true
         case ("sheetData", "row"): try startRow(attributes)
         case ("row", "c"): try startCell(attributes)
         case ("c", "v") where type != .inlineText:
@@ -62,15 +65,16 @@ final class SheetPart: PartHandler {
     func end(_ name: String, in parent: String) throws(ReadingError) {
         switch (parent, name) {
         case ("sheetData", "row"):
-            builder.endRow()
+            try builder.endRow()
             if builder.isFull, let batch = builder.take() { batches.append(batch) }
         case ("row", "c"):
             try builder.endCell(type: type, style: style, value: hasValue ? value.bytes[...] : nil)
         case ("c", "v"), ("is", "t"), ("r", "t"): value.isOpen = false
         case ("c", "f"):
             formula.isOpen = false
-            builder.addFormula(formulaKind, text: formula.bytes[...], group: formulaGroup, range: formulaRange)
+            builder.addFormula(formulaKind, text: formula.bytes, group: formulaGroup, range: formulaRange)
         case ("c", "is"): isInInlineString = false
+        case (_, "sheetData"): isInSheetData = false
         default: break
         }
     }
@@ -96,13 +100,7 @@ final class SheetPart: PartHandler {
     private func startFormula(_ attributes: XMLAttributes) {
         formula.clear()
         formula.isOpen = true
-        formulaKind =
-            switch attributes.value("t") {
-            case "shared": .shared
-            case "array": .array
-            case "dataTable": .dataTable
-            default: .normal
-            }
+        formulaKind = RawFormula.Kind(attributes.value("t"))
         formulaGroup = attributes.value("si").flatMap { UInt32($0) }
         formulaRange = attributes.value("ref").flatMap { CellRange($0) }
     }

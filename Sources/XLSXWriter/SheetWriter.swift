@@ -9,7 +9,7 @@ public final class SheetWriter {
     /// How the sheet looks and prints.
     public let settings: SheetSettings
     /// The row that was written last; 0 before the first.
-    public private(set) var lastRow = 0
+    public internal(set) var lastRow = 0
 
     /// Its place among the sheets, from 1.
     let number: Int

@@ -96,6 +96,12 @@ public final class WorkbookWriter {
         return memory?.bytes ?? []
     }
 
+    /// Has SIGINT, SIGTERM and SIGHUP remove the temporary files of workbooks that are being written, before they end the
+    /// process as they would without. For commands; a library should leave signals to its program.
+    public static func removeUnfinishedFilesWhenInterrupted() {
+        UnfinishedFiles.removeWhenInterrupted()
+    }
+
     private func complete() throws(WritingError) {
         try requireOpen()
         guard let active = sheets.firstIndex(where: { $0.settings.visibility == .visible }) else {

@@ -19,7 +19,7 @@ public final class ZipEntryWriter {
         self.name = name
         self.archive = archive
         self.queue = queue
-        record = ZipRecord(name: name, method: queue == nil ? .stored : .deflated)
+        record = ZipRecord(name: name, methodNumber: queue == nil ? 0 : 8)
     }
 
     /// Appends bytes.

@@ -1,17 +1,9 @@
-/// How the bytes of an entry are held.
-public enum ZipMethod: UInt16, Sendable, Hashable {
-    /// As they are.
-    case stored = 0
-    /// Deflate.
-    case deflated = 8
-}
-
 /// What the headers of an archive say about one entry to be written.
 public struct ZipRecord: Sendable, Hashable {
     /// Name, with `/` between folders.
     public var name: String
-    /// How its bytes are held.
-    public var method: ZipMethod
+    /// The number of the compression method, as ``ZipEntry/methodNumber``.
+    public var methodNumber: UInt16
     /// CRC-32 of the uncompressed bytes.
     public var crc: UInt32 = 0
     /// Bytes in the archive.
@@ -22,9 +14,9 @@ public struct ZipRecord: Sendable, Hashable {
     public internal(set) var offset = 0
 
     /// A record of an entry.
-    public init(name: String, method: ZipMethod, crc: UInt32 = 0, compressedSize: Int = 0, size: Int = 0) {
+    public init(name: String, methodNumber: UInt16, crc: UInt32 = 0, compressedSize: Int = 0, size: Int = 0) {
         self.name = name
-        self.method = method
+        self.methodNumber = methodNumber
         self.crc = crc
         self.compressedSize = compressedSize
         self.size = size
@@ -70,7 +62,7 @@ public struct ZipRecord: Sendable, Hashable {
     private func appendCommonFields(to bytes: inout [UInt8]) {
         bytes.append(littleEndian: Self.version)
         bytes.append(littleEndian: name.utf8.allSatisfy { $0 < 0x80 } ? UInt16(0) : Self.namesAreUTF8)
-        bytes.append(littleEndian: method.rawValue)
+        bytes.append(littleEndian: methodNumber)
         bytes.append(littleEndian: UInt16(0))  // time of day
         bytes.append(littleEndian: Self.date)
         bytes += sizes

@@ -56,23 +56,37 @@ public final class ZipWriter {
         return entry
     }
 
-    /// Adds an entry as the compressed bytes that another archive holds.
-    ///
-    /// No other entry may be open.
-    ///
-    /// - Parameters:
-    ///   - record: name, method, checksum and size; its offset is ignored.
-    ///   - bytes: the compressed bytes.
-    public func addCompressed(_ record: ZipRecord, _ bytes: [UInt8]) throws(ZipWritingError) {
-        guard !isFinished, streaming == nil else { throw ZipWritingError(.finished, entry: record.name) }
-        try claim(record.name)
-        var record = record
+    /// Adds an entry of another archive as the bytes that it is there, compressed. No other entry may be open.
+    public func add(_ entry: ZipEntry, of archive: ZipReader) throws(ZipWritingError) {
+        guard !isFinished, streaming == nil else { throw ZipWritingError(.finished, entry: entry.name) }
+        guard !entry.isEncrypted else { throw ZipWritingError(.source, entry: entry.name) }
+        try claim(entry.name)
+        var record = ZipRecord(
+            name: entry.name, methodNumber: entry.methodNumber, crc: entry.checksum,
+            compressedSize: Int(clamping: entry.compressedSize), size: Int(clamping: entry.size))
+        guard record.size < 0xffff_ffff, record.compressedSize < 0xffff_ffff else {
+            throw ZipWritingError(.tooLarge, entry: entry.name)
+        }
         record.offset = offset
-        record.compressedSize = bytes.count
-        try append(record.localHeader, for: record.name)
-        try append(bytes, for: record.name)
+        try append(record.localHeader, for: entry.name)
+        do {
+            var start = try archive.dataOffset(of: entry)
+            var rest = record.compressedSize
+            while rest > 0 {
+                let piece = try archive.source.bytes(at: start, count: min(rest, Self.copySize))
+                try append(piece, for: entry.name)
+                start += UInt64(piece.count)
+                rest -= piece.count
+            }
+        } catch let error as ZipWritingError {
+            throw error
+        } catch {
+            throw ZipWritingError(.source, entry: entry.name)
+        }
         records.append(record)
     }
+
+    private static let copySize = 1 << 20
 
     /// Writes the directory. Entries that are still open are closed.
     public func finish() throws(ZipWritingError) {

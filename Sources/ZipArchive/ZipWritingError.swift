@@ -12,6 +12,8 @@ public struct ZipWritingError: Error, Sendable {
         case invalidName
         /// An entry or the archive passes 4 GiB, or there are more than 65,535 entries.
         case tooLarge
+        /// The archive that an entry is copied from can't be read, or the entry is encrypted.
+        case source
         /// zlib has no memory.
         case outOfMemory
         /// The archive or the entry was finished before.
@@ -59,6 +61,7 @@ extension ZipWritingError: CustomStringConvertible {
         case .duplicateName: "\(place)an entry of this name is there already"
         case .invalidName: "\(place)not a name that an archive can hold"
         case .tooLarge: "\(place)larger than 4 GiB, or more than 65,535 entries; split the data"
+        case .source: "\(place)can't be copied from the archive that it is in"
         case .outOfMemory: "\(place)no memory left to compress"
         case .finished: "\(place)written to after it was finished"
         }

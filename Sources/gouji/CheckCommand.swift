@@ -15,11 +15,11 @@ struct CheckCommand: ParsableCommand {
             Exit status: 0 when nothing is wrong, 1 when a finding is an error, 2 when a file could not be read.
 
             EXAMPLES
-              gouji check 决算公开.xlsx                     findings with their figures, and a summary
-              gouji check 公开01表.xlsx 公开03表.xlsx         two files, one book
-              gouji check *.xlsx --each --format json       each file by itself, for a program
-              gouji check 决算公开.xlsx --trace              every test with every figure it took
-              gouji check 决算公开.xlsx --lang zh            in Chinese
+              gouji check 决算公开.xlsx
+              gouji check 公开01表.xlsx 公开03表.xlsx       two files, one book
+              gouji check *.xlsx --each --format json
+              gouji check 决算公开.xlsx --rules 本市规则.yaml  with a bureau's own rules too
+              gouji check 决算公开.xlsx --trace            every figure of every test
             """)
 
     @Argument(help: "The workbooks (.xlsx), or imported tables (.json).")
@@ -27,6 +27,12 @@ struct CheckCommand: ParsableCommand {
 
     @Option(help: "How to print: text, json or markdown.")
     var format = ReportFormat.text
+
+    @Option(
+        name: .customLong("rules"),
+        help: ArgumentHelp(
+            "A rule file (YAML) whose rules are added, or replace those of the same id. 自定规则。", valueName: "file"))
+    var ruleFiles: [String] = []
 
     @Flag(help: "Check each file by itself.")
     var each = false
@@ -38,6 +44,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let language = messages.language
+        let reconciler = Reconciler(rules: try Failure.reporting(language) { try RuleFiles.merged(ruleFiles) })
         var imported: [ImportedBook] = []
         var failed = false
         for file in files {
@@ -49,7 +56,7 @@ struct CheckCommand: ParsableCommand {
             }
         }
         let groups = each ? imported.map { BookGroup([$0]) } : BookGroup.grouped(imported)
-        let reports = groups.map { $0.checked(by: Reconciler(), trace: trace) }
+        let reports = groups.map { $0.checked(by: reconciler, trace: trace) }
         if !reports.isEmpty {
             printOut(format.render(reports, language: language))
         }

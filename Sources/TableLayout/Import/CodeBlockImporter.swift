@@ -73,7 +73,7 @@ struct CodeBlockImporter {
     private func readLine(
         row: Int, placed: Placed, keys: inout LineKeys, into body: inout ImportedBody
     ) -> ImportedLine? {
-        let parts = placed.codeColumns.map { zone.sheet.text(row: row, column: $0) }
+        let parts = placed.codeColumns.map { zone.sheet.digits(row: row, column: $0) }
         let name = placed.nameColumn.map { zone.sheet.text(row: row, column: $0) } ?? ""
         let amounts = placed.amountColumns.map { AmountReader.read(zone.sheet.grid[row: row, column: $0]) }
         let labelColumn = placed.nameColumn ?? placed.codeColumns.last ?? zone.sheet.columns.lowerBound

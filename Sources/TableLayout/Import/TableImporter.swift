@@ -144,7 +144,7 @@ extension TableZone {
 extension SheetText {
     /// The whole number of a cell, however it is stored; nil for all else.
     func wholeNumber(row: Int, column: Int) -> Int? {
-        Int(LabelText.folded(text(row: row, column: column)))
+        Int(LabelText.folded(digits(row: row, column: column)))
     }
 }
 

@@ -1,0 +1,36 @@
+public import SpreadsheetML
+
+/// What differs between a template and what was saved.
+public struct TemplateReport: Sendable, Hashable {
+    /// A cell that was set.
+    public struct Cell: Sendable, Hashable {
+        /// The name of its sheet.
+        public let sheet: String
+        /// Its place.
+        public let cell: CellReference
+    }
+
+    /// Parts that were copied as the compressed bytes they are.
+    public let identical: [String]
+    /// Parts with other bytes.
+    public let changed: [String]
+    /// Parts that the template did not have.
+    public let new: [String]
+    /// Parts that only the template has.
+    public let removed: [String]
+    /// The cells that were set, by sheet and place.
+    public let cells: [Cell]
+}
+
+extension TemplateReport: CustomStringConvertible {
+    /// A line for each kind of difference.
+    public var description: String {
+        func line(_ name: String, _ items: [String]) -> String? {
+            items.isEmpty ? nil : "\(name) \(items.count): \(items.joined(separator: ", "))"
+        }
+        return [
+            "parts identical \(identical.count)", line("parts changed", changed), line("parts new", new),
+            line("parts removed", removed), line("cells changed", cells.map { "\($0.sheet)!\($0.cell)" }),
+        ].compactMap { $0 }.joined(separator: "\n")
+    }
+}
