@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
               gouji check 决算公开.xlsx
               gouji check 公开01表.xlsx 公开03表.xlsx       two files, one book
               gouji check *.xlsx --each --format json
+              gouji check 决算公开.xlsx --format html > 报告.html   one page to send on
               gouji check 决算公开.xlsx --rules 本市规则.yaml  with a bureau's own rules too
               gouji check 决算公开.xlsx --trace            every figure of every test
             """)
@@ -25,7 +26,7 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "The workbooks (.xlsx), or imported tables (.json).")
     var files: [String]
 
-    @Option(help: "How to print: text, json or markdown.")
+    @Option(help: "text, json, markdown, html or sarif. 输出格式。")
     var format = ReportFormat.text
 
     @Option(
@@ -67,12 +68,14 @@ struct CheckCommand: ParsableCommand {
 
 /// The forms a report can take.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, markdown
+    case text, json, markdown, html, sarif
 
     func render(_ reports: [CheckReport], language: Language) -> String {
         switch self {
         case .text: TextRenderer(language: language).render(reports)
         case .json: JSONRenderer(language: language).render(reports)
+        case .html: HTMLRenderer(language: language).render(reports)
+        case .sarif: SARIFRenderer(language: language, toolVersion: Version.version).render(reports)
         case .markdown: MarkdownRenderer(language: language).render(reports)
         }
     }
