@@ -92,7 +92,8 @@ public struct CodeFault: Sendable, Hashable {
         case .notIn(let table): LocalizedText(zh: "\(table) 没有 \(code)", en: "\(code) is not in \(table)")
         case .number(let previous):
             LocalizedText(
-                zh: "行次 \(line.rowNumber ?? 0) 排在 \(previous) 之后", en: "line number \(line.rowNumber ?? 0) stands behind \(previous)")
+                zh: "行次 \(line.rowNumber ?? 0) 排在 \(previous) 之后",
+                en: "line number \(line.rowNumber ?? 0) stands behind \(previous)")
         case .name(let name):
             LocalizedText(
                 zh: "\(code) 印作“\(line.label)”，科目表为“\(name)”",

@@ -111,7 +111,9 @@ struct StatementTester {
         for line in table.lines {
             guard let number = line.rowNumber else { continue }
             let part = line.key.split(separator: "/").first.map(String.init) ?? ""
-            if let previous = last[part], number <= previous { faults.append(CodeFault(.number(after: previous), line)) }
+            if let previous = last[part], number <= previous {
+                faults.append(CodeFault(.number(after: previous), line))
+            }
             last[part] = max(number, last[part] ?? number)
         }
         guard !last.isEmpty else { throw .noColumn(table: table.id, column: "行次") }

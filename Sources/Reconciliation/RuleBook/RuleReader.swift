@@ -13,7 +13,8 @@ struct RuleReader {
     }
 
     private static let keys = [
-        "level", "tolerance", "each", "formula", "when", "unless", "tests", "needs", "meaning", "fails", "right", "source",
+        "level", "tolerance", "each", "formula", "when", "unless", "tests", "needs", "meaning", "fails", "right",
+        "source",
         "remedy", "years", "kind",
     ]
     private static let testKeys = ["each", "formula", "when", "unless", "level", "right"]
