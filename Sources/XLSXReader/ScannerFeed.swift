@@ -151,7 +151,10 @@ final class ScannerFeed: BatchFeed {
             return false
         }
         if !rows.isEmpty {
-            ready = [CellBatch(bytes: block, cells: scanner.cells.finish(), rows: rows, formulas: formulas, book: book, pool: pool)]
+            ready = [
+                CellBatch(
+                    bytes: block, cells: scanner.cells.finish(), rows: rows, formulas: formulas, book: book, pool: pool)
+            ]
         }
         return true
     }

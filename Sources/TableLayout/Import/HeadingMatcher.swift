@@ -11,7 +11,7 @@ struct HeadingMatcher {
         let name: String
         /// Its wordings, each from top to bottom, folded.
         let paths: [[String]]
-        /// How many columns may carry it: the code of a table may stand in three.
+        /// How many columns may carry it: the code of a table may stand in three neighbours; any number anywhere when unlimited.
         var mostColumns = 1
     }
 
@@ -57,7 +57,7 @@ struct HeadingMatcher {
         for row in rows {
             var left = ""
             for column in sheet.columns {
-                var heading = Self.heading(sheet.shownText(row: row, column: column))
+                var heading = heading(row: row, column: column)
                 if heading.isEmpty, carries, row < rows.upperBound { heading = left }
                 left = heading
                 guard !heading.isEmpty, paths[column]?.last != heading else { continue }
@@ -65,6 +65,12 @@ struct HeadingMatcher {
             }
         }
         return paths
+    }
+
+    /// The heading that shows at a place; numbers are none.
+    private func heading(row: Int, column: Int) -> String {
+        let cell = sheet.shown(row: row, column: column)
+        return cell.number == nil ? Self.heading(SheetText.text(of: cell)) : ""
     }
 
     /// A heading, folded, without the unit that some forms put behind it: `决算数（万元）`.
@@ -84,7 +90,7 @@ struct HeadingMatcher {
                     !taken.contains(column) && paths[column].map { Self.path($0, endsWith: wording) } == true
                 }
                 guard !columns.isEmpty else { continue }
-                let kept = Self.run(columns, most: item.mostColumns)
+                let kept = item.mostColumns == .max ? columns : Self.run(columns, most: item.mostColumns)
                 matches[item] = kept
                 taken.formUnion(kept)
                 break
