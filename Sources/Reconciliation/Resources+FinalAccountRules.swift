@@ -266,7 +266,7 @@ rules:
   R018:
     level: error
     tolerance: EX
-    each: table in FA2, FA3, FA5
+    each: table in FA2, FA3, FA5, B2, B3, B7
     formula: codes(table) are unique, ascending, rooted, named
     meaning:
       zh: 科目编码不重复、按升序、上级科目齐全，名称与当年科目表一致
@@ -277,6 +277,7 @@ rules:
     remedy:
       zh: 按政府收支分类科目核对编码和名称
       en: compare the codes and names with the classification of that year
+    kind: any
     source: 政府收支分类科目
 
   # FA4 财政拨款收入支出决算总表
@@ -782,7 +783,7 @@ rules:
   R051:
     level: warning
     tolerance: EX
-    each: table in FA7, FA8, FA9
+    each: table in FA7, FA8, FA9, B9, B10, B11
     formula: blank(table) is declared
     meaning:
       zh: 空表须有空表说明，有数据的表不得注明无数据
@@ -793,6 +794,7 @@ rules:
     remedy:
       zh: 空表请在表下注明“本部门本年度没有……，故本表无数据”
       en: write below an empty table why it has no data
+    kind: any
     source: 部门决算公开要求
 
   # Between tables

@@ -19,7 +19,7 @@ struct ComparisonTable {
             guard let unit = all.first?.precision.unit else { continue }
             lines.append("\(section.name[language])（\(unit.rawValue)）")
             lines += rows(all)
-            if let variance = comparison.compositionVariance(of: section) {
+            if section != .publicExpenses, let variance = comparison.compositionVariance(of: section) {
                 lines.append("  " + word("支出结构偏离度", "composition variance") + " \(variance)%")
             }
             lines.append("")
@@ -47,7 +47,7 @@ struct ComparisonTable {
                 line.actual.map { line.precision.text($0, grouped: true) } ?? "—",
                 line.precision.text(line.difference, grouped: true),
                 line.executionRate.map { $0.text(minimumFractionDigits: 2) + "%" } ?? "n/a",
-                (band == .within ? "" : band.name[language]) + note(line),
+                (band == .within || band == .nothing ? "" : band.name[language]) + note(line),
             ]
         }
         let widths = head.indices.map { column in

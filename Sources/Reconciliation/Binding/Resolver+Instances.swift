@@ -40,7 +40,11 @@ extension Resolver {
                 return extended
             }
         case .table:
-            return iteration.sources.map { source in
+            let present = iteration.sources.filter { source in
+                source.table.map { (try? books.table($0, in: source.book)) != nil } ?? false
+            }
+            guard !present.isEmpty else { throw .noTable(iteration.sources.first?.table ?? "") }
+            return present.map { source in
                 var extended = bindings
                 extended.table = source.table
                 return extended

@@ -22,13 +22,26 @@ struct Evaluator {
         } catch {
             return [omitted(error, test, name: test.formula.tables.first ?? "")]
         }
-        return instances.flatMap { attempt(test, $0) }
+        guard test.hasFixedCondition, let first = instances.first else {
+            return instances.flatMap { attempt(test, $0) }
+        }
+        do {
+            guard try applies(test, first) else { return [] }
+        } catch {
+            return unknown(error, test, instances)
+        }
+        return instances.flatMap { attempt(test, $0, isKnownToApply: true) }
     }
 
-    private func attempt(_ test: RuleTest, _ bindings: Bindings) -> [Outcome] {
+    /// What is left when it is not known whether a test applies.
+    private func unknown(_ reason: OmissionReason, _ test: RuleTest, _ instances: [Bindings]) -> [Outcome] {
+        instances.map { omitted(reason, test, name: test.formula.statement.name($0) ?? rule.id) }
+    }
+
+    private func attempt(_ test: RuleTest, _ bindings: Bindings, isKnownToApply: Bool = false) -> [Outcome] {
         let name = test.formula.statement.name(bindings) ?? rule.id
         do {
-            guard try applies(test, bindings) else { return [] }
+            if !isKnownToApply, !(try applies(test, bindings)) { return [] }
             let tester = StatementTester(
                 resolver: resolver, displayed: (test.tolerance ?? rule.tolerance).usesDisplayedFigures, year: year,
                 bindings: bindings)
@@ -78,6 +91,34 @@ extension Relation {
         case .notEqual: left != right
         case .atMost: left <= right
         case .atLeast: left >= right
+        }
+    }
+}
+
+extension RuleTest {
+    /// Whether its condition is the same for all instances, so that it is worked out once.
+    fileprivate var hasFixedCondition: Bool {
+        [when, unless].compactMap(\.self).allSatisfy { condition in
+            condition.parts.allSatisfy { part in
+                (part.left.references + part.right.references).allSatisfy { !$0.isBound }
+            }
+        }
+    }
+}
+
+extension Reference {
+    /// Whether it uses a word that an `each` clause binds.
+    fileprivate var isBound: Bool {
+        table == nil || [line, column].contains { $0?.isBound == true }
+    }
+}
+
+extension Selector {
+    fileprivate var isBound: Bool {
+        switch self {
+        case .variable: true
+        case .children(let inner), .above(let inner), .after(let inner): inner.isBound
+        case .name, .range, .members, .all, .level, .under: false
         }
     }
 }

@@ -6,6 +6,8 @@ import Findings
 /// Outside brackets the full-width forms of operators that a Chinese input method types (`＝ ≤ （ ，`) mean the plain ones.
 struct FormulaScanner {
     private let characters: [Character]
+    /// The same characters, full-width operators turned into plain ones.
+    private let plain: [Character]
     private var index = 0
     private let origin: FormulaPosition
     private let file: String?
@@ -16,12 +18,13 @@ struct FormulaScanner {
     ///   - file: the text of that file, for the line that an error shows; nil when the formula stands alone.
     init(_ text: String, origin: FormulaPosition, file: String?) {
         characters = Array(text)
+        plain = characters.map { $0.isASCII ? $0 : Self.plain($0) }
         self.origin = origin
         self.file = file
     }
 
     /// The character ahead, in its plain form.
-    var ahead: Character? { index < characters.count ? Self.plain(characters[index]) : nil }
+    var ahead: Character? { index < plain.count ? plain[index] : nil }
 
     var isAtEnd: Bool { index >= characters.count }
 
@@ -49,7 +52,7 @@ struct FormulaScanner {
         skipSpace()
         var next = index
         for wanted in symbol {
-            guard next < characters.count, Self.plain(characters[next]) == wanted else { return false }
+            guard next < plain.count, plain[next] == wanted else { return false }
             next += 1
         }
         index = next

@@ -50,9 +50,10 @@ struct CauseFinder {
         var order: [Place] = []
         var uses: [Place: [Use]] = [:]
         var usual: [Int: Place] = [:]
-        for (position, outcome) in outcomes.enumerated() {
+        let suspects = Self.suspects(outcomes)
+        for (position, outcome) in outcomes.enumerated() where !suspects.isEmpty {
             if outcome.verdict == .mismatch { usual[position] = outcome.finding?.places.first }
-            for use in Self.uses(of: outcome, at: position) {
+            for use in Self.uses(of: outcome, at: position, suspects) {
                 if uses[use.term.place] == nil { order.append(use.term.place) }
                 uses[use.term.place, default: []].append(use)
             }
@@ -98,12 +99,24 @@ struct CauseFinder {
         return cause
     }
 
+    /// The short addresses of the cells of failures: a quick way to leave out the many cells that nothing is wrong with.
+    private static func suspects(_ outcomes: [Outcome]) -> Set<String> {
+        var suspects: Set<String> = []
+        for outcome in outcomes where outcome.verdict == .mismatch {
+            guard case .compared(let left, let right, _) = outcome.result else { continue }
+            for term in left.terms + right.terms { suspects.insert(term.place.shortAddress) }
+        }
+        return suspects
+    }
+
     /// What a comparison demands of each of its cells; none of cells that it counts more than once.
-    private static func uses(of outcome: Outcome, at position: Int) -> [Use] {
+    private static func uses(of outcome: Outcome, at position: Int, _ suspects: Set<String>) -> [Use] {
         guard case .compared(let left, let right, let judgement) = outcome.result,
             case .comparison(_, let relation, _)? = outcome.test?.formula.statement, relation != .notEqual
         else { return [] }
-        let signed = left.terms.map { ($0, $0.isNegative ? -1 : 1) } + right.terms.map { ($0, $0.isNegative ? 1 : -1) }
+        let signed =
+            (left.terms.map { ($0, $0.isNegative ? -1 : 1) } + right.terms.map { ($0, $0.isNegative ? 1 : -1) })
+            .filter { suspects.contains($0.0.place.shortAddress) }
         var counts: [Place: Int] = [:]
         for (term, _) in signed { counts[term.place, default: 0] += 1 }
         let gap = Int128(judgement.difference.fen) * 2
