@@ -42,5 +42,16 @@ final class Package: Sendable {
         try PartPump(part, of: self, namespace: namespace, roots: roots, handler: handler).run()
     }
 
+    /// The bytes of a part in blocks, inflated on a second thread when that is wanted and worth it.
+    func blocks(of part: String, threaded: Bool) throws(ReadingError) -> (any BlockSource, BufferPool) {
+        let reader = try open(part)
+        let pool = BufferPool(partSize: reader.entry.size)
+        let isLarge = threaded && reader.entry.size >= Self.threadedSize
+        return ((isLarge ? ThreadedBlocks(reader, pool) : nil) ?? DirectBlocks(reader, pool), pool)
+    }
+
+    /// A part smaller than this is not worth a thread.
+    private static let threadedSize: UInt64 = 1 << 20
+
     func place(_ part: String) -> ReadingError.Place { ReadingError.Place(file: name, part: part) }
 }

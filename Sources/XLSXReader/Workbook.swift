@@ -122,7 +122,7 @@ public final class Workbook: Sendable {
 
     private func readContext() throws(ReadingError) -> BookContext {
         let strings = try existingPart("sharedStrings").map { name throws(ReadingError) in
-            try SharedStringsPart(name, of: package).strings
+            try SharedStringsReader.read(name, of: package)
         }
         let styles = try existingPart("styles").map { name throws(ReadingError) in try StyleTable(name, of: package) }
         return BookContext(

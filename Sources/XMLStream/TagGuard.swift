@@ -17,18 +17,38 @@ struct TagGuard {
     mutating func allows(_ bytes: UnsafeRawBufferPointer) -> Bool {
         var index = 0
         while index < bytes.count {
-            if case .text = state {
-                guard let next = bytes[index...].firstIndex(of: UInt8(ascii: "<")) else { return true }
+            switch state {
+            case .text:
+                guard let next = Self.find("<", in: bytes, from: index) else { return true }
                 index = next + 1
                 state = .opened
                 length = 1
-                continue
+            case .quoted(let quote):
+                let end = Self.find(Unicode.Scalar(quote), in: bytes, from: index) ?? bytes.count
+                length += end - index
+                index = end
+                if index < bytes.count {
+                    state = .tag
+                    index += 1
+                }
+            default:
+                step(bytes[index])
+                index += 1
             }
-            step(bytes[index])
-            index += 1
             if length > limit { return false }
         }
         return true
+    }
+
+    @inline(__always)
+    private static func find(_ character: Unicode.Scalar, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        let byte = UInt8(truncatingIfNeeded: character.value)
+        var index = start
+        while index < bytes.count {
+            if bytes[index] == byte { return index }
+            index += 1
+        }
+        return nil
     }
 
     private mutating func step(_ byte: UInt8) {
@@ -49,8 +69,7 @@ struct TagGuard {
             case UInt8(ascii: "\""), UInt8(ascii: "'"): state = .quoted(byte)
             default: break
             }
-        case .quoted(let quote):
-            if byte == quote { state = .tag }
+        case .quoted: break
         case .declaration:
             if byte == UInt8(ascii: "-") {
                 if previous.1 == UInt8(ascii: "-") { enter(.comment) } else { previous.1 = byte }

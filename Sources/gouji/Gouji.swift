@@ -16,6 +16,7 @@ struct Gouji: ParsableCommand {
             """,
         version: Version.version,
         subcommands: [
-            ImportCommand.self, CheckCommand.self, ExportCommand.self, TemplateCommand.self, DescribeCommand.self, DumpCommand.self,
+            ImportCommand.self, CheckCommand.self, ExportCommand.self, TemplateCommand.self, DescribeCommand.self,
+            DumpCommand.self,
         ])
 }
