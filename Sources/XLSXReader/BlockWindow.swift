@@ -15,6 +15,8 @@ final class BlockWindow {
     private(set) var block: ByteBuffer
     /// The place in the block where reading goes on.
     var position: Int
+    /// Bytes of all blocks so far.
+    private(set) var bytesRead: Int
     private let source: any BlockSource
 
     /// A window over the first block; nil when the part is empty.
@@ -22,6 +24,7 @@ final class BlockWindow {
         guard let first = try source.next() else { return nil }
         block = first
         position = BufferPool.headroom
+        bytesRead = first.count - BufferPool.headroom
         self.source = source
     }
 
@@ -33,7 +36,7 @@ final class BlockWindow {
         UnsafeRawBufferPointer(start: block.base + position, count: end - position)
     }
 
-    /// Whether the bytes may be UTF-8, by the first of them; the window must not have moved yet.
+    /// Whether the bytes may be UTF-8, by the first of them; nothing must have been read yet.
     var startsLikeUTF8: Bool {
         let first = bytes(upTo: end)
         return first.count >= 4 && first[0] != 0 && first[1] != 0 && first[0] < 0xFE
@@ -45,6 +48,7 @@ final class BlockWindow {
         let old = block
         let rest = end - position
         guard rest <= mostLeft, let next = try source.next() else { return false }
+        bytesRead += next.count - BufferPool.headroom
         if rest <= BufferPool.headroom {
             let start = BufferPool.headroom - rest
             (next.base + start).update(from: old.base + position, count: rest)

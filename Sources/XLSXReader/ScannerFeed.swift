@@ -16,23 +16,26 @@ final class ScannerFeed: BatchFeed {
     private var prefixes: DeclaredPrefixes?
     private var ready: ArraySlice<CellBatch> = []
 
+    private static let longestHead = 1 << 16
     /// A row longer than this goes to the parser.
     private static let longestRow = 4 << 20
     private static let dataTag = Array("<sheetData>".utf8)
     private static let dataEnd = Array("</sheetData".utf8)
     private static let rowEnd = Array("</row>".utf8)
 
-    init(_ name: String, _ package: Package, _ book: BookContext, threaded: Bool) throws(ReadingError) {
+    init(_ name: String, _ package: Package, _ book: BookContext, _ manner: ReadingManner) throws(ReadingError) {
         self.book = book
         place = package.place(name)
         part = SheetPart(book: book, limits: package.limits)
         parser = try PartParser(name, of: package, roots: SheetPart.roots, handler: part)
         collector = RowCollector(limits: package.limits)
         textLimit = package.limits.textBytes
-        (source, pool) = try package.blocks(of: name, threaded: threaded)
+        (source, pool) = try package.blocks(of: name, manner)
     }
 
     var frame: SheetFrame { part.frame }
+
+    var bytesRead: Int { window?.bytesRead ?? 0 }
 
     func next() throws(ReadingError) -> FedBatch {
         while true {
@@ -53,15 +56,22 @@ final class ScannerFeed: BatchFeed {
     private func readHead() throws(ReadingError) {
         window = try BlockWindow(source)
         stage = .tail
-        guard let window, window.startsLikeUTF8,
-            let tag = window.find(Self.dataTag, from: window.position, to: window.end)
-        else { return }
+        guard let window, let tag = try findDataTag(window) else { return }
         let head = window.bytes(upTo: tag + Self.dataTag.count)
         try parser.feed(head)
         window.position += head.count
         guard part.isInSheetData else { return }
         prefixes = DeclaredPrefixes(in: head)
         stage = .rows
+    }
+
+    /// The place of the tag before the first row, which must be near the start of a text that may be UTF-8.
+    private func findDataTag(_ window: BlockWindow) throws(ReadingError) -> Int? {
+        while true {
+            if window.end - window.position >= 4, !window.startsLikeUTF8 { return nil }
+            if let tag = window.find(Self.dataTag, from: window.position, to: window.end) { return tag }
+            guard try window.moveOn(mostLeft: Self.longestHead) else { return nil }
+        }
     }
 
     /// Feeds the parser all that is left.

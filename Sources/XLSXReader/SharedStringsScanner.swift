@@ -77,7 +77,7 @@ enum SharedStringsReader {
         let part = SharedStringsPart(package.limits)
         let parser = try PartParser(name, of: package, roots: SharedStringsPart.roots, handler: part)
         do throws(ReadingError) {
-            let (source, _) = try package.blocks(of: name, threaded: true)
+            let (source, _) = try package.blocks(of: name, .fast)
             guard let window = try BlockWindow(source), window.startsLikeUTF8,
                 let first = window.find(itemStart, from: window.position, to: window.end)
             else { return nil }
@@ -95,6 +95,7 @@ enum SharedStringsReader {
     {
         var strings = SharedStrings()
         while true {
+            guard !Task.isCancelled else { throw ReadingError(.cancelled) }
             let lastItem = window.findLastEnd(itemEnd)
             let listEnd = window.find(listEnd, from: lastItem ?? window.position, to: window.end)
             if let end = listEnd ?? lastItem {
