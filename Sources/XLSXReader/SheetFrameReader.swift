@@ -22,7 +22,7 @@ struct SheetFrameReader {
         case "cols": if name == "col" { startColumns(attributes) }
         case "mergeCells":
             try check(frame.mergedRanges.count, limits.mergedRanges, "mergedRanges")
-            guard let text = attributes.value("ref"), let range = CellRange(text), !range.isSingleCell else { return }
+            guard let range = attributes.range("ref"), !range.isSingleCell else { return }
             frame.mergedRanges.append(range)
         case "hyperlinks": try startLink(attributes)
         case "dataValidations": try startValidation(attributes)
@@ -56,12 +56,12 @@ struct SheetFrameReader {
 
     private mutating func startTopLevel(_ name: String, _ attributes: XMLAttributes) throws(ReadingError) {
         switch name {
-        case "dimension": frame.claimedRange = attributes.value("ref").flatMap { CellRange($0) }
+        case "dimension": frame.claimedRange = attributes.range("ref")
         case "sheetFormatPr":
             frame.defaultRowHeight = attributes.double("defaultRowHeight")
             frame.defaultColumnWidth = attributes.double("defaultColWidth")
         case "sheetProtection": frame.isProtected = attributes.flag("sheet")
-        case "autoFilter": frame.filterRange = attributes.value("ref").flatMap { CellRange($0) }
+        case "autoFilter": frame.filterRange = attributes.range("ref")
         case "pageSetup":
             frame.page.isLandscape = attributes.value("orientation").map { $0 == "landscape" }
             frame.page.paperSize = attributes.integer("paperSize")
@@ -85,7 +85,7 @@ struct SheetFrameReader {
 
     private mutating func startLink(_ attributes: XMLAttributes) throws(ReadingError) {
         try check(frame.links.count, SheetLimits.hyperlinks, "hyperlinks")
-        guard let range = attributes.value("ref").flatMap({ CellRange($0) }) else { return }
+        guard let range = attributes.range("ref") else { return }
         frame.links.append(
             SheetFrame.Link(
                 range: range, relationshipID: attributes.value("id", in: Namespace.relationshipID), target: nil,
@@ -123,6 +123,9 @@ struct SheetFrameReader {
 }
 
 extension XMLAttributes {
+    /// A range, or nil when there is none.
+    func range(_ name: StaticString) -> CellRange? { bytes(name).flatMap { CellRange(utf8: $0) } }
+
     /// A number that is finite, or nil when there is none.
     func double(_ name: StaticString) -> Double? {
         value(name).flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil }

@@ -281,6 +281,9 @@ struct SheetScanner {
             // Both factors are exact, so that the quotient is rounded once.
             let magnitude = Double(significand) / NumberText.exactPower(places)
             cell.payload = (isNegative ? -magnitude : magnitude).bitPattern
+        } else if digits > 0, digits <= 19, places > 0, significand > 0, p[0] == "<" {
+            let magnitude = NumberText.quotient(significand, places: places)
+            cell.payload = (isNegative ? -magnitude : magnitude).bitPattern
         } else {
             guard let double = slowNumber(from: start) else { throw GivesUp() }
             // An empty value is none.

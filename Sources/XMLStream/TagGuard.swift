@@ -23,6 +23,8 @@ struct TagGuard {
                 index = next + 1
                 state = .opened
                 length = 1
+            case .tag:
+                index = passTag(bytes, from: index)
             case .quoted(let quote):
                 let end = Self.find(Unicode.Scalar(quote), in: bytes, from: index) ?? bytes.count
                 length += end - index
@@ -38,6 +40,26 @@ struct TagGuard {
             if length > limit { return false }
         }
         return true
+    }
+
+    /// Steps over the bytes of a tag outside quotes; the index where something else begins.
+    @inline(__always)
+    private mutating func passTag(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte == UInt8(ascii: ">") {
+                state = .text
+                break
+            }
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                state = .quoted(byte)
+                break
+            }
+        }
+        length += index - start
+        return index
     }
 
     @inline(__always)
@@ -63,13 +85,7 @@ struct TagGuard {
             case UInt8(ascii: ">"): state = .text
             default: state = .tag
             }
-        case .tag:
-            switch byte {
-            case UInt8(ascii: ">"): state = .text
-            case UInt8(ascii: "\""), UInt8(ascii: "'"): state = .quoted(byte)
-            default: break
-            }
-        case .quoted: break
+        case .tag, .quoted: break
         case .declaration:
             if byte == UInt8(ascii: "-") {
                 if previous.1 == UInt8(ascii: "-") { enter(.comment) } else { previous.1 = byte }
