@@ -53,6 +53,7 @@ public struct TextRenderer: Sendable {
             rows.append((word("位置", "where"), place.description(language)))
         }
         rows += figures(of: finding)
+        if let cause = finding.cause { rows.append((word("起因", "cause"), cause[language])) }
         if let remedy = finding.remedy { rows.append((word("处理", "mend"), remedy[language])) }
         if let note = finding.note { rows.append((word("附注", "note"), note[language])) }
         let width = rows.map { DisplayWidth.of($0.label) }.max() ?? 0

@@ -55,14 +55,15 @@ struct CleanBook {
     mutating func draw(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
     mutating func amount() -> Int { draw(100...500_000) }
 
-    /// The final account with all nine tables, and the fund table of a performance report.
+    /// The final account with all nine tables, and the tables of a performance report.
     var book: FactBook {
         FactBook(
             department: "某街道", year: 2021, kind: .finalAccount,
             tables: [
-                totals, revenue, expenditure, appropriations, general, economic, publicExpenses, fund, capital,
-                performanceFund,
-            ])
+                totalsWithBudget, revenue, expenditure, appropriations, general, economic, publicExpenses, fund,
+                capital,
+                performanceFund, selfEvaluation("P2"), selfEvaluation("P4"), baseData,
+            ].map { $0.named("某街道", 2021) })
     }
 
     /// The closing carry-over of the year before.
@@ -81,6 +82,7 @@ struct CleanBook {
                     + codes { $0.books[1] != [0, 0] }.map { code in
                         (code, [cents(sum(code) { $0.books[1] == [0, 0] ? 0 : $0.carryOver.opening })])
                     }),
+            table("FA7", ["决算数/合计"], [("三公", ["3.21"])]),
         ]
         return FactBook(
             department: "某街道", year: 2020, kind: .finalAccount, tables: tables.map { $0.moved(to: "prior.xlsx") })
@@ -128,6 +130,14 @@ struct CleanBook {
 }
 
 extension FactTable {
+    /// The same table with a head.
+    func named(_ department: String, _ year: Int) -> FactTable {
+        var copy = self
+        copy.department = department
+        copy.year = year
+        return copy
+    }
+
     /// The same table in another file.
     func moved(to file: String) -> FactTable {
         var copy = self

@@ -189,6 +189,7 @@ extension Statement {
             "(include \(table.outline) \(others.map(\.outline).joined(separator: " ")))"
         case .none(let references): "(none \(references.map(\.outline).joined(separator: " ")))"
         case .declaredBlank(let table): "(declaredBlank \(table.outline))"
+        case .consistentHeads: "(heads)"
         case .ascendingNumbers(let table): "(ascending \(table.outline))"
         case .codes(let table, let qualities):
             "(codes \(table.outline) \(qualities.map(\.rawValue).joined(separator: " ")))"

@@ -48,7 +48,7 @@ struct RuleBookTests {
         let error = #expect(throws: RuleBookError.self) { try RuleBook(yaml: yaml) }
         #expect(
             error?.description == """
-                R1: 6:19: expected “]”, found “=”
+                6:19: R1: expected “]”, found “=”
                       formula: 表[收入 = 1
                                        ^
                 """)

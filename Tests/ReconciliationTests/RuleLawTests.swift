@@ -8,19 +8,31 @@ import Testing
 @Suite("Every built-in rule")
 struct RuleLawTests {
     /// The rules that tables alone decide.
-    static let ids = RuleBook.builtIn.rules.filter { $0.need == nil && $0.kind != .budget }.map(\.id)
+    static let ids = RuleBook.builtIn.rules.filter { $0.need == nil }.map(\.id)
 
-    /// Books made once: the final account and the year before, by seed.
-    static let books: [(current: FactBook, prior: FactBook)] = (0..<8).map { seed in
+    /// A book and what it is compared with.
+    struct Given: Sendable {
+        var book: FactBook
+        let companions: [BookRole: FactBook]
+    }
+
+    /// Made once, by seed: final accounts with the year before and the budget, and budgets.
+    static let accounts: [Given] = (0..<8).map { seed in
         let clean = CleanBook(seed: UInt64(seed))
-        return (current: clean.book, prior: clean.prior)
+        let budget = FactBook(kind: .budget, tables: clean.budget.tables.map { $0.moved(to: "budget.xlsx") })
+        return Given(book: clean.book, companions: [.prior: clean.prior, .budget: budget])
+    }
+    static let budgets: [Given] = (0..<8).map { Given(book: CleanBook(seed: UInt64($0)).budget, companions: [:]) }
+
+    static func given(for id: String) -> [Given] {
+        RuleBook.builtIn[id]?.kind == .budget ? budgets : accounts
     }
 
     @Test("passes a clean book", arguments: ids)
     func passes(id: String) throws {
         var held = 0
-        for (current, prior) in Self.books {
-            let report = try Self.check(current, prior: prior, id)
+        for given in Self.given(for: id) {
+            let report = try Self.check(given, id)
             let failing = report.outcomes.filter { $0.verdict != .exact && $0.verdict != .notEvaluated }
             #expect(failing.isEmpty, "\(failing.map(\.instance))")
             held += report.counts.exact
@@ -31,8 +43,8 @@ struct RuleLawTests {
     @Test("fails when a figure is off by more than rounding explains, and says rounding within", arguments: ids)
     func notices(id: String) throws {
         var random = SplitMix64(seed: 99)
-        for (current, prior) in [Self.books[0], Self.books[3]] {
-            let outcomes = try Self.check(current, prior: prior, id).outcomes.enumerated().filter {
+        for given in [Self.given(for: id)[0], Self.given(for: id)[3]] {
+            let outcomes = try Self.check(given, id).outcomes.enumerated().filter {
                 $0.element.verdict == .exact
             }
             for (position, outcome) in outcomes.shuffled(using: &random).prefix(6) {
@@ -47,8 +59,9 @@ struct RuleLawTests {
                 let steps = Int(judgement.limitInHalfFen / 20_000)
                 let room = relation == .equal ? 0 : Int(-judgement.difference.fen / 10_000)
                 func verdict(_ steps: Int) throws -> Outcome {
-                    let book = current.nudged(sheet: sheet, cell: cell, by: steps)
-                    return try Self.check(book, prior: prior, id).outcomes[position]
+                    var other = given
+                    other.book = given.book.nudged(sheet: sheet, cell: cell, by: steps)
+                    return try Self.check(other, id).outcomes[position]
                 }
                 let beyond = try verdict(room + steps + 1)
                 #expect(beyond.instance == outcome.instance)
@@ -61,18 +74,18 @@ struct RuleLawTests {
 
     @Test("R006 lists negative figures, all in one finding")
     func negatives() throws {
-        let book = Self.books[1].current.nudged(sheet: "FA1", cell: "C5", by: -900_000_000)
-            .nudged(sheet: "FA1", cell: "C6", by: -900_000_000)
+        let book = Self.accounts[1].book.nudged(sheet: "FA1", cell: "D5", by: -900_000_000)
+            .nudged(sheet: "FA1", cell: "D6", by: -900_000_000)
         let finding = try #require(try Self.check(book, "R006").findings.first)
         #expect(finding.severity == .warning)
         #expect(finding.verdict == .mismatch)
         #expect(finding.difference == nil)
-        #expect(finding.places.map(\.cell) == ["C5", "C6"])
+        #expect(finding.places.map(\.cell) == ["D5", "D6"])
     }
 
     @Test("R008 notices a total of 0")
     func zeroTotal() throws {
-        var book = Self.books[1].current
+        var book = Self.accounts[1].book
         let total = try #require(book.tables[0][line: "收入/总计", column: "决算数"])
         let cell = try #require(total.place.cell)
         let units = try #require(total.displayed?.units(fractionDigits: 2))
@@ -109,8 +122,12 @@ struct RuleLawTests {
         return findings.first
     }
 
-    static func check(_ book: FactBook, prior: FactBook? = nil, _ id: String) throws -> ReconciliationReport {
+    static func check(_ given: Given, _ id: String) throws -> ReconciliationReport {
         let rule = try #require(RuleBook.builtIn[id])
-        return Reconciler(rules: RuleBook([rule])).check(book, companions: prior.map { [.prior: $0] } ?? [:])
+        return Reconciler(rules: RuleBook([rule])).check(given.book, companions: given.companions)
+    }
+
+    static func check(_ book: FactBook, _ id: String) throws -> ReconciliationReport {
+        try check(Given(book: book, companions: [:]), id)
     }
 }

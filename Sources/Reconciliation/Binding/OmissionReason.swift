@@ -51,6 +51,9 @@ public enum OmissionReason: Error, Sendable, Hashable {
             LocalizedText(zh: "不知道是否全部为行政单位", en: "it is not known whether all units are administrative")
         case .need(.adjustments):
             LocalizedText(zh: "没有预算调整明细", en: "the changes of the budget are not given")
+        case .need(.projects): LocalizedText(zh: "没有项目清单", en: "the list of projects is not given")
+        case .need(.comparison): LocalizedText(zh: "须逐行对比预算与决算", en: "needs a comparison of budget and actual")
+        case .need(.ratio): LocalizedText(zh: "尚不能计算比率", en: "ratios are not computed yet")
         case .tooLarge: LocalizedText(zh: "金额超出可计算范围", en: "the amounts are too large")
         }
     }

@@ -30,7 +30,8 @@ struct Evaluator {
         do {
             guard try applies(test, bindings) else { return [] }
             let tester = StatementTester(
-                resolver: resolver, displayed: rule.tolerance.usesDisplayedFigures, year: year, bindings: bindings)
+                resolver: resolver, displayed: (test.tolerance ?? rule.tolerance).usesDisplayedFigures, year: year,
+                bindings: bindings)
             return try tester.results(of: test.formula.statement).map {
                 Outcome(rule: rule, test: test, instance: name, result: $0)
             }

@@ -20,6 +20,7 @@ struct StatementTester {
         case .includes(let table, let others): [.codes(try missingCodes(table, others))]
         case .declaredBlank(let table): [.disclosure(try disclosure(of: table))]
         case .ascendingNumbers(let table): [.codes(try numberFaults(table))]
+        case .consistentHeads: [.heads(try HeadTest(tables: resolver.books.tables).faults())]
         }
     }
 

@@ -51,6 +51,8 @@ public enum Statement: Sendable, Hashable {
     case declaredBlank(Reference)
     /// `numbers(FA1) are ascending`: the printed row numbers (行次) of each part ascend, none twice.
     case ascendingNumbers(Reference)
+    /// `heads are consistent`: all tables of the book name the same department and year.
+    case consistentHeads
 }
 
 /// When a test applies: comparisons that must all hold, as `when: FA1[收入/事业收入] = 0 and …`.

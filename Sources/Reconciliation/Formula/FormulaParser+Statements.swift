@@ -27,6 +27,11 @@ extension FormulaParser {
             }
         }
         scanner = start
+        if scanner.take(word: "heads"), scanner.take(word: "are") {
+            try expect(word: "consistent")
+            return .consistentHeads
+        }
+        scanner = start
         let left = try sum()
         let relation = try relation()
         return .comparison(left, relation, try sum())

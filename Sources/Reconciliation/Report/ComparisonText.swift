@@ -15,7 +15,7 @@ struct ComparisonText {
         return Finding(
             rule: outcome.rule.id, severity: outcome.severity, verdict: judgement.verdict, message: message,
             places: places, found: Finding.Evidence(number(left.amount), source: source(left), label: leftName),
-            expected: Finding.Evidence(number(right.amount), source: source(right), label: rightLabel),
+            expected: Finding.Evidence(bound + number(right.amount), source: source(right), label: rightLabel),
             difference: plain(judgement.difference), limit: limit, unit: unit?.rawValue, remedy: remedy, note: note)
     }
 
@@ -24,6 +24,17 @@ struct ComparisonText {
         let steps = (left.printed + right.printed).compactMap(\.precision)
         guard let first = steps.first else { return AmountPrecision(unit: .tenThousandYuan, fractionDigits: 2) }
         return steps.dropFirst().reduce(first, AmountPrecision.coarser)
+    }
+
+    /// What stands before the expected figure: nothing for equality.
+    private var bound: String {
+        guard case .comparison(_, let relation, _)? = outcome.test?.formula.statement else { return "" }
+        return switch relation {
+        case .equal: ""
+        case .notEqual: "≠ "
+        case .atMost: "≤ "
+        case .atLeast: "≥ "
+        }
     }
 
     private var unit: AmountUnit? {

@@ -23,6 +23,8 @@ public struct Outcome: Sendable {
         case names([CodeFault])
         /// Whether an empty table says so; nil when it is in order.
         case disclosure(DisclosureFault?)
+        /// The heads of the tables were compared; these differ.
+        case heads([HeadFault])
         /// It could not be tested.
         case omitted(OmissionReason)
     }
@@ -34,6 +36,7 @@ public struct Outcome: Sendable {
         case .listed(let failing, _): failing.isEmpty ? .exact : .mismatch
         case .codes(let faults): faults.isEmpty ? .exact : .mismatch
         case .names: .suspicious
+        case .heads(let faults): faults.isEmpty ? .exact : .mismatch
         case .disclosure(let fault): fault == nil ? .exact : .mismatch
         case .omitted: .notEvaluated
         }

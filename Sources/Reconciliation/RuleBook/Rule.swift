@@ -23,8 +23,8 @@ public struct Rule: Sendable {
     public let source: String
     /// What to do when it fails; nil for the usual advice.
     public let remedy: LocalizedText?
-    /// The kind of document it belongs to.
-    public let kind: DocumentKind
+    /// The kind of document it belongs to; nil for every kind.
+    public let kind: DocumentKind?
     /// The fiscal years it is for.
     public let years: ClosedRange<Int>
 
@@ -42,6 +42,12 @@ public struct Rule: Sendable {
         case unitKind
         /// The increases and decreases of the budget during the year.
         case adjustments
+        /// The list of all projects with their amounts.
+        case projects
+        /// A comparison of budget and actual line by line.
+        case comparison
+        /// A ratio, which formulas do not have yet.
+        case ratio
     }
 }
 
@@ -61,6 +67,8 @@ public struct RuleTest: Sendable {
     public let conditionText: String?
     /// How much a failure weighs; nil for the rule's level.
     public let level: Severity?
+    /// What may be put down to rounding; nil for the rule's tolerance.
+    public let tolerance: Tolerance?
     /// What the right side is called in a note on rounding; nil for the rule's name of it.
     public let rightName: LocalizedText?
 }
@@ -125,6 +133,7 @@ extension Statement {
         case .codes(let table, _), .declaredBlank(let table), .ascendingNumbers(let table): [table]
         case .includes(let table, let others): [table] + others
         case .none(let references): references
+        case .consistentHeads: []
         }
     }
 }

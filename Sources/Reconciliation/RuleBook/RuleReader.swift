@@ -5,7 +5,7 @@ internal import Yams
 /// Turns the YAML of one rule into a ``Rule``, with the place of every mistake.
 struct RuleReader {
     let file: String
-    var kind = DocumentKind.finalAccount
+    var kind: DocumentKind?
     var rule: String?
 
     init(file: String) {
@@ -17,7 +17,7 @@ struct RuleReader {
         "source",
         "remedy", "years", "kind",
     ]
-    private static let testKeys = ["each", "formula", "when", "unless", "level", "right"]
+    private static let testKeys = ["each", "formula", "when", "unless", "level", "tolerance", "right"]
 
     func rule(_ node: Node) throws(RuleBookError) -> Rule {
         let fields = try fields(of: node, known: Self.keys)
@@ -31,8 +31,14 @@ struct RuleReader {
             rightName: try optional(fields["right"], bilingual),
             source: try optional(fields["source"], text) ?? "",
             remedy: try optional(fields["remedy"], bilingual),
-            kind: try optional(fields["kind"]) { node throws(RuleBookError) in try choice(node, "kind") } ?? kind,
+            kind: try fields["kind"].map(documentKind) ?? kind,
             years: try optional(fields["years"], years) ?? 0...9999)
+    }
+
+    /// A kind of document; nil for `any`.
+    func documentKind(_ node: Node) throws(RuleBookError) -> DocumentKind? {
+        if try text(node) == "any" { return nil }
+        return try choice(node, "kind") as DocumentKind
     }
 
     /// The formula of the rule, or the list below `tests`.
@@ -46,16 +52,16 @@ struct RuleReader {
             var tests: [RuleTest] = []
             for item in items {
                 let own = try self.fields(of: item, known: Self.testKeys)
-                tests.append(try test(fields.merging(own) { $1 }, item, level: own["level"], right: own["right"]))
+                tests.append(try test(fields.merging(own) { $1 }, item, own: own))
             }
             return tests
         }
         guard areRequired || fields["formula"] != nil else { return [] }
-        return [try test(fields, node, level: nil, right: nil)]
+        return [try test(fields, node, own: [:])]
     }
 
     private func test(
-        _ fields: [String: Node], _ node: Node, level: Node?, right: Node?
+        _ fields: [String: Node], _ node: Node, own: [String: Node]
     ) throws(RuleBookError) -> RuleTest {
         let formula = try source(try required("formula", fields, node))
         let each = try optional(fields["each"], source)
@@ -68,8 +74,10 @@ struct RuleReader {
                 formula: parsed, formulaText: formula.text.trimmed, eachText: each?.text.trimmed,
                 when: try condition(when, bound), unless: try condition(unless, bound),
                 conditionText: when.map { "when " + $0.text.trimmed } ?? unless.map { "unless " + $0.text.trimmed },
-                level: try optional(level) { node throws(RuleBookError) in try choice(node, "level") },
-                rightName: try optional(right, bilingual))
+                level: try optional(own["level"]) { node throws(RuleBookError) in try choice(node, "level") },
+                tolerance: try optional(own["tolerance"]) { node throws(RuleBookError) in
+                    try choice(node, "tolerance")
+                }, rightName: try optional(own["right"], bilingual))
         } catch let error as FormulaError {
             throw RuleBookError(.formula, at: error.position, rule: rule, error.message, formula: error)
         } catch let error as RuleBookError {
