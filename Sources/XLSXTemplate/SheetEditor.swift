@@ -203,7 +203,8 @@ struct SheetEditor {
         if let attribute = map.part.bytes.attribute(name, of: tag) {
             changes.replace(attribute.value, with: value)
         } else {
-            changes.insert(" \(name)=\"\(value)\"", at: tag.name.upperBound)
+            let place = map.part.bytes.attribute("r", of: tag)?.whole.upperBound ?? tag.name.upperBound
+            changes.insert(" \(name)=\"\(value)\"", at: place)
         }
     }
 
