@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 import XLSXReader
 import XLSXWriter
@@ -63,5 +65,31 @@ struct MarkedCopyTests {
         #expect(
             try part("xl/worksheets/sheet3.xml", of: try template.bytes())
                 .contains("<hyperlink ref=\"A2\" location=\"决算表!B5\"/>"))
+    }
+
+    @Test("openpyxl reads a marked copy", .enabled(if: Tool.hasOpenpyxl, "openpyxl is not installed"))
+    func openpyxl() throws {
+        let template = try WorkbookTemplate(bytes: blankForm())
+        try template.set(.number(1.5), at: "B3")
+        try template.mark("B5", sheet: "决算表", comment: "合计不等")
+        template.addSummary(named: "问题", lines: [SummaryLine(["B5", "合计不等"], target: ("决算表", "B5"))])
+        let path = NSTemporaryDirectory() + "gouji-\(UUID().uuidString).xlsx"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try template.save(to: path)
+        let script = """
+            import sys, openpyxl
+            book = openpyxl.load_workbook(sys.argv[1])
+            cell = book["决算表"]["B5"]
+            print(book.sheetnames, book["决算表"]["B3"].value, cell.value, cell.number_format, cell.border.left.style)
+            print(cell.fill.fgColor.rgb, cell.comment.text, cell.comment.author, book["问题"]["A1"].hyperlink.location)
+            """
+        let (status, output) = try Tool.run(["python3", "-c", script, path])
+        #expect(status == 0)
+        #expect(
+            output == """
+                ['决算表', '说明', '问题'] 1.5 =SUM(B3:B4) #,##0.00 thin
+                FFFFC7CE 合计不等 勾稽 决算表!B5
+
+                """)
     }
 }
