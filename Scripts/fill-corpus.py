@@ -4,7 +4,7 @@
 usage: fill-corpus.py [--index TSV] [--show N] [--jobs N] [--sample N] FOLDER -- GOUJI ...
 
 FOLDER holds .xlsx files; with --index (columns file, status, ...) only those with status `agreed` are taken. In the first
-sheet that holds a cell, one cell that is there and one that is not are set with `GOUJI fill --keep-results`. Then
+sheet that holds a cell (or the first, where none does: then B2 alone), one cell that is there and one that is not are set with `GOUJI fill --keep-results`. Then
   entries   all entries but the sheet's have the compressed bytes that they had, in the same order
   dump      `GOUJI dump --format ndjson` differs in those two cells only
   openpyxl  opens the result if it opened the original (left out, and said so, where openpyxl is not installed)
@@ -31,15 +31,15 @@ def run(command, limit=120):
 
 
 def dump(gouji, path):
-    """{(sheet, cell): value} and the cells' order, or None."""
+    """{(sheet, cell): value} in the cells' order and the names of the sheets, or None."""
     done = run([*gouji, "dump", path, "--format", "ndjson"])
     if not done or done.returncode: return None
-    cells, sheet = {}, None
+    cells, sheet, sheets = {}, None, []
     for line in done.stdout.decode().splitlines():
         row = json.loads(line)
-        if isinstance(row, dict): sheet = row["sheet"]
+        if isinstance(row, dict): sheet = row["sheet"]; sheets.append(sheet)
         else: cells.update({(sheet, cell[0]): cell[1:] for cell in row})
-    return cells
+    return cells, sheets
 
 
 def entries(path):
@@ -113,9 +113,11 @@ def check(gouji, path, out):
     """A word for how it went, and what to show."""
     old = dump(gouji, path)
     if old is None: return "no workbook", ""
-    if not old: return "no cells", ""
-    sheet = next(iter(old))[0]
-    cell, new, changed, gone, refused = fill_some(gouji, path, out, sheet, [c for name, c in old if name == sheet])
+    old, sheets = old
+    if not sheets: return "no worksheet", ""
+    sheet = next(iter(old))[0] if old else sheets[0]
+    cells = [cell for name, cell in old if name == sheet] or ["B2"]
+    cell, new, changed, gone, refused = fill_some(gouji, path, out, sheet, cells)
     if cell is None: return "refused", refused
     if gone:
         if not gone[0].lower().endswith("calcchain.xml") or len(gone) > 1: return "entries", f"gone: {gone}"
@@ -123,7 +125,7 @@ def check(gouji, path, out):
     if len(changed) != 1: return "entries", f"changed: {changed}"
     now = dump(gouji, out)
     if now is None: return "dump", "the result can't be read"
-    want = dict(old)
+    now, want = now[0], dict(old)
     want[(sheet, new)] = ["s", "新 <&>"]
     wrong = [key for key in set(want) | set(now) if want.get(key) != now.get(key) and key != (sheet, cell)]
     # A cell with a date format shows the number as a date: that is the cell's style at work.
@@ -155,7 +157,7 @@ def main():
             for name, out, word, detail in pool.map(one, [(o.gouji, o.folder, name, os.path.join(folder, name)) for name in names]):
                 counts[word] = counts.get(word, 0) + 1
                 if word.startswith("right"): results.append(out)
-                elif word not in ("no cells", "no workbook") and shown < o.show:
+                elif word not in ("no worksheet", "no workbook") and shown < o.show:
                     shown += 1
                     print(f"{name}: {word}: {detail}")
         for out in results[::max(1, len(results) // o.sample)][:o.sample] if o.sample else []:
