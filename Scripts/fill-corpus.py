@@ -116,7 +116,7 @@ def check(gouji, path, out):
     old, sheets = old
     if not sheets: return "no worksheet", ""
     sheet = next(iter(old))[0] if old else sheets[0]
-    cells = [cell for name, cell in old if name == sheet] or ["B2"]
+    cells = [cell for name, cell in old if name == sheet] or ["B2", "A1", "H40"]
     cell, new, changed, gone, refused = fill_some(gouji, path, out, sheet, cells)
     if cell is None: return "refused", refused
     if gone:

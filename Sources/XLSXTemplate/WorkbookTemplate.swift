@@ -129,7 +129,7 @@ public final class WorkbookTemplate {
 
     private func write(to sink: any ZipSink) throws(TemplateError) {
         do {
-            try package.write(to: try ZipWriter(to: sink))
+            try package.write(to: try ZipWriter(to: sink, threads: ZipWriter.sparedCores))
         } catch {
             throw TemplateError(
                 .output, part: error.cause == nil ? error.entry : nil, found: "\(error)",
