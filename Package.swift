@@ -74,7 +74,7 @@ let package = Package(
         tests("XMLStreamTests", ["XMLStream"]),
         tests("SpreadsheetMLTests", ["SpreadsheetML"]),
         tests("XLSXReaderTests", ["XLSXReader", "ZipArchive", "TestSupport"]),
-        tests("XLSXWriterTests", ["XLSXWriter", "XLSXReader", "ZipArchive"]),
+        tests("XLSXWriterTests", ["XLSXWriter", "XLSXReader", "ZipArchive", "TestSupport"]),
         tests("XLSXTemplateTests", ["XLSXTemplate", "XLSXReader", "XLSXWriter", "ZipArchive", "TestSupport"]),
         tests("FiscalTests", ["Fiscal"]),
         tests("FindingsTests", ["Findings"]),
