@@ -43,7 +43,7 @@ let package = Package(
         module("ZipArchive", [zlib]),
         module("XMLStream", [libxml2]),
         module("SpreadsheetML", ["DecimalNumbers"]),
-        module("XLSXReader", ["ZipArchive", "XMLStream", "SpreadsheetML"]),
+        module("XLSXReader", ["ZipArchive", "XMLStream", "SpreadsheetML", "DecimalNumbers"]),
         module("XLSXWriter", ["ZipArchive", "XMLStream", "SpreadsheetML"]),
         module("XLSXTemplate", ["ZipArchive", "XMLStream", "SpreadsheetML", "XLSXWriter"]),
 
@@ -74,7 +74,7 @@ let package = Package(
         tests("XMLStreamTests", ["XMLStream"]),
         tests("SpreadsheetMLTests", ["SpreadsheetML"]),
         tests("XLSXReaderTests", ["XLSXReader", "ZipArchive", "TestSupport"]),
-        tests("XLSXWriterTests", ["XLSXWriter", "XLSXReader", "ZipArchive"]),
+        tests("XLSXWriterTests", ["XLSXWriter", "XLSXReader", "ZipArchive", "TestSupport"]),
         tests("XLSXTemplateTests", ["XLSXTemplate", "XLSXReader", "XLSXWriter", "ZipArchive", "TestSupport"]),
         tests("FiscalTests", ["Fiscal"]),
         tests("FindingsTests", ["Findings"]),

@@ -2,29 +2,32 @@ public import TableLayout
 
 /// The standard tables of departments' budgets, final accounts and performance.
 public enum StandardTables {
+    /// The models, in the order in which tables are listed.
+    public static let models: [any TableModel.Type] = [
+        RevenueAndExpenditureSummary.self,
+        RevenueStatement.self,
+        ExpenditureStatement.self,
+        AppropriationSummary.self,
+        GeneralBudgetStatement.self,
+        BasicExpenditureDetail.self,
+        ThreePublicExpenses.self,
+        GovernmentFundStatement.self,
+        StateCapitalStatement.self,
+        BudgetSummary.self,
+        BudgetRevenue.self,
+        BudgetExpenditure.self,
+        BudgetAppropriationSummary.self,
+        GeneralBudgetPlan.self,
+        BasicExpenditurePlan.self,
+        ThreePublicPlan.self,
+        GovernmentFundPlan.self,
+        StateCapitalPlan.self,
+        FundUseTable.self,
+    ]
+
     /// Every table that can be read and written, and the titles of those that are only known.
     public static let catalogue = TableCatalogue(
-        tables: [
-            RevenueAndExpenditureSummary.layout.description,
-            RevenueStatement.layout.description,
-            ExpenditureStatement.layout.description,
-            AppropriationSummary.layout.description,
-            GeneralBudgetStatement.layout.description,
-            BasicExpenditureDetail.layout.description,
-            ThreePublicExpenses.layout.description,
-            GovernmentFundStatement.layout.description,
-            StateCapitalStatement.layout.description,
-            BudgetSummary.layout.description,
-            BudgetRevenue.layout.description,
-            BudgetExpenditure.layout.description,
-            BudgetAppropriationSummary.layout.description,
-            GeneralBudgetPlan.layout.description,
-            BasicExpenditurePlan.layout.description,
-            ThreePublicPlan.layout.description,
-            GovernmentFundPlan.layout.description,
-            StateCapitalPlan.layout.description,
-            FundUseTable.layout.description,
-        ], knownTitles: knownTitles)
+        tables: models.map { description($0) }, knownTitles: knownTitles)
 
     private static let knownTitles: [TableCatalogue.KnownTitle] = [
         ("B4", ["支出预算分类汇总表（按政府预算经济分类）"]),
@@ -38,4 +41,8 @@ public enum StandardTables {
         ("P4", ["项目支出绩效自评表"]),
         ("P5", ["部门整体支出绩效评价基础数据表", "整体支出绩效评价基础数据表"]),
     ].flatMap { id, titles in titles.map { TableCatalogue.KnownTitle(id: id, title: $0) } }
+
+    private static func description<Model: TableModel>(_ type: Model.Type) -> TableDescription {
+        Model.layout.description
+    }
 }

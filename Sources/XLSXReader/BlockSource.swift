@@ -19,7 +19,7 @@ final class DirectBlocks: BlockSource {
     func next() throws(ReadingError) -> ByteBuffer? {
         let block = pool.block()
         let room = UnsafeMutableRawBufferPointer(
-            start: block.base + BufferPool.headroom, count: max(1, pool.blockBytes))
+            start: block.base + BufferPool.headroom, count: pool.blockBytes)
         let count = try asReading { () throws(ZipError) in try reader.read(into: room) }
         guard count > 0 else { return nil }
         block.count += count

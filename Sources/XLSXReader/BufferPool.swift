@@ -21,8 +21,8 @@ final class BufferPool: Sendable {
     private let blockCapacity: Int
 
     /// A pool of blocks for a part of so many bytes; what is more than a block's worth makes no difference.
-    init(partSize: UInt64) {
-        blockCapacity = Self.headroom + Int(min(partSize, UInt64(Self.blockSize))) + Self.slack
+    init(partSize: UInt64, blockSize: Int = BufferPool.blockSize) {
+        blockCapacity = Self.headroom + Int(min(max(1, partSize), UInt64(blockSize))) + Self.slack
     }
 
     /// A block whose bytes begin behind the headroom.

@@ -8,6 +8,7 @@ final class PartPump {
     private let place: ReadingError.Place
     private let chunk: UnsafeMutableRawBufferPointer
     private(set) var isFinished = false
+    private(set) var bytesRead = 0
 
     private static let chunkSize = 1 << 16
 
@@ -28,6 +29,7 @@ final class PartPump {
         if isFinished { return }
         do throws(ReadingError) {
             let count = try asReading { () throws(ZipError) in try reader.read(into: chunk) }
+            bytesRead += count
             if count > 0 {
                 try parser.feed(UnsafeRawBufferPointer(rebasing: chunk[..<count]))
             } else {

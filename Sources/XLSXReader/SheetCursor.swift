@@ -1,13 +1,20 @@
 import SpreadsheetML
 
-/// How a sheet is read.
-enum SheetReadingMode {
-    /// By the scanner where it can, inflating on a second thread when the sheet is large.
-    case fast
+/// How a part is read.
+struct ReadingManner {
+    /// Whether the scanner may be used.
+    var usesScanner = true
+    /// Parts of this size or more are inflated on a second thread.
+    var threadedSize: UInt64 = 1 << 20
+    /// Bytes of a block.
+    var blockSize = BufferPool.blockSize
+
+    /// By the scanner where it can, inflating on a second thread when the part is large.
+    static let fast = ReadingManner()
     /// By the scanner, on one thread.
-    case oneThread
+    static let oneThread = ReadingManner(threadedSize: .max)
     /// By the parser alone.
-    case parser
+    static let parser = ReadingManner(usesScanner: false)
 }
 
 /// The reading behind ``SheetRows``: the scanner as long as it knows what it sees, and otherwise the parser.
@@ -27,24 +34,29 @@ final class SheetCursor {
     private var toSkip = 0
 
     init(
-        part name: String, sheet: String, package: Package, book: BookContext, mode: SheetReadingMode
+        part name: String, sheet: String, package: Package, book: BookContext, manner: ReadingManner
     ) throws(ReadingError) {
         self.name = name
         self.package = package
         self.book = book
         place = ReadingError.Place(file: package.name, sheet: sheet)
-        usesParser = mode == .parser
+        usesParser = !manner.usesScanner
         do throws(ReadingError) {
-            if mode == .parser {
-                feed = try ParserFeed(name, package, book)
+            if manner.usesScanner {
+                feed = try ScannerFeed(name, package, book, manner)
             } else {
-                feed = try ScannerFeed(name, package, book, threaded: mode == .fast)
+                feed = try ParserFeed(name, package, book)
             }
         } catch { throw error.at(ReadingError.Place(file: package.name, sheet: sheet)) }
     }
 
     /// What lies around the cells: all of it once the rows are at their end.
     var frame: SheetFrame { feed.frame }
+
+    /// How much of the part has been read, from 0 to 1.
+    var progress: Double { isAtEnd ? 1 : min(1, Double(feed.bytesRead) / max(1, Double(package.size(of: name)))) }
+
+    private var isAtEnd = false
 
     func next() throws(ReadingError) -> Row? {
         while true {
@@ -63,8 +75,11 @@ final class SheetCursor {
     func nextBatch() throws(ReadingError) -> (batch: CellBatch, firstRow: Int)? {
         do throws(ReadingError) {
             while true {
+                guard !Task.isCancelled else { throw ReadingError(.cancelled) }
                 switch try feed.next() {
-                case .end: return nil
+                case .end:
+                    isAtEnd = true
+                    return nil
                 case .givesUp:
                     usesParser = true
                     toSkip = delivered
@@ -92,6 +107,8 @@ enum FedBatch {
 /// A way of reading a sheet.
 protocol BatchFeed: AnyObject {
     var frame: SheetFrame { get }
+    /// Bytes of the part that have been read.
+    var bytesRead: Int { get }
     func next() throws(ReadingError) -> FedBatch
 }
 
@@ -107,6 +124,8 @@ final class ParserFeed: BatchFeed {
     }
 
     var frame: SheetFrame { part.frame }
+
+    var bytesRead: Int { pump.bytesRead }
 
     func next() throws(ReadingError) -> FedBatch {
         while ready.isEmpty, !pump.isFinished {

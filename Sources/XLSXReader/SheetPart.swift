@@ -3,7 +3,7 @@ import XMLStream
 
 /// Reads a sheet part with the parser: cells into batches, and what lies around the cells into a frame.
 final class SheetPart: PartHandler {
-    private(set) var frame: SheetFrame
+    private var frameReader: SheetFrameReader
     private var builder: CellBatchBuilder
     /// Batches that are ready, oldest first.
     private(set) var batches: [CellBatch] = []
@@ -23,9 +23,12 @@ final class SheetPart: PartHandler {
 
     init(book: BookContext, limits: ReadingLimits) {
         self.limits = limits
-        frame = SheetFrame(limits: limits)
+        frameReader = SheetFrameReader(limits: limits)
         builder = CellBatchBuilder(book: book, limits: limits)
     }
+
+    /// What lies around the cells, as far as the parser has come.
+    var frame: SheetFrame { frameReader.frame }
 
     static let roots: Set<String> = ["worksheet", "macrosheet", "dialogsheet"]
 
@@ -51,11 +54,12 @@ final class SheetPart: PartHandler {
             value.clear()
             hasValue = true
         case ("is", "t"), ("r", "t"): value.isOpen = isInInlineString
-        default: try frame.start(name, in: parent, attributes)
+        default: if !isInSheetData { try frameReader.start(name, in: parent, attributes) }
         }
     }
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
+        guard isInSheetData else { return try frameReader.text(bytes) }
         do throws(ReadingError) {
             try value.append(bytes, limit: limits.textBytes)
             try formula.append(bytes, limit: limits.textBytes)
@@ -75,7 +79,7 @@ final class SheetPart: PartHandler {
             builder.addFormula(formulaKind, text: formula.bytes, group: formulaGroup, range: formulaRange)
         case ("c", "is"): isInInlineString = false
         case (_, "sheetData"): isInSheetData = false
-        default: break
+        default: if !isInSheetData { frameReader.end(name, in: parent) }
         }
     }
 

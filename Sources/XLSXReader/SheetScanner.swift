@@ -18,13 +18,12 @@ struct SheetScanner {
     private(set) var cells: CellWriter
     private let stringCount: Int
     private let textLimit: Int
-    /// The prefixes that the root declares, each with its colon.
-    private let prefixes: [[UInt8]]
+    private let prefixes: DeclaredPrefixes?
 
     /// A scanner over `block[start..<end]`; the byte at `end` must be zero.
     init(
         _ block: ByteBuffer, from start: Int, into cells: CellStore, stringCount: Int, textLimit: Int,
-        prefixes: [[UInt8]]
+        prefixes: DeclaredPrefixes?
     ) {
         base = block.base
         p = block.base + start
@@ -282,6 +281,9 @@ struct SheetScanner {
             // Both factors are exact, so that the quotient is rounded once.
             let magnitude = Double(significand) / NumberText.exactPower(places)
             cell.payload = (isNegative ? -magnitude : magnitude).bitPattern
+        } else if digits > 0, digits <= 19, places > 0, significand > 0, p[0] == "<" {
+            let magnitude = NumberText.quotient(significand, places: places)
+            cell.payload = (isNegative ? -magnitude : magnitude).bitPattern
         } else {
             guard let double = slowNumber(from: start) else { throw GivesUp() }
             // An empty value is none.
@@ -452,8 +454,7 @@ struct SheetScanner {
     /// A prefix must be one that the root declares.
     private func checkName(_ name: Span) throws(GivesUp) {
         guard let colon = name.bytes.firstIndex(of: UInt8(ascii: ":")) else { return }
-        let prefix = name.bytes[...colon]
-        guard prefixes.contains(where: { $0.elementsEqual(prefix) }), colon + 1 < name.count,
+        guard let prefixes, prefixes.contains(name.bytes[...colon]), colon + 1 < name.count,
             !name.bytes[(colon + 1)...].contains(UInt8(ascii: ":"))
         else { throw GivesUp() }
     }

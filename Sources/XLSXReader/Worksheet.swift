@@ -11,8 +11,8 @@ import Synchronization
 public final class Worksheet: Sendable {
     /// What the workbook says of the sheet.
     public let info: SheetInfo
-    private let part: String
-    private let package: Package
+    let part: String
+    let package: Package
     private let book: BookContext
     private let loaded = Mutex<SheetGrid?>(nil)
 
@@ -53,6 +53,9 @@ public final class Worksheet: Sendable {
         SheetRows(try cursor(onOneThread ? .oneThread : .fast))
     }
 
+    /// The rows for use in asynchronous code.
+    public var asyncRows: AsyncSheetRows { AsyncSheetRows(sheet: self) }
+
     private func load() throws(ReadingError) -> SheetGrid {
         let cursor = try cursor(.fast)
         var batches: [CellBatch] = []
@@ -60,7 +63,7 @@ public final class Worksheet: Sendable {
         return SheetGrid(batches, frame: cursor.frame)
     }
 
-    func cursor(_ mode: SheetReadingMode) throws(ReadingError) -> SheetCursor {
-        try SheetCursor(part: part, sheet: info.name, package: package, book: book, mode: mode)
+    func cursor(_ manner: ReadingManner) throws(ReadingError) -> SheetCursor {
+        try SheetCursor(part: part, sheet: info.name, package: package, book: book, manner: manner)
     }
 }

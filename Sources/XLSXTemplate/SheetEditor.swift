@@ -10,13 +10,15 @@ struct CellEdit {
 
 /// Sets cells of one sheet, and changes nothing else of it.
 struct SheetEditor {
-    private let map: SheetMap
-    private let name: String
-    private let sheet: String
+    let map: SheetMap
+    let name: String
+    let sheet: String
     private let fragments: CellFragments
-    private var changes = ByteChanges()
+    var changes = ByteChanges()
+    /// The cells that get other content.
+    private(set) var replaced: Set<CellReference> = []
     /// Whether a formula was replaced, so that the chain of calculation no longer holds.
-    private(set) var replacedFormula = false
+    var replacedFormula = false
 
     init(_ map: SheetMap, part: String, sheet: String, fragments: CellFragments) {
         self.map = map
@@ -29,6 +31,7 @@ struct SheetEditor {
     mutating func apply(
         _ edits: [CellReference: CellEdit], styles: inout StyleAppender?
     ) throws(TemplateError) -> [UInt8] {
+        replaced = Set(edits.filter { $0.value.content != nil }.keys)
         var rows: [Int: [CellReference]] = [:]
         for cell in edits.keys { rows[cell.row, default: []].append(cell) }
         for row in rows.keys.sorted() {
@@ -103,7 +106,10 @@ struct SheetEditor {
             setAttribute("s", "\(style)", of: old.tag)
             return
         }
-        try checkFormula(of: old, cell)
+        if let merge = map.merges.first(where: { $0.contains(cell) }), merge.start != cell {
+            throw merged(cell, merge)
+        }
+        try releaseFormula(of: old, cell)
         let markup = CellMarkup(try fragment(content, cell), prefix: map.part.prefix)
         let style = try self.style(oldStyle, edit, format: markup.format, &styles)
         var tag = "<\(bytes.text(old.tag.name))"
@@ -168,25 +174,6 @@ struct SheetEditor {
             expected: "a cell that is seen", mend: "set \(merge.start)")
     }
 
-    /// Refuses to replace a formula that others hang on.
-    private mutating func checkFormula(of old: SheetMap.Cell, _ cell: CellReference) throws(TemplateError) {
-        if let merge = map.merges.first(where: { $0.contains(cell) }), merge.start != cell {
-            throw merged(cell, merge)
-        }
-        guard old.tag.kind == .start else { return }
-        for child in try map.part.elements(in: old.tag.range.upperBound) where map.part.isElement(child.tag, "f") {
-            replacedFormula = true
-            let type = map.part.bytes.value("t", of: child.tag)
-            let isMaster = map.part.bytes.value("ref", of: child.tag) != nil
-            guard type == nil || type == "normal" || (type == "shared" && !isMaster) else {
-                throw TemplateError(
-                    .formula, sheet: sheet, cell: cell, found: "a formula that other cells share",
-                    expected: "a formula of its own, or none",
-                    mend: "open it in Excel or WPS and enter the formula of each cell")
-            }
-        }
-    }
-
     private func columnStyle(_ column: Int) throws(TemplateError) -> Int {
         guard let columns = map.child("cols"), columns.tag.kind == .start else { return 0 }
         let bytes = map.part.bytes
@@ -203,7 +190,8 @@ struct SheetEditor {
         if let attribute = map.part.bytes.attribute(name, of: tag) {
             changes.replace(attribute.value, with: value)
         } else {
-            changes.insert(" \(name)=\"\(value)\"", at: tag.name.upperBound)
+            let place = map.part.bytes.attribute("r", of: tag)?.whole.upperBound ?? tag.name.upperBound
+            changes.insert(" \(name)=\"\(value)\"", at: place)
         }
     }
 

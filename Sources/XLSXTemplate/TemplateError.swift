@@ -82,6 +82,7 @@ extension TemplateError: Hashable {
 extension TemplateError: CustomStringConvertible {
     /// One line: place, found, expected, what to do.
     public var description: String {
+        if code == .output { return found }
         let cells = [sheet, cell.map(\.description)].compactMap { $0 }.joined(separator: "!")
         let place = cells.isEmpty ? part : cells
         return (place.map { $0 + ": " } ?? "") + "found \(found), expected \(expected)"

@@ -25,7 +25,9 @@ extension WorkbookTemplate {
         }
         if let styles, styles.isChanged, let part = map.styles { package.set(part, to: try styles.bytes()) }
         if replacedFormula { try removeCalculationChain() }
-        if recalculates, hasFormulas, !edits.isEmpty { try markForCalculation() }
+        try applyMarks(fragments)
+        let setsValues = edits.values.contains { cells in cells.values.contains { $0.content != nil } }
+        if recalculates, hasFormulas, setsValues { try markForCalculation() }
         return report()
     }
 

@@ -26,6 +26,8 @@ public final class WorkbookTemplate {
     private let original: TemplatePackage
     let map: WorkbookMap
     var edits: [Int: [CellReference: CellEdit]] = [:]
+    var comments: [Int: [CellReference: (author: String, text: String)]] = [:]
+    var summary: Summary?
     private var sheetMaps: [Int: SheetMap] = [:]
 
     /// Opens the workbook at a path. The file must stay as it is until the changes are saved.
@@ -127,7 +129,7 @@ public final class WorkbookTemplate {
 
     private func write(to sink: any ZipSink) throws(TemplateError) {
         do {
-            try package.write(to: try ZipWriter(to: sink))
+            try package.write(to: try ZipWriter(to: sink, threads: ZipWriter.sparedCores))
         } catch {
             throw TemplateError(
                 .output, part: error.cause == nil ? error.entry : nil, found: "\(error)",

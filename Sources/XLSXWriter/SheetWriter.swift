@@ -129,6 +129,16 @@ public final class SheetWriter {
     }
 
     private func flush() throws(WritingError) {
+        if let onProgress = state.options.onProgress {
+            do {
+                try onProgress(WritingProgress(sheet: name, row: lastRow))
+            } catch {
+                state.isFinished = true
+                throw WritingError(
+                    .cancelled, sheet: name, found: "a request to stop at row \(lastRow)", expected: "to go on",
+                    cause: error)
+            }
+        }
         try state.archive { () throws(ZipWritingError) in try part.write(xml.takeBytes()) }
     }
 

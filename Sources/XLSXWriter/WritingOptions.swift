@@ -14,12 +14,16 @@ public struct WritingOptions: Sendable {
     public var dateSystem: DateSystem
     /// What the file says about itself.
     public var properties: DocumentProperties
+    /// Called about every 256 KiB of a sheet. What it throws ends the workbook: the call that was being made throws a
+    /// ``WritingError/Code-swift.enum/cancelled`` with it as the cause, and the file at the path stays as it was.
+    public var onProgress: (@Sendable (WritingProgress) throws -> Void)?
 
     /// Options; whatever is left out is as usual.
     public init(
         compressionLevel: Int = 6, compressionThreads: Int? = nil, sharedStringMemory: Int = 16 << 20,
         defaultFont: CellFont = CellFont(name: "宋体", size: 11), dateSystem: DateSystem = .since1900,
-        properties: DocumentProperties = DocumentProperties()
+        properties: DocumentProperties = DocumentProperties(),
+        onProgress: (@Sendable (WritingProgress) throws -> Void)? = nil
     ) {
         self.compressionLevel = compressionLevel
         self.compressionThreads = compressionThreads
@@ -27,7 +31,16 @@ public struct WritingOptions: Sendable {
         self.defaultFont = defaultFont
         self.dateSystem = dateSystem
         self.properties = properties
+        self.onProgress = onProgress
     }
+}
+
+/// How far a workbook has come.
+public struct WritingProgress: Sendable, Hashable {
+    /// The sheet that is being written.
+    public let sheet: String
+    /// Its last row so far.
+    public let row: Int
 }
 
 /// What a file says about itself. Nothing is filled in by itself, so that equal workbooks are equal files.

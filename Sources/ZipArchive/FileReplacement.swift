@@ -17,7 +17,9 @@ public final class FileReplacement: ZipSink {
     private let folder: String
     private let temporary: String
     private let slot: UnfinishedFiles.Slot
+    private let base: String
     private var descriptor: CInt
+    private var count = 0
 
     /// Starts a replacement of the file at a path; a symbolic link is followed. The folder must exist.
     public init(path: String) throws(FileReplacementError) {
@@ -32,7 +34,8 @@ public final class FileReplacement: ZipSink {
         }
         let stem = ".\(Self.shortened(name)).tmp-"
         Self.removeLeftovers(of: stem, in: folder)
-        let (descriptor, temporary, slot) = try Self.openLocked("\(folder)/\(stem)\(getpid())", for: path)
+        base = "\(folder)/\(stem)\(getpid())"
+        let (descriptor, temporary, slot) = try Self.openLocked(base, for: path)
         self.path = path
         self.target = target
         self.folder = folder
@@ -51,31 +54,22 @@ public final class FileReplacement: ZipSink {
 
     /// Adds bytes at the end.
     public func append(_ bytes: [UInt8]) throws(FileReplacementError) {
-        let failure = bytes.withUnsafeBytes { bytes -> CInt in
-            var done = 0
-            while done < bytes.count {
-                let count = write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-                if count < 0, errno != EINTR { return errno }
-                done += max(0, count)
-            }
-            return 0
-        }
-        guard failure == 0 else { throw FileReplacementError(path: path, operation: "write", systemError: failure) }
+        try overwrite(bytes, at: count)
+        count += bytes.count
     }
 
     /// Replaces bytes that were appended before.
     public func overwrite(_ bytes: [UInt8], at offset: Int) throws(FileReplacementError) {
-        let failure = bytes.withUnsafeBytes { bytes -> CInt in
-            var done = 0
-            while done < bytes.count {
-                let count = pwrite(
-                    descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done, off_t(offset + done))
-                if count < 0, errno != EINTR { return errno }
-                done += max(0, count)
-            }
-            return 0
-        }
+        let failure = bytes.withUnsafeBytes { writeAll($0, to: descriptor, at: offset) }
         guard failure == 0 else { throw FileReplacementError(path: path, operation: "write", systemError: failure) }
+    }
+
+    /// A file beside this one for bytes that must wait. It has no name, so that nothing of it can stay.
+    public func makeSpool() throws(FileReplacementError) -> SpoolFile? {
+        let (descriptor, name, slot) = try Self.openLocked(base, for: path)
+        unlink(name)
+        UnfinishedFiles.release(slot)
+        return SpoolFile(descriptor: descriptor, for: path)
     }
 
     /// Puts the new file in the place of the old.

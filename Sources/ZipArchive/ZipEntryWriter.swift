@@ -12,6 +12,7 @@ public final class ZipEntryWriter {
     private var window: [UInt8] = []
     private var jobs: [DeflateJob] = []
     private var kept: [UInt8] = []
+    private var spool: SpoolFile?
     private var streams = false
     private var isClosed = false
 
@@ -84,7 +85,24 @@ public final class ZipEntryWriter {
 
     private func emit(_ bytes: [UInt8]) throws(ZipWritingError) {
         record.compressedSize += bytes.count
-        if streams { try archive.append(bytes, for: name) } else { kept += bytes }
+        if streams { return try archive.append(bytes, for: name) }
+        kept += bytes
+        if kept.count >= Self.keptLimit { try moveKeptToSpool() }
+    }
+
+    /// Compressed bytes that an entry keeps in memory until it can be placed.
+    private static let keptLimit = 1 << 20
+
+    private func moveKeptToSpool() throws(ZipWritingError) {
+        let known = spool
+        let bytes = kept
+        spool = try archive.onFiles(for: name) { (sink) throws(FileReplacementError) in
+            var spool = known
+            if spool == nil { spool = try sink.makeSpool() }
+            try spool?.append(bytes)
+            return spool
+        }
+        if spool != nil { kept = [] }
     }
 
     /// Makes this the entry that goes straight to the output.
@@ -98,6 +116,15 @@ public final class ZipEntryWriter {
     func place(at offset: Int) throws(ZipWritingError) -> ZipRecord {
         record.offset = offset
         try archive.append(record.localHeader, for: name)
+        var start = 0
+        while let spool, start < spool.count {
+            let piece = try archive.onFiles(for: name) { (_) throws(FileReplacementError) in
+                try spool.bytes(at: start, limit: Self.keptLimit)
+            }
+            try archive.append(piece, for: name)
+            start += piece.count
+        }
+        spool = nil
         try archive.append(kept, for: name)
         kept = []
         return record

@@ -4,6 +4,13 @@ public protocol ZipSink: AnyObject {
     func append(_ bytes: [UInt8]) throws(FileReplacementError)
     /// Replaces bytes that were appended before.
     func overwrite(_ bytes: [UInt8], at offset: Int) throws(FileReplacementError)
+    /// A place for bytes that must wait, or nil where they wait in memory.
+    func makeSpool() throws(FileReplacementError) -> SpoolFile?
+}
+
+extension ZipSink {
+    /// Bytes wait in memory.
+    public func makeSpool() -> SpoolFile? { nil }
 }
 
 /// Keeps an archive in memory.

@@ -134,6 +134,17 @@ public final class ZipWriter {
         }
     }
 
+    /// Runs what works on the output's files, and gives its errors the form of this module.
+    func onFiles<Result>(
+        for entry: String, _ body: (any ZipSink) throws(FileReplacementError) -> Result
+    ) throws(ZipWritingError) -> Result {
+        do {
+            return try body(sink)
+        } catch {
+            throw ZipWritingError(.output, entry: entry, cause: error)
+        }
+    }
+
     /// Takes note of an entry that streamed to the output and is complete; then the entries kept meanwhile follow.
     func didClose(_ entry: ZipEntryWriter, record: ZipRecord) throws(ZipWritingError) {
         if entry === streaming {

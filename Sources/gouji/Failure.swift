@@ -3,6 +3,7 @@ import Facts
 import Findings
 import TableLayout
 import XLSXReader
+import XLSXTemplate
 import XLSXWriter
 
 /// Ends the command when it could not do what was asked: one line on standard error, status 2.
@@ -25,6 +26,8 @@ enum Failure {
     static func line(for error: any Error) -> LocalizedText {
         switch error {
         case let error as ReadingError: LocalizedText(zh: error.chineseDescription, en: error.description)
+        case let error as WritingError: LocalizedText(zh: error.chineseDescription, en: error.description)
+        case let error as TemplateError: LocalizedText(zh: error.chineseDescription, en: error.description)
         case let error as TableChoice.Unknown:
             LocalizedText(
                 zh: "没有叫“\(error.name)”的表或规则。可用的表：\(error.known.joined(separator: "、"))。",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SpreadsheetML
+import XLSXReader
 import XLSXTemplate
 
 struct FillCommand: ParsableCommand {
@@ -48,6 +49,8 @@ struct FillCommand: ParsableCommand {
 
     func run() throws {
         try Failure.reporting(messages.language) {
+            // What is no workbook, the reader tells best.
+            _ = try Workbook(path: file)
             let template = try WorkbookTemplate(path: file)
             template.recalculates = !keepResults
             let places =

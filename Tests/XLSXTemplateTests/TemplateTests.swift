@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import XLSXReader
 import XLSXWriter
@@ -158,5 +159,73 @@ struct TemplateTests {
         try zip.add("_xmlsignatures/sig1.xml", [])
         try zip.finish()
         #expect(throws: TemplateError(.sealed, found: "", expected: "")) { try WorkbookTemplate(bytes: sink.bytes) }
+    }
+
+    /// A workbook whose first sheet has these rows.
+    private func book(rows: String) -> [UInt8] {
+        TestWorkbook(rows: rows).bytes
+    }
+
+    @Test("the formula of a cell that others share goes to the first of them that stays")
+    func sharedFormula() throws {
+        let shared =
+            "<row r=\"1\"><c r=\"A1\"><f t=\"shared\" ref=\"A1:A4\" si=\"0\">B1&amp;$C$1</f><v>1</v></c></row>"
+            + (2...4).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><f t=\"shared\" si=\"0\"/><v>\($0)</v></c></row>" }
+            .joined()
+        let template = try WorkbookTemplate(bytes: book(rows: shared))
+        template.recalculates = false
+        try template.set(.number(9), at: "A1")
+        try template.set(.number(8), at: "A2")
+        let rows = try part(sheet, of: template.bytes())
+        #expect(rows.contains("<c r=\"A1\"><v>9</v></c>") && rows.contains("<c r=\"A2\"><v>8</v></c>"))
+        #expect(rows.contains("<c r=\"A3\"><f t=\"shared\" ref=\"A3:A4\" si=\"0\">B3&amp;$C$1</f><v>3</v></c>"))
+        #expect(rows.contains("<c r=\"A4\"><f t=\"shared\" si=\"0\"/><v>4</v></c>"))
+    }
+
+    @Test("a cell of an array formula is refused")
+    func arrayFormula() throws {
+        let rows = "<row r=\"1\"><c r=\"A1\"><f t=\"array\" ref=\"A1:A2\">B1:B2</f><v>1</v></c></row>"
+        let template = try WorkbookTemplate(bytes: book(rows: rows))
+        try template.set(.number(9), at: "A1")
+        #expect(throws: TemplateError(.formula, sheet: template.sheetNames[0], cell: "A1", found: "", expected: "")) {
+            try template.bytes()
+        }
+    }
+
+    @Test("other producers' habits are kept: prefixes, missing addresses, empty rows and sheets, spans, dimensions")
+    func habits() throws {
+        func filled(_ sheetPart: String, _ set: (WorkbookTemplate) throws -> Void) throws -> String {
+            var workbook = TestWorkbook()
+            workbook.parts[sheet] = sheetPart
+            let template = try WorkbookTemplate(bytes: workbook.bytes)
+            template.recalculates = false
+            try set(template)
+            return try part(sheet, of: template.bytes())
+        }
+        let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        #expect(
+            try filled(
+                "<x:worksheet xmlns:x='\(main)'><x:sheetData><x:row><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>"
+            ) {
+                try $0.set(.text("甲"), at: "B1")
+                try $0.set(.number(2), at: "A1")
+            }
+                == "<x:worksheet xmlns:x='\(main)'><x:sheetData><x:row><x:c r=\"A1\"><x:v>2</x:v></x:c>"
+                + "<x:c r=\"B1\" t=\"inlineStr\"><x:is><x:t>甲</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>")
+        #expect(
+            try filled("<worksheet xmlns=\"\(main)\"><dimension ref=\"A1\"/><sheetData/><!-- end --></worksheet>") {
+                try $0.set(.number(1), at: "B2")
+                try $0.set(.number(2), at: "C4")
+            }
+                == "<worksheet xmlns=\"\(main)\"><dimension ref=\"A1:C4\"/><sheetData><row r=\"2\"><c r=\"B2\"><v>1</v></c>"
+                + "</row><row r=\"4\"><c r=\"C4\"><v>2</v></c></row></sheetData><!-- end --></worksheet>")
+        #expect(
+            try filled(
+                "<worksheet xmlns=\"\(main)\"><sheetData><row r=\"3\" spans=\"2:4\" ht=\"20\"/></sheetData></worksheet>"
+            ) {
+                try $0.set(.boolean(true), at: "F3")
+            }
+                == "<worksheet xmlns=\"\(main)\"><sheetData><row r=\"3\" spans=\"2:6\" ht=\"20\"><c r=\"F3\" t=\"b\"><v>1</v></c>"
+                + "</row></sheetData></worksheet>")
     }
 }

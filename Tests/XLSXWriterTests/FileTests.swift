@@ -31,6 +31,47 @@ struct FileTests {
         #expect(written == (try memory.finish()))
     }
 
+    @Test("sheets that wait for their turn leave no file, and are whole")
+    func waitingSheets() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        func fill(_ book: WorkbookWriter) throws {
+            let sheets = [try book.addSheet("甲"), try book.addSheet("乙")]
+            var random: UInt64 = 1
+            for row in 1...60_000 {
+                for sheet in sheets {
+                    random = random &* 6_364_136_223_846_793_005 &+ 1
+                    try sheet.writeRow(row, [.number(Int(random >> 20)), .number(Int(random >> 14))])
+                }
+            }
+        }
+        let book = try WorkbookWriter(path: "\(folder)/out.xlsx")
+        try fill(book)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
+        try book.close()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["out.xlsx"])
+        let memory = try WorkbookWriter()
+        try fill(memory)
+        let written = FileManager.default.contents(atPath: "\(folder)/out.xlsx").map { [UInt8]($0) }
+        #expect(written == (try memory.finish()))
+        #expect((written?.count ?? 0) > 2 << 20, "enough for one sheet to wait on disk")
+    }
+
+    @Test("progress is told, and can end the workbook")
+    func progress() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        struct Stop: Error {}
+        let options = WritingOptions(onProgress: { progress in if progress.row > 9_000 { throw Stop() } })
+        do {
+            let sheet = try WorkbookWriter(path: "\(folder)/out.xlsx", options: options).addSheet("表")
+            let error = #expect(throws: WritingError.self) {
+                for row in 1...50_000 { try sheet.writeRow(row, [.text("科目\(row)"), .number(row)]) }
+            }
+            #expect(error?.code == .cancelled && error?.cause is Stop)
+            #expect(sheet.lastRow < 20_000)
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+    }
+
     @Test("a workbook that is not closed leaves the old file, and no other")
     func notClosed() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }

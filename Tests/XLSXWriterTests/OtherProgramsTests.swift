@@ -1,26 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import XLSXWriter
-
-/// Runs programs that others wrote, where they are installed; `GOUJI_REQUIRE_TOOLS=1` makes their absence a failure.
-private enum Tool {
-    static let isRequired = ProcessInfo.processInfo.environment["GOUJI_REQUIRE_TOOLS"] == "1"
-    static let hasOpenpyxl = isRequired || (try? run(["python3", "-c", "import openpyxl"]))?.status == 0
-
-    static func run(_ command: [String]) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = command
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
-    }
-}
 
 @Suite("What other programs read")
 struct OtherProgramsTests {

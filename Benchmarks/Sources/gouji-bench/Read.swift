@@ -29,14 +29,15 @@ func readFiles(_ arguments: [String]) throws {
 
 private func readBook(_ file: String, onOneThread: Bool) throws -> Tally {
     let book = try Workbook(path: file)
-    var tally = Tally()
-    for info in book.sheets where info.kind == .worksheet {
-        tally.add(try readSheet(book.sheet(at: info.index), onOneThread: onOneThread))
+    // One sheet is read on two threads; of many, each is read on one.
+    let isParallel = !onOneThread && book.sheets.count > 1
+    let tallies = try book.mapSheets(threads: isParallel ? nil : 1) { sheet throws(ReadingError) in
+        try readSheet(sheet, onOneThread: onOneThread || isParallel)
     }
-    return tally
+    return tallies.reduce(into: Tally()) { $0.add($1) }
 }
 
-private func readSheet(_ sheet: Worksheet, onOneThread: Bool) throws -> Tally {
+private func readSheet(_ sheet: Worksheet, onOneThread: Bool) throws(ReadingError) -> Tally {
     var tally = Tally()
     var rows = try sheet.rows(onOneThread: onOneThread)
     while let row = try rows.next() {

@@ -41,16 +41,19 @@ struct CodeLanesImporter {
 
     private func readLines(_ lanes: [PlacedLane], from firstRow: Int, into body: inout ImportedBody) {
         var keys = LineKeys()
+        // Lines go lane by lane, each from top to bottom, as the classification runs; the sums come last.
+        var own = Array(repeating: [ImportedLine](), count: lanes.count)
+        var totals: [ImportedLine] = []
         guard firstRow <= zone.rows.upperBound else { return }
         for row in firstRow...zone.rows.upperBound {
             if RowText.isNote(LabelText.folded(zone.sheet.firstText(row: row))) { break }
-            for lane in lanes {
-                if let line = readLine(row: row, lane: lane, keys: &keys, into: &body) {
-                    body.lines.append(line)
-                    body.endRow = row + 1
-                }
+            for (index, lane) in lanes.enumerated() {
+                guard let line = readLine(row: row, lane: lane, keys: &keys, into: &body) else { continue }
+                if line.code == nil { totals.append(line) } else { own[index].append(line) }
+                body.endRow = row + 1
             }
         }
+        body.lines = own.flatMap(\.self) + totals
     }
 
     private func readLine(

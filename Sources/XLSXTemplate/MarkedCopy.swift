@@ -1,0 +1,133 @@
+public import SpreadsheetML
+internal import XLSXWriter
+
+/// A line of the summary sheet of a marked copy.
+public struct SummaryLine: Sendable, Hashable {
+    /// What stands in its cells, from left to right.
+    public var texts: [String]
+    /// Where its first cell leads: a sheet and a cell of the workbook.
+    public var target: (sheet: String, cell: CellReference)?
+
+    /// A line.
+    public init(_ texts: [String], target: (sheet: String, cell: CellReference)? = nil) {
+        self.texts = texts
+        self.target = target
+    }
+
+    /// Equal texts and equal targets.
+    public static func == (left: Self, right: Self) -> Bool {
+        left.texts == right.texts && left.target?.sheet == right.target?.sheet
+            && left.target?.cell == right.target?.cell
+    }
+
+    /// Hashes what `==` looks at.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(texts)
+        hasher.combine(target?.sheet)
+        hasher.combine(target?.cell)
+    }
+}
+
+extension WorkbookTemplate {
+    /// Puts a colour behind a cell and a comment (Excel calls it a note) beside it; what it holds stays.
+    ///
+    /// A second mark of a cell adds its text to the comment of the first, and a cell that has a comment keeps it, with the
+    /// new text below. A mark inside of a merged range goes to its upper left cell.
+    public func mark(
+        _ cell: CellReference, sheet: String, comment: String, author: String = "勾稽", color: UInt32 = 0xFFC7CE
+    ) throws(TemplateError) {
+        let index = try place(ofSheet: sheet)
+        let anchor = try sheetMap(index).merges.first { $0.contains(cell) }?.start ?? cell
+        try fill(anchor, with: color, sheet: sheet)
+        if let earlier = comments[index, default: [:]][anchor] {
+            comments[index]?[anchor] = (earlier.author, earlier.text + "\n" + comment)
+        } else {
+            comments[index, default: [:]][anchor] = (author, comment)
+        }
+    }
+
+    /// Adds a sheet at the end with these lines, the first of them its heading.
+    ///
+    /// - Parameters:
+    ///   - name: its name; one like it is found when it is taken.
+    ///   - widths: the widths of its columns.
+    public func addSummary(named name: String, widths: [Double] = [], lines: [SummaryLine]) {
+        summary = Summary(name: SheetName.allowed(name, taken: sheetNames), widths: widths, lines: lines)
+    }
+
+    struct Summary {
+        let name: String
+        let widths: [Double]
+        let lines: [SummaryLine]
+    }
+
+    static let relationshipBase = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+    /// Writes comments and summary into the package.
+    func applyMarks(_ fragments: CellFragments) throws(TemplateError) {
+        guard summary != nil || !comments.isEmpty else { return }
+        let workbook = try package.part(map.partName)
+        guard !(workbook.bytes.text(workbook.root.range).contains("purl.oclc.org")) else {
+            throw TemplateError(
+                .unsupported, found: "a workbook in the strict dialect", expected: "one in the usual dialect",
+                mend: "save it as “Excel Workbook (.xlsx)”")
+        }
+        for index in comments.keys.sorted() {
+            guard let part = map.sheets[index].part, let marks = comments[index] else { continue }
+            try CommentAppender(part).apply(marks.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, to: &package)
+        }
+        if let summary { try addSheet(summary, fragments) }
+    }
+
+    private func addSheet(_ summary: Summary, _ fragments: CellFragments) throws(TemplateError) {
+        let name = package.freeName { "xl/worksheets/sheet\($0).xml" }
+        package.set(name, to: Array(try markup(of: summary, fragments).utf8))
+        try package.declare([("/\(name)", "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml")])
+        let relationships = try RelationshipPart(of: map.partName, in: package)
+        let id = relationships.freeID()
+        package.set(
+            relationships.name,
+            to: relationships.bytes(adding: [(id, "\(Self.relationshipBase)/worksheet", "/\(name)")]))
+        let part = try package.part(map.partName)
+        var changes = ByteChanges()
+        for child in try part.children() where part.isElement(child.tag, "sheets") {
+            let number = (map.sheets.map(\.id).max() ?? 0) + 1
+            let sheet =
+                "<\(part.prefix)sheet name=\"\(escaped(summary.name))\" sheetId=\"\(number)\" "
+                + "xmlns:r=\"\(Self.relationshipBase)\" r:id=\"\(id)\"/>"
+            part.append([sheet], to: child, &changes)
+        }
+        package.set(map.partName, to: changes.applied(to: part.bytes))
+    }
+
+    private func markup(of summary: Summary, _ fragments: CellFragments) throws(TemplateError) -> String {
+        var rows = ""
+        var links = ""
+        for (index, line) in summary.lines.enumerated() {
+            rows += "<row r=\"\(index + 1)\">"
+            for (column, text) in line.texts.enumerated() where !text.isEmpty {
+                guard let cell = CellReference(checkedRow: index + 1, column: column + 1) else { continue }
+                do {
+                    let piece = try fragments.fragment(of: .text(text), at: cell)
+                    rows += "<c r=\"\(cell)\" t=\"\(piece.type ?? "str")\">\(piece.markup)</c>"
+                } catch {
+                    throw TemplateError(
+                        .value, sheet: summary.name, cell: cell, found: error.found, expected: error.expected,
+                        cause: error)
+                }
+            }
+            rows += "</row>"
+            if let target = line.target {
+                let place = "\(SheetName.quoted(target.sheet))!\(target.cell)"
+                links += "<hyperlink ref=\"A\(index + 1)\" location=\"\(escaped(place))\"/>"
+            }
+        }
+        let columns = summary.widths.enumerated().map {
+            "<col min=\"\($0.offset + 1)\" max=\"\($0.offset + 1)\" width=\"\($0.element)\" customWidth=\"1\"/>"
+        }.joined()
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\""
+            + "http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+            + (columns.isEmpty ? "" : "<cols>\(columns)</cols>") + "<sheetData>\(rows)</sheetData>"
+            + (links.isEmpty ? "" : "<hyperlinks>\(links)</hyperlinks>") + "</worksheet>"
+    }
+}

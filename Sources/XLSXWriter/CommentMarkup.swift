@@ -1,0 +1,28 @@
+package import SpreadsheetML
+internal import XMLStream
+
+/// The two parts of a sheet's comments, for whoever adds comments to a workbook that is there.
+package enum CommentMarkup {
+    /// The part that holds the comments, which come in the order of their cells.
+    package static func comments(_ comments: [(cell: CellReference, author: String, text: String)]) -> [UInt8] {
+        let xml = XMLWriter()
+        xml.comments(comments)
+        return xml.takeBytes()
+    }
+
+    /// The drawing that shows them.
+    ///
+    /// - Parameter sheet: which block of 1,024 numbers its shapes take.
+    package static func shapes(_ cells: [CellReference], sheet: Int) -> [UInt8] {
+        let xml = XMLWriter()
+        xml.commentShapes(cells, sheet: sheet)
+        return xml.takeBytes()
+    }
+
+    /// Text as an element of a sheet can hold it.
+    package static func escaped(_ text: String) -> String {
+        let xml = XMLWriter()
+        xml.text(text)
+        return String(decoding: xml.takeBytes(), as: UTF8.self)
+    }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import TestSupport
+import Testing
+import XLSXReader
+import XLSXWriter
+import ZipArchive
+
+@testable import XLSXTemplate
+
+@Suite("Marked copies")
+struct MarkedCopyTests {
+    private func part(_ name: String, of bytes: [UInt8]) throws -> String {
+        let archive = try ZipReader(bytes: bytes)
+        return String(decoding: try archive.bytes(of: #require(archive.entry(named: name))), as: UTF8.self)
+    }
+
+    @Test("marked cells are coloured and commented, and keep what they hold")
+    func marks() throws {
+        let template = try WorkbookTemplate(bytes: blankForm())
+        try template.mark("B5", sheet: "决算表", comment: "合计不等于各项之和")
+        try template.mark("B1", sheet: "决算表", comment: "标题")
+        try template.mark("A9", sheet: "决算表", comment: "空 <&>")
+        let marked = try template.bytes()
+        let sheet = try part("xl/worksheets/sheet1.xml", of: marked)
+        #expect(sheet.contains("<c r=\"B5\" s=\"3\"><f>SUM(B3:B4)</f><v>7</v></c>"))
+        #expect(sheet.contains("<c r=\"A1\" s=\"2\" t=\"s\"><v>0</v></c>"), "the mark goes to the corner of the merge")
+        #expect(sheet.contains("<row r=\"9\"><c r=\"A9\" s=\"2\"/></row>"))
+        #expect(sheet.contains("<legacyDrawing xmlns:r="))
+        let comments = try part("xl/comments1.xml", of: marked)
+        #expect(comments.contains("<comment ref=\"A1\"") && comments.contains("空 &lt;&amp;&gt;"))
+        #expect(try part("xl/styles.xml", of: marked).contains("<fgColor rgb=\"FFFFC7CE\"/>"))
+        #expect(try !part("xl/workbook.xml", of: marked).contains("fullCalcOnLoad"))
+    }
+
+    @Test("comments that are there stay, and a marked one goes on below")
+    func existingComments() throws {
+        let book = try WorkbookWriter()
+        let sheet = try book.addSheet("表")
+        try sheet.writeRow(1, [.number(1), .number(2)])
+        try sheet.addComment("原有", to: "A1", author: "甲")
+        let template = try WorkbookTemplate(bytes: try book.finish())
+        try template.mark("A1", sheet: "表", comment: "新")
+        try template.mark("B1", sheet: "表", comment: "另一处")
+        try template.mark("B1", sheet: "表", comment: "再一处")
+        let marked = try template.bytes()
+        let comments = try part("xl/comments1.xml", of: marked)
+        #expect(comments.contains("<t>原有</t></r><r><t xml:space=\"preserve\">\n新</t></r></text>"))
+        #expect(comments.contains("<authors><author>甲</author><author>勾稽</author></authors>"))
+        #expect(comments.contains("另一处\n再一处"))
+        let shapes = try part("xl/drawings/vmlDrawing1.vml", of: marked)
+        #expect(shapes.ranges(of: "<v:shape ").count == 2)
+    }
+
+    @Test("the summary is the last sheet, with links to what it speaks of")
+    func summary() throws {
+        let template = try WorkbookTemplate(bytes: blankForm())
+        template.addSummary(
+            named: "说明", widths: [20],
+            lines: [
+                SummaryLine(["位置", "问题"]), SummaryLine(["决算表!B5", "合计不等"], target: ("决算表", "B5")),
+            ])
+        let book = try Workbook(bytes: try template.bytes())
+        #expect(book.sheets.map(\.name) == ["决算表", "说明", "说明 (2)"])
+        #expect(try book.sheet(at: 2).grid()["B2"].text == "合计不等")
+        #expect(
+            try part("xl/worksheets/sheet3.xml", of: try template.bytes())
+                .contains("<hyperlink ref=\"A2\" location=\"决算表!B5\"/>"))
+    }
+
+    @Test("openpyxl reads a marked copy", .enabled(if: Tool.hasOpenpyxl, "openpyxl is not installed"))
+    func openpyxl() throws {
+        let template = try WorkbookTemplate(bytes: blankForm())
+        try template.set(.number(1.5), at: "B3")
+        try template.mark("B5", sheet: "决算表", comment: "合计不等")
+        template.addSummary(named: "问题", lines: [SummaryLine(["B5", "合计不等"], target: ("决算表", "B5"))])
+        let path = NSTemporaryDirectory() + "gouji-\(UUID().uuidString).xlsx"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try template.save(to: path)
+        let script = """
+            import sys, openpyxl
+            book = openpyxl.load_workbook(sys.argv[1])
+            cell = book["决算表"]["B5"]
+            print(book.sheetnames, book["决算表"]["B3"].value, cell.value, cell.number_format, cell.border.left.style)
+            print(cell.fill.fgColor.rgb, cell.comment.text, cell.comment.author, book["问题"]["A1"].hyperlink.location)
+            """
+        let (status, output) = try Tool.run(["python3", "-c", script, path])
+        #expect(status == 0)
+        #expect(
+            output == """
+                ['决算表', '说明', '问题'] 1.5 =SUM(B3:B4) #,##0.00 thin
+                FFFFC7CE 合计不等 勾稽 决算表!B5
+
+                """)
+    }
+}
