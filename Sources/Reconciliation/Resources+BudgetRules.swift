@@ -373,5 +373,46 @@ rules:
       zh: 政府采购预算合计不等于货物、工程、服务之和，或超过支出预算
       en: the procurement budget does not equal its parts, or exceeds the expenditure budget
     source: 部门预算 政府采购预算表
+
+  R128:
+    level: error
+    tolerance: RS
+    formula: B1[收入/财政拨款收入] = sum(B1[收入/财政拨款收入/*])
+    meaning:
+      zh: 财政拨款收入等于所列各本预算之和
+      en: appropriations in B1 equals the sum of the books below it
+    fails:
+      zh: 财政拨款收入不等于所列各本预算之和
+      en: appropriations in B1 does not equal the sum of the books below it
+    right:
+      zh: 所列各本预算之和
+      en: the sum of the books below it
+    source: 部门预算 收支总表
+
+  R129:
+    level: error
+    tolerance: CP
+    each: class in B1, B3
+    formula: orZero(B1[class]) = orZero(B3[class, 合计])
+    meaning:
+      zh: 收支总表的各类支出等于支出总表的同类合计
+      en: each functional class in B1 equals that class in B3
+    fails:
+      zh: 收支总表的各类支出不等于支出总表的同类合计
+      en: each functional class in B1 does not equal that class in B3
+    source: 部门预算 收支总表与支出总表
+
+  R130:
+    level: error
+    tolerance: CP
+    each: class in B6, B7
+    formula: orZero(B6[class, 一般公共预算]) = orZero(B7[class, 合计])
+    meaning:
+      zh: 财政拨款收支总表的一般公共预算各类支出等于一般公共预算支出表的同类合计
+      en: each functional class of the general budget in B6 equals that class in B7
+    fails:
+      zh: 财政拨款收支总表的一般公共预算各类支出不等于一般公共预算支出表的同类合计
+      en: each functional class of the general budget in B6 does not equal that class in B7
+    source: 部门预算 财政拨款收支总表与一般公共预算支出表
 """####
 }

@@ -38,6 +38,8 @@ extension CleanBook {
         let total = year + carried
         var lines: [(key: String, values: [String?])] = [
             ("收入/财政拨款收入", [cents(revenue[0])]), ("收入/财政拨款收入/一般公共预算", [cents(spentByBook[0])]),
+            ("收入/财政拨款收入/政府性基金预算", [cents(spentByBook[1])]),
+            ("收入/财政拨款收入/国有资本经营预算", [cents(spentByBook[2])]),
             ("收入/事业收入", [cents(revenue[1])]), ("收入/其他收入", [cents(revenue[2])]), ("收入/本年收入合计", [cents(year)]),
             ("收入/上年结转结余", [cents(carried)]), ("收入/总计", [cents(total)]),
         ]
