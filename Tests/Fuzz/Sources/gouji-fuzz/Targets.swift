@@ -38,7 +38,9 @@ private func events(_ file: [UInt8], _ manner: ReadingManner) -> [String] {
         let cursor = try Workbook(bytes: file, limits: small).sheet(at: 0).cursor(manner)
         while let row = try cursor.next() {
             events.append("\(row.number) \(row.isHidden)")
-            events += row.map { "\($0.reference) \($0.value) \($0.numberText ?? "") \($0.formula ?? "") \($0.displayed)" }
+            events += row.map {
+                "\($0.reference) \($0.value) \($0.numberText ?? "") \($0.formula ?? "") \($0.displayed)"
+            }
         }
         events.append("\(cursor.frame)")
         return events
