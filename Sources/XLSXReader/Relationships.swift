@@ -55,9 +55,11 @@ struct Relationships {
                 throw ReadingLimits.exceeded("relationships", Relationships.most)
             }
             let type = attributes.value("Type") ?? ""
+            let slash = type.utf8.lastIndex(of: UInt8(ascii: "/"))
             all.append(
                 Relationship(
-                    id: attributes.value("Id") ?? "", kind: String(type.split(separator: "/").last ?? ""),
+                    id: attributes.value("Id") ?? "",
+                    kind: slash.map { String(type[type.index(after: $0)...]) } ?? type,
                     target: attributes.value("Target") ?? "",
                     isExternal: attributes.value("TargetMode")?.lowercased() == "external"))
         }

@@ -21,6 +21,7 @@ struct WorkbookFinder {
     }
 
     private func check(_ type: String, _ part: String) throws(ReadingError) {
+        if type.hasSuffix("spreadsheetml.sheet.main+xml") { return }
         let type = type.lowercased()
         if type.contains("sheet.binary") { throw ReadingError(.binaryWorkbook) }
         if ["wordprocessingml", "presentationml", "visio", "ms-word", "ms-powerpoint"].contains(where: type.contains) {

@@ -9,18 +9,18 @@ public struct XMLAttributes {
     private let base: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     /// The number of attributes.
     public let count: Int
-    private let numberOfNamespace: (UnsafePointer<UInt8>?) -> XMLVocabulary.Number
+    private let parser: XMLPushParser
 
     // libxml2 gives five pointers an attribute: local name, prefix, namespace, start and end of the value.
     private static let stride = 5
 
     init(
         _ base: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int,
-        numberOfNamespace: @escaping (UnsafePointer<UInt8>?) -> XMLVocabulary.Number
+        of parser: XMLPushParser
     ) {
         self.base = base
         self.count = base == nil ? 0 : count
-        self.numberOfNamespace = numberOfNamespace
+        self.parser = parser
     }
 
     /// The value of the attribute without namespace, or of the given one.
@@ -42,7 +42,7 @@ public struct XMLAttributes {
             guard let name = attribute[0], equal(name, local) else { continue }
             let isWanted =
                 attribute[2] == nil
-                ? namespace == XMLVocabulary.none : numberOfNamespace(attribute[2]) == namespace
+                ? namespace == XMLVocabulary.none : parser.number(ofNamespace: attribute[2]) == namespace
             guard isWanted, let start = attribute[3], let end = attribute[4] else { continue }
             return UnsafeBufferPointer(start: start, count: end - start)
         }

@@ -112,7 +112,8 @@ public final class XMLPushParser {
         xmlStopParser(context)
     }
 
-    private func number(ofNamespace name: UnsafePointer<UInt8>?) -> XMLVocabulary.Number {
+    /// The number that the vocabulary gives a namespace.
+    func number(ofNamespace name: UnsafePointer<UInt8>?) -> XMLVocabulary.Number {
         guard let name else { return XMLVocabulary.none }
         for known in knownNamespaces where known.address == name { return known.number }
         let text = String(cString: name)
@@ -137,7 +138,7 @@ extension XMLPushParser {
         do {
             try handler.startElement(
                 name,
-                XMLAttributes(attributes, count: attributeCount) { [unowned self] in number(ofNamespace: $0) })
+                XMLAttributes(attributes, count: attributeCount, of: self))
         } catch {
             stop(XMLStreamError(.handler, line: line, cause: error))
         }

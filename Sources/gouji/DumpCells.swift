@@ -34,6 +34,7 @@ struct CellDump: DumpPrinter {
 enum PlainText {
     /// Text with control and direction characters, line breaks included, written as `\n` or `\u{202e}`.
     static func escaped(_ text: String) -> String {
+        if isPlain(text) { return text }
         guard text.unicodeScalars.contains(where: needsEscape) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
@@ -47,6 +48,13 @@ enum PlainText {
             }
         }
         return result
+    }
+
+    /// Whether it is printable ASCII without a backslash, which most long texts are.
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
+        } ?? false
     }
 
     private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,0 +1,34 @@
+import Glibc
+
+@_silgen_name("LLVMFuzzerRunDriver")
+func runDriver(
+    _: UnsafeMutablePointer<CInt>, _: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// The targets by the name that `FUZZ_TARGET` chooses them with. Each takes any bytes, and may fail in no way but by a
+/// thrown error.
+let targets: [String: @Sendable ([UInt8]) -> Void] = [
+    "archive": fuzzArchive, "sheet": fuzzSheet, "strings": fuzzStrings, "styles": fuzzStyles, "format": fuzzFormat,
+    "reference": fuzzReference,
+]
+
+let chosen: @Sendable ([UInt8]) -> Void = {
+    guard let name = getenv("FUZZ_TARGET").map({ String(cString: $0) }), let target = targets[name] else {
+        print("FUZZ_TARGET must be one of \(targets.keys.sorted())")
+        exit(64)
+    }
+    return target
+}()
+
+@main
+struct Main {
+    static func main() {
+        var count = CommandLine.argc
+        var arguments = CommandLine.unsafeArgv
+        _ = runDriver(&count, &arguments) { bytes, count in
+            chosen(Array(UnsafeBufferPointer(start: bytes, count: count)))
+            return 0
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import SpreadsheetML
+import TestSupport
+
+@testable import XLSXReader
+
+private let small: ReadingLimits = {
+    var limits = ReadingLimits()
+    limits.partBytes = 1 << 20
+    limits.cells = 100_000
+    return limits
+}()
+
+/// Whole files: the archive's directory, inflate, and what a workbook is made of.
+@Sendable func fuzzArchive(_ bytes: [UInt8]) {
+    guard let book = try? Workbook(bytes: bytes, limits: small) else { return }
+    for info in book.sheets { _ = try? book.sheet(at: info.index).grid() }
+    _ = try? book.properties()
+}
+
+/// The bytes as a sheet part, by scanner and parser: both must say the same.
+@Sendable func fuzzSheet(_ bytes: [UInt8]) {
+    var archive = TestWorkbook(strings: ["<t>a</t>", "<t>b</t>"], formats: ["0.00", "yyyy/m/d"]).archive
+    guard let index = archive.entries.firstIndex(where: { $0.name == "xl/worksheets/sheet1.xml" }) else { return }
+    // The first byte chooses the size of the blocks; the rest is wrapped when it does not look like a whole part.
+    let blockSize = [1, 7, 64, 4_096][Int((bytes.first ?? 0) & 3)]
+    var part = Array(bytes.dropFirst())
+    if !part.starts(with: "<?xml".utf8) { part = Array(TestWorkbook.sheet(rows: "").utf8).wrapping(part) }
+    archive.entries[index] = TestArchive.Entry("xl/worksheets/sheet1.xml", part)
+    let file = archive.bytes
+    let scanned = events(file, ReadingManner(threadedSize: .max, blockSize: blockSize))
+    let parsed = events(file, .parser)
+    precondition(scanned == parsed, "\(scanned) \(parsed)")
+}
+
+private func events(_ file: [UInt8], _ manner: ReadingManner) -> [String] {
+    var events: [String] = []
+    do throws(ReadingError) {
+        let cursor = try Workbook(bytes: file, limits: small).sheet(at: 0).cursor(manner)
+        while let row = try cursor.next() {
+            events.append("\(row.number) \(row.isHidden)")
+            events += row.map {
+                "\($0.reference) \($0.value) \($0.numberText ?? "") \($0.formula ?? "") \($0.displayed)"
+            }
+        }
+        events.append("\(cursor.frame)")
+        return events
+    } catch { return ["\(error.code) \(error.place.cell ?? "")"] }
+}
+
+extension [UInt8] {
+    /// The bytes put inside `sheetData`.
+    fileprivate func wrapping(_ rows: [UInt8]) -> [UInt8] {
+        let mark = Array("</sheetData>".utf8)
+        guard let place = indices.first(where: { self[$0...].starts(with: mark) }) else { return self }
+        return self[..<place] + rows + self[place...]
+    }
+}
+
+/// The bytes as the shared strings.
+@Sendable func fuzzStrings(_ bytes: [UInt8]) {
+    replacePart("xl/sharedStrings.xml", bytes)
+}
+
+/// The bytes as the styles.
+@Sendable func fuzzStyles(_ bytes: [UInt8]) {
+    replacePart("xl/styles.xml", bytes)
+}
+
+private func replacePart(_ name: String, _ bytes: [UInt8]) {
+    let rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>45322.5</v></c></row>"
+    var archive = TestWorkbook(rows: rows, strings: ["<t>a</t>"], formats: ["0.00"]).archive
+    guard let index = archive.entries.firstIndex(where: { $0.name == name }) else { return }
+    archive.entries[index] = TestArchive.Entry(name, bytes)
+    let grid = try? Workbook(bytes: archive.bytes, limits: small).sheet(at: 0).grid()
+    _ = grid.map { ($0["A1"].displayed, $0["B1"].displayed) }
+}
+
+/// A number format and, before it, up to eight bytes of a number.
+@Sendable func fuzzFormat(_ bytes: [UInt8]) {
+    let pattern = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let format = NumberFormat(String(decoding: bytes.dropFirst(8), as: UTF8.self))
+    for double in [Double(bitPattern: pattern), 45_322.75, -0.5, 0, 1_234_567.891] {
+        guard let number = CellNumber(double) else { continue }
+        _ = format.displayed(number, in: .since1900)
+        _ = format.displayed(number, in: .since1904)
+        _ = format.displayedFractionDigits(of: number)
+    }
+    _ = format.displayed(.text("文"), in: .since1900)
+}
+
+/// References and ranges: what can be read is written as it was read.
+@Sendable func fuzzReference(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let byBytes = bytes.withUnsafeBufferPointer { CellReference(utf8: $0) }
+    if let cell = CellReference(text) {
+        precondition(CellReference(cell.description) == cell && byBytes == cell)
+    }
+    if let range = CellRange(text) { precondition(CellRange(range.description) == range) }
+    _ = EscapedText.decoded(text)
+    _ = ISODate.value(text)
+    if let cell: CellReference = CellReference(checkedRow: 9, column: 9) {
+        _ = SharedFormula(text: text, origin: "A1").text(at: cell)
+    }
+}
