@@ -72,6 +72,9 @@ extension SheetWriter {
         guard !extras.comments.isEmpty else { return }
         let drawing = relationships.add("vmlDrawing", "../drawings/vmlDrawing\(number).vml")
         _ = relationships.add("comments", "../comments\(number).xml")
+        state.parts.extensions["vml"] = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+        state.parts.add(
+            "xl/comments\(number).xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml")
         xml.empty("legacyDrawing", [("r:id", drawing)])
     }
 
@@ -82,6 +85,7 @@ extension SheetWriter {
             xml.relationships(relationships)
             try state.add("xl/worksheets/_rels/sheet\(number).xml.rels", xml)
         }
+        try writeDrawingParts()
         guard !extras.comments.isEmpty else { return }
         let comments = extras.comments.sorted { $0.cell < $1.cell }
         xml.comments(comments.map { ($0.cell, $0.author, $0.text) })

@@ -18,6 +18,7 @@ extension SheetWriter {
         writePage()
         writeBreaks("rowBreaks", extras.rowBreaks, across: SheetLimits.columns)
         writeBreaks("colBreaks", extras.columnBreaks, across: SheetLimits.rows)
+        writeDrawing()
         writeLegacyDrawing()
         xml.close("worksheet")
     }

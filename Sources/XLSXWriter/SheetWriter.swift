@@ -17,6 +17,7 @@ public final class SheetWriter {
     let xml = XMLWriter(capacity: WorkbookState.blockSize + 64 * 1024)
     var merges = RangeSet()
     var extras = SheetExtras()
+    var drawings: [DrawingItem] = []
     var relationships = Relationships()
     private let part: ZipEntryWriter
     private var isClosed = false

@@ -9,6 +9,7 @@ final class WorkbookState {
     let styles = StyleTable()
     var strings: SharedStringTable
     var lists = HiddenLists()
+    var parts = PartList()
     /// Whether some formula has no result to show.
     var needsCalculation = false
     var isFinished = false
@@ -33,6 +34,11 @@ final class WorkbookState {
 
     /// Adds a whole part.
     func add(_ name: String, _ xml: XMLWriter) throws(WritingError) {
-        try archive { () throws(ZipWritingError) in try zip.add(name, xml.takeBytes()) }
+        try add(name, xml.takeBytes())
+    }
+
+    /// Adds a whole part.
+    func add(_ name: String, _ bytes: [UInt8]) throws(WritingError) {
+        try archive { () throws(ZipWritingError) in try zip.add(name, bytes) }
     }
 }
