@@ -10,6 +10,9 @@ final class WorkbookState {
     var strings: SharedStringTable
     var lists = HiddenLists()
     var parts = PartList()
+    var names = DefinedNames()
+    /// How many tables there are.
+    var tableCount = 0
     /// Whether some formula has no result to show.
     var needsCalculation = false
     var isFinished = false

@@ -122,7 +122,7 @@ extension WorkbookWriter {
     }
 
     private func writeDefinedNames(to xml: XMLWriter) {
-        let all = sheets.flatMap(\.builtInNames) + names.items
+        let all = sheets.flatMap(\.builtInNames) + state.names.items
         guard !all.isEmpty else { return }
         xml.element("definedNames") {
             for item in all {
