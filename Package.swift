@@ -43,7 +43,7 @@ let package = Package(
         module("ZipArchive", [zlib]),
         module("XMLStream", [libxml2]),
         module("SpreadsheetML", ["DecimalNumbers"]),
-        module("XLSXReader", ["ZipArchive", "XMLStream", "SpreadsheetML"]),
+        module("XLSXReader", ["ZipArchive", "XMLStream", "SpreadsheetML", "DecimalNumbers"]),
         module("XLSXWriter", ["ZipArchive", "XMLStream", "SpreadsheetML"]),
         module("XLSXTemplate", ["ZipArchive", "XMLStream", "SpreadsheetML", "XLSXWriter"]),
 

@@ -31,6 +31,8 @@ embed() { # MODULE RESOURCE CONSTANT
 
 [ "${1:-}" = "--check" ] && check=1
 embed Fiscal functional.csv FunctionalCodes
+embed Fiscal economic.csv EconomicCodes
+embed Fiscal crosswalk.csv EconomicCrosswalk
 for book in Sources/Reconciliation/Resources/*.yaml; do
     [ -e "$book" ] || continue
     name=$(basename "$book" .yaml)

@@ -5,7 +5,8 @@ set -eu
 cd "$(dirname "$0")/.."
 tarball=$(ls dist/gouji-*.tar.gz)
 root=$(mktemp -d)
-trap 'rm -rf "$root"' EXIT
+mounted=
+trap '[ -z "$mounted" ] || umount "$root/proc"; rm -rf "$root"' EXIT
 
 tar -C "$root" --strip-components=1 -xzf "$tarball"
 libraries=$(ldd "$root/gouji" | awk '/=>/ { print $3 } /^[[:space:]]*\/.*ld-linux/ { print $1 }')
@@ -18,6 +19,10 @@ for library in $libraries; do
     mkdir -p "$root$(dirname "$library")"
     cp -L "$library" "$root$library"
 done
+# Swift reads the arguments of a command from /proc, which every Linux system has.
+mkdir -p "$root/proc"
+mount -t proc proc "$root/proc"
+mounted=1
 cp Samples/01-yichuan-2025-final.xlsx "$root/in.xlsx"
 
 echo "libraries of the system that the command uses:"

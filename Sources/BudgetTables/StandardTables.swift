@@ -2,39 +2,36 @@ public import TableLayout
 
 /// The standard tables of departments' budgets, final accounts and performance.
 public enum StandardTables {
+    /// The models, in the order in which tables are listed.
+    public static let models: [any TableModel.Type] = [
+        RevenueAndExpenditureSummary.self,
+        RevenueStatement.self,
+        ExpenditureStatement.self,
+        AppropriationSummary.self,
+        GeneralBudgetStatement.self,
+        BasicExpenditureDetail.self,
+        ThreePublicExpenses.self,
+        GovernmentFundStatement.self,
+        StateCapitalStatement.self,
+        BudgetSummary.self,
+        BudgetRevenue.self,
+        BudgetExpenditure.self,
+        BudgetAppropriationSummary.self,
+        GeneralBudgetPlan.self,
+        BasicExpenditurePlan.self,
+        ThreePublicPlan.self,
+        GovernmentFundPlan.self,
+        StateCapitalPlan.self,
+        FundUseTable.self,
+    ]
+
     /// Every table that can be read and written, and the titles of those that are only known.
     public static let catalogue = TableCatalogue(
-        tables: [
-            RevenueAndExpenditureSummary.layout.description,
-            ExpenditureStatement.layout.description,
-            FundUseTable.layout.description,
-        ], knownTitles: knownTitles)
+        tables: models.map { description($0) }, knownTitles: knownTitles)
 
     private static let knownTitles: [TableCatalogue.KnownTitle] = [
-        ("FA2", ["收入决算表", "部门收入决算表"]),
-        ("FA4", ["财政拨款收入支出决算总表"]),
-        ("FA5", ["一般公共预算财政拨款支出决算表", "一般公共预算财政拨款收入支出决算表"]),
-        ("FA6", ["一般公共预算财政拨款基本支出决算表", "一般公共预算财政拨款基本支出决算明细表"]),
-        (
-            "FA7",
-            [
-                "一般公共预算财政拨款“三公”经费支出决算表", "财政拨款“三公”经费支出决算表", "“三公”经费支出决算表",
-                "一般公共预算财政拨款“三公”经费支出表",
-            ]
-        ),
-        ("FA8", ["政府性基金预算财政拨款收入支出决算表"]),
-        ("FA9", ["国有资本经营预算财政拨款支出决算表", "国有资本经营预算财政拨款收入支出决算表"]),
-        ("B1", ["部门收支总表", "收支总表", "部门财务收支预算总表", "收支预算总表"]),
-        ("B2", ["部门收入总表", "收入总表", "部门收入预算总表", "收入预算总表"]),
-        ("B3", ["部门支出总表", "支出总表", "部门支出预算总表", "支出预算总表"]),
         ("B4", ["支出预算分类汇总表（按政府预算经济分类）"]),
         ("B5", ["支出预算分类汇总表（按部门预算经济分类）"]),
-        ("B6", ["财政拨款收支总表", "部门财政拨款收支预算总表", "财政拨款收支预算总表"]),
-        ("B7", ["一般公共预算支出表", "部门一般公共预算支出功能分类预算表", "一般公共预算支出功能分类预算表"]),
-        ("B8", ["一般公共预算基本支出表", "部门一般公共预算基本支出部门预算经济分类预算表", "一般公共预算基本支出部门预算经济分类预算表"]),
-        ("B9", ["一般公共预算“三公”经费支出表", "部门“三公”经费和机关运行经费预算表", "“三公”经费和机关运行经费预算表"]),
-        ("B10", ["政府性基金预算支出表", "部门政府性基金预算支出功能分类预算表", "政府性基金预算支出功能分类预算表"]),
-        ("B11", ["国有资本经营预算支出表", "部门国有资本经营预算支出功能分类预算表", "国有资本经营预算支出功能分类预算表"]),
         ("B12", ["财政专户管理资金预算支出表"]),
         ("B13", ["专项资金预算汇总表"]),
         ("B16", ["政府采购预算表"]),
@@ -44,4 +41,8 @@ public enum StandardTables {
         ("P4", ["项目支出绩效自评表"]),
         ("P5", ["部门整体支出绩效评价基础数据表", "整体支出绩效评价基础数据表"]),
     ].flatMap { id, titles in titles.map { TableCatalogue.KnownTitle(id: id, title: $0) } }
+
+    private static func description<Model: TableModel>(_ type: Model.Type) -> TableDescription {
+        Model.layout.description
+    }
 }

@@ -24,8 +24,10 @@ public struct Finding: Sendable, Hashable {
     public var remedy: LocalizedText?
     /// A sentence to paste below the table: the note on rounding (尾差说明).
     public var note: LocalizedText?
-    /// The name of the cause, shared by findings that follow from it.
+    /// The address of the likely cause, shared by findings that follow from it.
     public var group: String?
+    /// Which one change would mend the whole group, on its first finding.
+    public var cause: LocalizedText?
 
     /// A figure or text, and where it comes from.
     public struct Evidence: Sendable, Hashable {
@@ -48,7 +50,8 @@ public struct Finding: Sendable, Hashable {
     public init(
         rule: String, severity: Severity, verdict: Verdict, message: LocalizedText, places: [Place] = [],
         found: Evidence? = nil, expected: Evidence? = nil, difference: String? = nil, limit: String? = nil,
-        unit: String? = nil, remedy: LocalizedText? = nil, note: LocalizedText? = nil, group: String? = nil
+        unit: String? = nil, remedy: LocalizedText? = nil, note: LocalizedText? = nil, group: String? = nil,
+        cause: LocalizedText? = nil
     ) {
         self.rule = rule
         self.severity = severity
@@ -63,6 +66,7 @@ public struct Finding: Sendable, Hashable {
         self.remedy = remedy
         self.note = note
         self.group = group
+        self.cause = cause
     }
 }
 

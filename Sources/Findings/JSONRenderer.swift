@@ -63,6 +63,7 @@ public struct JSONRenderer: Sendable {
             ("remedy", .optional(finding.remedy?[language])),
             ("note", .optional(finding.note?[language])),
             ("group", .optional(finding.group)),
+            ("cause", .optional(finding.cause?[language])),
         ])
     }
 

@@ -52,7 +52,9 @@ public struct MarkdownRenderer: Sendable {
     private func row(_ finding: Finding) -> [String] {
         [
             finding.severity.name[language], finding.rule, finding.places.first?.address ?? "",
-            finding.message[language], finding.found?.value ?? "", finding.expected?.value ?? "",
+            ([finding.message] + [finding.cause].compactMap(\.self)).map { $0[language] }.joined(
+                separator: word("；", "; ")),
+            finding.found?.value ?? "", finding.expected?.value ?? "",
             finding.difference.map { $0 + (finding.unit ?? "") } ?? "", finding.limit ?? "",
         ]
     }

@@ -27,10 +27,11 @@ public struct TextRenderer: Sendable {
 
     private func render(_ report: CheckReport) -> String {
         var lines: [String] = []
-        for finding in report.findings {
+        for finding in report.findings where finding.verdict != .rounding {
             lines += self.lines(of: finding, in: report)
             lines.append("")
         }
+        lines += roundingLines(report.findings.filter { $0.verdict == .rounding })
         if !report.trace.isEmpty {
             lines += report.trace.flatMap(self.lines)
             lines.append("")
@@ -52,11 +53,31 @@ public struct TextRenderer: Sendable {
             rows.append((word("位置", "where"), place.description(language)))
         }
         rows += figures(of: finding)
+        if let cause = finding.cause { rows.append((word("起因", "cause"), cause[language])) }
         if let remedy = finding.remedy { rows.append((word("处理", "mend"), remedy[language])) }
         if let note = finding.note { rows.append((word("附注", "note"), note[language])) }
         let width = rows.map { DisplayWidth.of($0.label) }.max() ?? 0
         return [(head + [title]).joined(separator: ": ")]
             + rows.map { "  \(DisplayWidth.padded($0.label, to: width))  \($0.text)" }
+    }
+
+    /// What rounding explains needs no mending: a line each, and the sentence to paste.
+    private func roundingLines(_ findings: [Finding]) -> [String] {
+        guard !findings.isEmpty else { return [] }
+        let title = word("尾差 \(findings.count) 处，四舍五入可以解释，无需更正：", "rounding, nothing to mend (\(findings.count)):")
+        let rows = findings.map { finding in
+            let sides = [finding.found?.value, finding.expected?.value].compactMap(\.self).joined(separator: " / ")
+            let limit = finding.limit.map { word("（上限 \($0)）", " (limit \($0))") } ?? ""
+            return [finding.rule, finding.places.first?.address ?? "", sides, (finding.difference ?? "") + limit]
+        }
+        let widths = (0..<3).map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 } + [0]
+        var lines = [title]
+        for (finding, row) in zip(findings, rows) {
+            let cells = zip(row, widths).map { DisplayWidth.padded($0, to: $1) }.joined(separator: "  ")
+            lines.append("  " + cells)
+            if let note = finding.note { lines.append("        " + note[language]) }
+        }
+        return lines + [""]
     }
 
     private func severity(of finding: Finding) -> String {
@@ -128,6 +149,10 @@ public struct TextRenderer: Sendable {
         var lines = [word("未核对：", "not evaluated:")]
         for omission in omissions {
             let count = omission.instances.count
+            guard omission.instances != [""] else {
+                lines.append("  \(omission.rule)  \(omission.reason[language])")
+                continue
+            }
             let what = count == 1 ? omission.instances[0] : word("\(count) 处", "\(count) places")
             lines.append("  \(omission.rule)  \(what)\(word("：", ": "))\(omission.reason[language])")
         }

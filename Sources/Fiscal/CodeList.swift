@@ -39,6 +39,9 @@ public struct CodeList: Sendable {
     /// The entry of a code, or nil when the list does not have it.
     public subscript(code: String) -> Entry? { entries[code] }
 
+    /// The entries in the order of their codes.
+    public var sorted: [Entry] { entries.values.sorted { $0.code < $1.code } }
+
     /// How many codes it has.
     public var count: Int { entries.count }
 
@@ -47,21 +50,27 @@ public struct CodeList: Sendable {
         code.count > 3 ? String(code.dropLast(2)) : nil
     }
 
-    /// Reads the lines of a table `code,name,parent,level,year_from,year_to,confidence,note` with a header line.
+    /// Reads a table with the columns `code`, `name`, `year_from`, `year_to`, `confidence`, in any order.
     ///
     /// - Parameters:
-    ///   - csv: the table; fields hold no commas or quotes.
+    ///   - csv: the table with its header; none of those fields holds a comma or a quote.
     ///   - year: only codes in force that year are taken; an empty year is open.
-    public init(csv: String, year: Int) {
-        var entries: [Entry] = []
-        for line in csv.split(separator: "\n").dropFirst() {
+    ///   - keeps: which lines are taken, by the value of a column; all when nil.
+    init(csv: String, year: Int, where keeps: (column: String, value: String)? = nil) {
+        let lines = csv.split(separator: "\n")
+        let header = (lines.first ?? "").split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        let places = Dictionary(header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let entries = lines.dropFirst().compactMap { line -> Entry? in
             let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-            guard fields.count >= 7 else { continue }
-            let from = Int(fields[4]) ?? .min
-            let to = Int(fields[5]) ?? .max
-            guard from <= year, year <= to else { continue }
-            let confidence = Confidence(rawValue: String(fields[6])) ?? .low
-            entries.append(Entry(code: String(fields[0]), name: String(fields[1]), confidence: confidence))
+            func field(_ name: String) -> String {
+                guard let place = places[name], place < fields.count else { return "" }
+                return String(fields[place])
+            }
+            if let keeps, field(keeps.column) != keeps.value { return nil }
+            let years = (Int(field("year_from")) ?? .min)...(Int(field("year_to")) ?? .max)
+            guard years.contains(year) else { return nil }
+            return Entry(
+                code: field("code"), name: field("name"), confidence: Confidence(rawValue: field("confidence")) ?? .low)
         }
         self.init(entries)
     }
@@ -73,5 +82,15 @@ extension CodeList {
     /// Not the whole national list: a code that is not in it is not wrong.
     public static func functional(year: Int) -> CodeList {
         CodeList(csv: FunctionalCodesResource.text, year: year)
+    }
+
+    /// 部门预算经济分类科目 of a fiscal year, 301…399.
+    public static func departmentEconomic(year: Int) -> CodeList {
+        CodeList(csv: EconomicCodesResource.text, year: year, where: ("system", "dept"))
+    }
+
+    /// 政府预算经济分类科目 of a fiscal year, 501…599.
+    public static func governmentEconomic(year: Int) -> CodeList {
+        CodeList(csv: EconomicCodesResource.text, year: year, where: ("system", "gov"))
     }
 }

@@ -6,6 +6,128 @@ enum PerformanceRulesResource {
 # Performance reports (绩效). Formula language: Documentation/formula-language.md
 kind: performance
 rules:
+  # Self-evaluation, base data and fund table
+  R116:
+    level: error
+    tolerance: EX
+    tests:
+      - formula: P2[年度资金总额, 分值] + sum(P2[指标/*, 分值]) = 100
+      - formula: P4[年度资金总额, 分值] + sum(P4[指标/*, 分值]) = 100
+    meaning:
+      zh: 各项分值之和为100
+      en: the weights add up to 100
+    fails:
+      zh: 各项分值之和不是100
+      en: the weights do not add up to 100
+    source: 绩效自评表
+
+  R117:
+    level: error
+    tolerance: SC
+    tests:
+      - formula: P2[总分, 得分] = P2[年度资金总额, 得分] + sum(P2[指标/*, 得分])
+      - formula: P4[总分, 得分] = P4[年度资金总额, 得分] + sum(P4[指标/*, 得分])
+    meaning:
+      zh: 总分等于各项得分之和
+      en: the total score equals the sum of the scores
+    fails:
+      zh: 总分不等于各项得分之和
+      en: the total score does not equal the sum of the scores
+    right:
+      zh: 各项得分之和
+      en: the sum of the scores
+    source: 绩效自评表
+
+  R118:
+    level: error
+    tolerance: EX
+    tests:
+      - each: row in P2[指标/*]
+        formula: P2[row, 得分] <= P2[row, 分值]
+      - each: row in P4[指标/*]
+        formula: P4[row, 得分] <= P4[row, 分值]
+      - formula: all(P2[*, 得分]) >= 0
+      - formula: all(P4[*, 得分]) >= 0
+    meaning:
+      zh: 得分不超过分值，不为负数
+      en: no score exceeds its weight or is negative
+    fails:
+      zh: 得分超过分值或为负数
+      en: a score exceeds its weight or is negative
+    source: 绩效自评表
+
+  R119:
+    level: error
+    tolerance: SC
+    needs: ratio
+    meaning:
+      zh: 预算执行率得分等于10分乘以执行率，最多10分
+      en: the score of budget execution equals 10 times the rate, at most 10
+    fails:
+      zh: 预算执行率得分不等于10分乘以执行率，最多10分
+      en: the score of budget execution does not equal 10 times the rate, at most 10
+    source: 绩效自评表
+
+  R120:
+    level: error
+    tolerance: EX
+    needs: narrative
+    meaning:
+      zh: 评价等级与总分所在区间一致
+      en: the grade is that of the band of the total score
+    source: 绩效自评表
+
+  R121:
+    level: error
+    tolerance: RS
+    tests:
+      - each: column in P2[年度资金总额, 年初预算数:全年执行数]
+        formula: P2[年度资金总额, column] = sum(P2[年度资金总额/*, column])
+      - each: column in P4[年度资金总额, 年初预算数:全年执行数]
+        formula: P4[年度资金总额, column] = sum(P4[年度资金总额/*, column])
+    meaning:
+      zh: 年度资金总额等于各资金来源之和
+      en: the funds of the year equal the sum of their sources
+    fails:
+      zh: 年度资金总额不等于各资金来源之和
+      en: the funds of the year do not equal the sum of their sources
+    right:
+      zh: 各资金来源之和
+      en: the sum of their sources
+    source: 绩效自评表
+
+  R122:
+    level: error
+    tolerance: CP
+    tests:
+      - formula: P2[年度资金总额, 全年执行数] = FA1[支出/本年支出合计]
+      - formula: P2[按支出性质/基本支出, 全年执行数] = FA3[合计, 基本支出]
+      - formula: P2[按支出性质/项目支出, 全年执行数] = FA3[合计, 项目支出]
+      - formula: P2[年度资金总额, 年初预算数] = budget.B1[支出/总计]
+    meaning:
+      zh: 整体支出自评表的执行数等于决算数，年初预算数等于预算数
+      en: the amounts of the overall self-evaluation equal those of final account and budget
+    fails:
+      zh: 整体支出自评表的执行数不等于决算数，年初预算数等于预算数
+      en: the amounts of the overall self-evaluation do not equal those of final account and budget
+    source: 整体支出绩效自评表
+
+  R123:
+    level: error
+    tolerance: CP
+    tests:
+      - formula: P5[三公经费, 本年决算数] = FA7[三公, 决算数/合计]
+      - formula: P5[三公经费, 上年决算数] = prior.FA7[三公, 决算数/合计]
+      - formula: P5[项目支出, 本年决算数] = FA3[合计, 项目支出]
+      - formula: P5[公用经费, 本年决算数] = FA6[公用经费合计]
+    meaning:
+      zh: 基础数据表的各数等于决算表的同项数
+      en: the figures of the base data equal those of the final account
+    fails:
+      zh: 基础数据表的各数不等于决算表的同项数
+      en: the figures of the base data do not equal those of the final account
+    source: 部门整体支出绩效评价基础数据表
+
   R124:
     level: error
     tolerance: RS
@@ -35,6 +157,22 @@ rules:
       zh: 各类项目支出之和
       en: the sum of the project categories
     source: 整体支出资金使用情况表
+
+  R126:
+    level: error
+    tolerance: EX
+    formula: heads are consistent
+    meaning:
+      zh: 各表的部门和年度一致
+      en: all tables name the same department and year
+    fails:
+      zh: 各表的部门或年度不一致
+      en: the tables name different departments or years
+    remedy:
+      zh: 更正表头
+      en: correct the heads of the tables
+    kind: any
+    source: 报表封面与表头
 
   R127:
     level: error

@@ -20,6 +20,18 @@ public struct CellRange: Sendable, Hashable {
         self.init(first, last)
     }
 
+    /// Reads the same from UTF-8 bytes, without making a string.
+    public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.count
+        guard let first = CellReference(utf8: UnsafeBufferPointer(rebasing: bytes[..<colon])) else { return nil }
+        guard colon < bytes.count else {
+            self.init(first, first)
+            return
+        }
+        guard let last = CellReference(utf8: UnsafeBufferPointer(rebasing: bytes[(colon + 1)...])) else { return nil }
+        self.init(first, last)
+    }
+
     /// The rows it covers.
     public var rows: ClosedRange<Int> { start.row...end.row }
     /// The columns it covers.

@@ -47,6 +47,27 @@ public struct CellReference: Sendable, Hashable {
         self.init(checkedRow: row, column: column)
     }
 
+    /// Reads the same from UTF-8 bytes, without making a string.
+    public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        func dropDollar() { if index < bytes.count, bytes[index] == UInt8(ascii: "$") { index += 1 } }
+        dropDollar()
+        var column = 0
+        while index < bytes.count, let letter = Self.letterValue(bytes[index]), column <= SheetLimits.columns {
+            column = column * 26 + letter
+            index += 1
+        }
+        dropDollar()
+        guard column > 0, index < bytes.count, bytes[index] != UInt8(ascii: "0") else { return nil }
+        var row = 0
+        while index < bytes.count, case UInt8(ascii: "0")...UInt8(ascii: "9") = bytes[index], row <= SheetLimits.rows {
+            row = row * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+            index += 1
+        }
+        guard index == bytes.count else { return nil }
+        self.init(checkedRow: row, column: column)
+    }
+
     private static func letterValue(_ byte: UInt8) -> Int? {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte - UInt8(ascii: "A")) + 1

@@ -34,6 +34,9 @@ extension FormatSection {
             defer { shown += 1 }
             return groupsThousands && shown > 0 && shown % 3 == 0 ? digit + "," : digit
         }
+        if spellsNumbersOut, firstPlaceholder != nil, let spelled = spelledOut(digits.isEmpty ? "0" : String(digits)) {
+            return tokens.map { if case .digit = $0 { spelled } else { plainText($0) } }.joined()
+        }
         for index in tokens.indices.reversed() {
             switch tokens[index] {
             case .digit(let placeholder):

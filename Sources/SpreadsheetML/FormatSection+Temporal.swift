@@ -17,7 +17,8 @@ extension FormatSection {
             case .second(let width): number(clock.second, width)
             case .secondFraction(let width): "." + parts(clock.milliseconds, width)
             case .halfDay(let before, let after): clock.hour < 12 ? before : after
-            case .digit, .comma, .text, .fraction: ""
+            case .comma: ","
+            case .digit, .text, .fraction: ""
             default: plainText(token)
             }
         }.joined()

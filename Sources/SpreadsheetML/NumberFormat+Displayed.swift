@@ -37,7 +37,7 @@ extension NumberFormat {
 
     private func general(_ number: CellNumber, _ section: FormatSection) -> String {
         let hidesSign = number.double < 0 && section != sections.first && section.condition == nil
-        let text = GeneralText.of(number)
+        let text = section.nativeText(GeneralText.of(number))
         return section.tokens.map { token in
             switch token {
             case .general: hidesSign && text.hasPrefix("-") ? String(text.dropFirst()) : text

@@ -35,14 +35,52 @@ public struct Cell: Sendable {
         case .blank: return .blank
         case .number: return numericValue(raw, batch)
         case .shared: return .text(batch.book.strings[Int(raw.payload)])
-        case .text: return .text(batch.text(raw.textOffset, raw.textLength))
+        case .text: return .text(batch.text(raw))
         case .boolean: return .boolean(raw.payload != 0)
         case .error:
-            return CellError(rawValue: batch.text(raw.textOffset, raw.textLength)).map { .error($0) }
+            return CellError(rawValue: batch.text(raw)).map { .error($0) }
                 ?? .error(.unknown)
         case .date:
-            return ISODate.value(batch.text(raw.textOffset, raw.textLength))
-                ?? .text(batch.text(raw.textOffset, raw.textLength))
+            return ISODate.value(batch.text(raw))
+                ?? .text(batch.text(raw))
+        }
+    }
+
+    /// What the file stores in a cell, before a number format makes anything of it.
+    public enum Kind: Sendable, Hashable {
+        /// No value.
+        case blank
+        /// A number, dates among them.
+        case number
+        /// Text.
+        case text
+        /// True or false.
+        case boolean
+        /// An error such as `#DIV/0!`.
+        case error
+        /// A date written as text (type `d`).
+        case date
+    }
+
+    /// What the file stores, without making a string or a date of it.
+    public var kind: Kind {
+        switch raw.kind {
+        case .blank: .blank
+        case .number: .number
+        case .shared, .text: .text
+        case .boolean: .boolean
+        case .error: .error
+        case .date: .date
+        }
+    }
+
+    /// The bytes of the text in UTF-8, without making a string; 0 when the cell holds none.
+    public var utf8Count: Int {
+        guard let batch else { return 0 }
+        return switch raw.kind {
+        case .shared: batch.book.strings.length(of: Int(raw.payload))
+        case .text: Int(raw.textLength)
+        default: 0
         }
     }
 
@@ -52,7 +90,7 @@ public struct Cell: Sendable {
         let raw = raw
         switch raw.kind {
         case .shared: return batch.book.strings[Int(raw.payload)]
-        case .text: return batch.text(raw.textOffset, raw.textLength)
+        case .text: return batch.text(raw)
         default: return nil
         }
     }
@@ -72,7 +110,7 @@ public struct Cell: Sendable {
     /// The number as the file writes it; nil when the cell holds none.
     public var numberText: String? {
         guard let batch, raw.kind == .number else { return nil }
-        return batch.text(raw.textOffset, raw.textLength)
+        return batch.text(raw)
     }
 
     /// Whether it holds neither value nor formula.
@@ -85,7 +123,7 @@ public struct Cell: Sendable {
     public var formula: String? {
         guard let batch, raw.hasFormula, let formula = batch.formula(ofCell: index) else { return nil }
         if let shared = formula.shared { return shared.text(at: reference) }
-        return formula.textLength == 0 ? nil : batch.text(formula.textOffset, formula.textLength)
+        return formula.textLength == 0 ? nil : batch.text(formula)
     }
 
     /// The number format.
@@ -99,7 +137,7 @@ public struct Cell: Sendable {
         guard let batch else { return "" }
         let dates = batch.book.dateSystem
         if let number { return numberFormat.displayed(number, in: dates) }
-        if raw.kind == .error { return batch.text(raw.textOffset, raw.textLength) }
+        if raw.kind == .error { return batch.text(raw) }
         return numberFormat.displayed(value, in: dates)
     }
 
@@ -121,6 +159,6 @@ public struct Cell: Sendable {
 
 extension CellBatch {
     func number(_ raw: RawCell) -> CellNumber? {
-        CellNumber(text(raw.textOffset, raw.textLength))
+        CellNumber(text(raw))
     }
 }

@@ -1,83 +1,61 @@
 import SpreadsheetML
 
-/// Gathers rows into batches. Both ways of reading a sheet, parser and scanner, end here, so that what a row number or
-/// a value means is decided once.
+/// Makes batches of what the parser tells of rows and cells.
 struct CellBatchBuilder {
-    private(set) var bytes: [UInt8] = []
-    private var cells: [RawCell] = []
-    private var rows: [RawRow] = []
-    private var formulas: [RawFormula] = []
-    private var sharedFormulas: [UInt32: SharedFormula] = [:]
-    private var row = RawRow(number: 0, firstCell: 0, cellCount: 0)
-    private var lastRow = 0
-    private var lastColumn = 0
-    private var cellCount = 0
+    private var bytes = ByteBuffer(capacity: Self.initialBytes)
+    private var cells = CellWriter(CellStore(capacity: 256))
+    private var collector: RowCollector
     private let book: BookContext
-    private let limits: ReadingLimits
 
+    private static let initialBytes = 1 << 12
     private static let fullBytes = 1 << 16
+    private static let fullCells = 1 << 13
 
     init(book: BookContext, limits: ReadingLimits) {
         self.book = book
-        self.limits = limits
+        collector = RowCollector(limits: limits)
     }
 
     /// Whether there is enough for a batch.
     var isFull: Bool {
-        bytes.count >= Self.fullBytes || cells.count >= Self.fullBytes / 8 || rows.count >= Self.fullBytes / 8
+        bytes.count >= Self.fullBytes || cells.count >= Self.fullCells || collector.rows.count >= Self.fullCells
     }
 
     /// The cell that is being read, for errors.
-    var place: String {
-        CellReference(checkedRow: Int(row.number), column: max(1, lastColumn))?.description ?? "row \(row.number)"
-    }
+    var place: String { collector.place }
 
-    /// A row begins; without a number it follows the one before.
     mutating func startRow(number: Int?, isHidden: Bool) throws(ReadingError) {
-        let number = number ?? lastRow + 1
-        guard (1...SheetLimits.rows).contains(number) else {
-            throw ReadingError(.badRowNumber, found: "\(number)", expected: "1...\(SheetLimits.rows)")
-        }
-        lastRow = number
-        lastColumn = 0
-        row = RawRow(number: Int32(number), firstCell: Int32(cells.count), cellCount: 0, isHidden: isHidden)
+        try collector.startRow(number: number, isHidden: isHidden, firstCell: cells.count)
     }
 
-    mutating func endRow() {
-        row.cellCount = Int32(cells.count) - row.firstCell
-        if row.cellCount > 0 || row.isHidden { rows.append(row) }
-    }
+    mutating func endRow() throws(ReadingError) { try collector.endRow(cellCount: cells.count) }
 
-    /// The column of a cell by its reference, or the one that follows the cell before.
+    /// A cell begins: where its reference says, or behind the cell before.
     mutating func startCell(_ reference: String?) throws(ReadingError) {
-        var column = lastColumn + 1
+        var column = collector.column + 1
         if let reference, !reference.isEmpty {
-            guard let cell = CellReference(reference), cell.row == Int(row.number) else {
+            guard let cell = CellReference(reference), cell.row == collector.rowNumber else {
                 throw ReadingError(
                     .badCellReference, at: ReadingError.Place(cell: reference), found: reference,
-                    expected: "a cell of row \(row.number)")
+                    expected: "a cell of row \(collector.rowNumber)")
             }
             column = cell.column
         }
         guard column <= SheetLimits.columns else {
             throw ReadingError(.badCellReference, at: ReadingError.Place(cell: place), found: "column \(column)")
         }
-        lastColumn = column
-        cellCount += 1
-        guard cellCount <= limits.cells else { throw ReadingLimits.exceeded("cells", limits.cells) }
+        collector.column = column
     }
 
     /// Ends the cell with its value.
     ///
-    /// - Parameters:
-    ///   - type: the type as the file names it, empty for a number.
-    ///   - value: what stands in `v`, or the text of an inline string; nil when the file gives neither.
+    /// - Parameter value: what stands in `v`, or the text of an inline string; nil when the file gives neither.
     mutating func endCell(type: CellType, style: UInt32, value: ArraySlice<UInt8>?) throws(ReadingError) {
         var cell = RawCell()
-        cell.column = UInt16(lastColumn)
+        cell.column = UInt16(collector.column)
         cell.style = style
         cell.hasValue = value != nil
-        if let last = formulas.last, Int(last.cell) == cells.count { cell.hasFormula = true }
+        cell.hasFormula = collector.hasFormula(cells.count)
         if let value {
             do throws(ReadingError) {
                 try fill(&cell, type, value)
@@ -86,25 +64,24 @@ struct CellBatchBuilder {
         cells.append(cell)
     }
 
-    private mutating func fill(_ cell: inout RawCell, _ type: CellType, _ value: ArraySlice<UInt8>) throws(ReadingError)
-    {
+    private mutating func fill(
+        _ cell: inout RawCell, _ type: CellType, _ value: ArraySlice<UInt8>
+    ) throws(ReadingError) {
         let trimmed = value.trimmed
+        // White space alone is a text, and otherwise no value.
+        guard !trimmed.isEmpty || type == .formulaText || type == .inlineText else { return }
+        func text() -> String { String(decoding: trimmed, as: UTF8.self) }
         switch type {
         case .number:
-            guard !trimmed.isEmpty else { return }
             guard let number = trimmed.withUnsafeBufferPointer({ NumberText.double($0) }) else {
-                throw ReadingError(.badNumber, found: String(decoding: trimmed, as: UTF8.self))
+                throw ReadingError(.badNumber, found: text())
             }
             cell.kind = .number
             cell.payload = number.bitPattern
             keep(trimmed, &cell)
         case .sharedString:
-            guard !trimmed.isEmpty else { return }
-            guard let index = Int(String(decoding: trimmed, as: UTF8.self)), index >= 0, index < book.strings.count
-            else {
-                throw ReadingError(
-                    .badSharedString, found: String(decoding: trimmed, as: UTF8.self),
-                    expected: "0..<\(book.strings.count)")
+            guard let index = Int(text()), index >= 0, index < book.strings.count else {
+                throw ReadingError(.badSharedString, found: text(), expected: "0..<\(book.strings.count)")
             }
             cell.kind = .shared
             cell.payload = UInt64(index)
@@ -112,22 +89,19 @@ struct CellBatchBuilder {
             cell.kind = .text
             keep(EscapedText.decoded(value).map { $0[...] } ?? value, &cell)
         case .boolean:
-            guard !trimmed.isEmpty else { return }
             cell.kind = .boolean
-            switch String(decoding: trimmed, as: UTF8.self).lowercased() {
+            switch text().lowercased() {
             case "1", "true": cell.payload = 1
             case "0", "false": cell.payload = 0
-            case let other: throw ReadingError(.badCellType, found: other, expected: "0, 1")
+            default: throw ReadingError(.badCellType, found: text(), expected: "0, 1")
             }
         case .error:
             cell.kind = .error
             keep(trimmed, &cell)
         case .date:
-            guard !trimmed.isEmpty else { return }
             cell.kind = .date
-            guard ISODate.value(String(decoding: trimmed, as: UTF8.self)) != nil else {
-                throw ReadingError(
-                    .badCellType, found: String(decoding: trimmed, as: UTF8.self), expected: "2024-01-31")
+            guard ISODate.value(text()) != nil else {
+                throw ReadingError(.badCellType, found: text(), expected: "2024-01-31")
             }
             keep(trimmed, &cell)
         }
@@ -136,35 +110,25 @@ struct CellBatchBuilder {
     private mutating func keep(_ text: ArraySlice<UInt8>, _ cell: inout RawCell) {
         cell.textOffset = UInt32(bytes.count)
         cell.textLength = UInt32(text.count)
-        bytes += text
+        bytes.append(text)
     }
 
     /// Notes the formula of the cell that is being read.
-    mutating func addFormula(
-        _ kind: RawFormula.Kind, text: ArraySlice<UInt8>, group: UInt32?, range: CellRange?
-    ) {
+    mutating func addFormula(_ kind: RawFormula.Kind, text: [UInt8], group: UInt32?, range: CellRange?) {
         let offset = UInt32(bytes.count)
-        bytes += text
-        var formula = RawFormula(
-            cell: Int32(cells.count), kind: kind, textOffset: offset, textLength: UInt32(text.count), range: range)
-        if kind == .shared, let group {
-            if !text.isEmpty, let origin = CellReference(checkedRow: Int(row.number), column: lastColumn) {
-                sharedFormulas[group] = SharedFormula(text: String(decoding: text, as: UTF8.self), origin: origin)
-            }
-            formula.shared = sharedFormulas[group]
+        text.withUnsafeBufferPointer { text in
+            bytes.append(text)
+            collector.addFormula(kind, cell: cells.count, offset: offset, text: text, group: group, range: range)
         }
-        formulas.append(formula)
     }
 
     /// The rows gathered so far, or nil when there are none; the builder goes on with the next.
     mutating func take() -> CellBatch? {
-        guard !rows.isEmpty else { return nil }
-        let batch = CellBatch(bytes: bytes, cells: cells, rows: rows, formulas: formulas, book: book)
-        bytes = []
-        cells = []
-        rows = []
-        formulas = []
-        bytes.reserveCapacity(Self.fullBytes + 4_096)
+        guard !collector.rows.isEmpty else { return nil }
+        let (rows, formulas) = collector.take(cellCount: cells.count)
+        let batch = CellBatch(bytes: bytes, cells: cells.finish(), rows: rows, formulas: formulas, book: book)
+        bytes = ByteBuffer(capacity: Self.initialBytes)
+        cells = CellWriter(CellStore(capacity: 256))
         return batch
     }
 }

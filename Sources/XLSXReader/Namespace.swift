@@ -12,6 +12,9 @@ enum Namespace {
     /// The root of a macro sheet.
     static let macroSheet: XMLVocabulary.Number = 6
 
+    /// Title, author and their like, with the names of Dublin Core.
+    static let coreProperties: XMLVocabulary.Number = 7
+
     static let vocabulary = XMLVocabulary([
         ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", main),
         ("http://purl.oclc.org/ooxml/spreadsheetml/main", main),
@@ -21,5 +24,8 @@ enum Namespace {
         ("http://schemas.openxmlformats.org/package/2006/content-types", contentTypes),
         ("http://schemas.openxmlformats.org/markup-compatibility/2006", compatibility),
         ("http://schemas.microsoft.com/office/excel/2006/main", macroSheet),
+        ("http://schemas.openxmlformats.org/package/2006/metadata/core-properties", coreProperties),
+        ("http://purl.org/dc/elements/1.1/", coreProperties),
+        ("http://purl.org/dc/terms/", coreProperties),
     ])
 }

@@ -5,6 +5,32 @@ enum NumberText {
         1e20, 1e21, 1e22,
     ]
 
+    /// `10^places` for 0...22, which a double holds exactly.
+    @inline(__always)
+    static func exactPower(_ places: Int) -> Double { exactPowers[places] }
+
+    /// The double nearest to `significand / 10^places`, for 1...19 places and a significand above 0.
+    ///
+    /// One division of 128 by 64 bits gives at least 62 bits of the quotient, and its remainder says on which side of
+    /// them the rest lies: enough to round the 53 bits of a double once and rightly.
+    static func quotient(_ significand: UInt64, places: Int) -> Double {
+        let divisor = wholePowers[places]
+        let shift = significand.leadingZeroBitCount
+        let divisorShift = divisor.leadingZeroBitCount
+        let dividend = significand << UInt64(shift)
+        let (quotient, remainder) = (divisor << UInt64(divisorShift)).dividingFullWidth((dividend >> 1, dividend << 63))
+        let excess = UInt64(64 - quotient.leadingZeroBitCount - 53)
+        var mantissa = quotient >> excess
+        let rest = quotient & (1 << excess - 1)
+        let half: UInt64 = 1 << (excess - 1)
+        if rest > half || (rest == half && (remainder != 0 || mantissa & 1 == 1)) { mantissa += 1 }
+        return Double(sign: .plus, exponent: Int(excess) - (shift + 63 - divisorShift), significand: Double(mantissa))
+    }
+
+    private static let wholePowers: [UInt64] = (0...19).map { places in
+        (0..<places).reduce(1) { power, _ in power * 10 }
+    }
+
     /// The nearest double, or nil when the bytes are no decimal number or one that no double can hold.
     static func double(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
         var index = 0
@@ -40,6 +66,10 @@ enum NumberText {
             let magnitude =
                 exponent < 0
                 ? Double(significand) / exactPowers[-exponent] : Double(significand) * exactPowers[exponent]
+            return isNegative ? -magnitude : magnitude
+        }
+        if digits <= 19, significand > 0, exponent >= -19, exponent < 0 {
+            let magnitude = quotient(significand, places: -exponent)
             return isNegative ? -magnitude : magnitude
         }
         guard let double = Double(String(decoding: bytes, as: UTF8.self)), double.isFinite else { return nil }

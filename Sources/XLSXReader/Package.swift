@@ -42,5 +42,16 @@ final class Package: Sendable {
         try PartPump(part, of: self, namespace: namespace, roots: roots, handler: handler).run()
     }
 
+    /// The bytes of a part in blocks, inflated on a second thread when that is wanted and worth it.
+    func blocks(of part: String, _ manner: ReadingManner) throws(ReadingError) -> (any BlockSource, BufferPool) {
+        let reader = try open(part)
+        let pool = BufferPool(partSize: reader.entry.size, blockSize: manner.blockSize)
+        let isLarge = reader.entry.size >= manner.threadedSize
+        return ((isLarge ? ThreadedBlocks(reader, pool) : nil) ?? DirectBlocks(reader, pool), pool)
+    }
+
+    /// The bytes of a part when inflated, as the directory claims.
+    func size(of part: String) -> UInt64 { archive.entry(named: part)?.size ?? 0 }
+
     func place(_ part: String) -> ReadingError.Place { ReadingError.Place(file: name, part: part) }
 }

@@ -4,19 +4,19 @@ enum PartName {
     ///
     /// - Returns: nil when it is empty, leads out of the package, or is an address of another kind.
     static func resolve(_ target: String, from source: String) -> String? {
-        let path = decoded(target).map { $0 == "\\" ? "/" : $0 }
-        guard !path.isEmpty, !hasScheme(path) else { return nil }
-        let isAbsolute = path.first == "/"
-        var folders = isAbsolute ? [] : source.split(separator: "/").dropLast().map(String.init)
-        for step in path.split(separator: "/") {
-            switch String(step) {
-            case ".": continue
-            case "..":
+        let path = decoded(target)
+        guard let first = path.first, !hasScheme(path) else { return nil }
+        let slash = UInt8(ascii: "/")
+        var folders = first == slash ? [] : source.utf8.split(separator: slash).dropLast().map { Array($0)[...] }
+        for step in path.split(separator: slash) {
+            if step.elementsEqual(".".utf8) { continue }
+            if step.elementsEqual("..".utf8) {
                 guard folders.popLast() != nil else { return nil }
-            case let folder: folders.append(folder)
+            } else {
+                folders.append(step)
             }
         }
-        return folders.isEmpty ? nil : folders.joined(separator: "/")
+        return folders.isEmpty ? nil : String(decoding: Array(folders.joined(separator: [slash])), as: UTF8.self)
     }
 
     /// The part that holds the relationships of `part`.
@@ -25,26 +25,33 @@ enum PartName {
         return "\(part[..<slash])/_rels/\(part[part.index(after: slash)...]).rels"
     }
 
-    private static func hasScheme(_ path: [Character]) -> Bool {
-        guard let colon = path.firstIndex(of: ":") else { return false }
-        return path[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    private static func hasScheme(_ path: [UInt8]) -> Bool {
+        guard let colon = path.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        return path[..<colon].allSatisfy { byte in
+            let isLetter = (byte | 0x20) >= "a" && (byte | 0x20) <= "z"
+            return isLetter || byte.digit < 10 || byte == "+" || byte == "-" || byte == "."
+        }
     }
 
-    /// The target with `%20` and its like undone, and without a fragment.
-    private static func decoded(_ target: String) -> [Character] {
+    /// The target with `%20` and its like undone, `\` for `/`, and without a fragment.
+    private static func decoded(_ target: String) -> [UInt8] {
         var bytes: [UInt8] = []
         var rest = Substring(target).utf8
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "#") { break }
-            if byte == UInt8(ascii: "%"), let value = UInt8(String(Substring(rest.prefix(2))), radix: 16),
-                rest.count >= 2
-            {
-                rest = rest.dropFirst(2)
-                bytes.append(value)
-            } else {
-                bytes.append(byte)
+            switch byte {
+            case UInt8(ascii: "#"): return bytes
+            case UInt8(ascii: "\\"): bytes.append(UInt8(ascii: "/"))
+            case UInt8(ascii: "%"):
+                let digits = Substring(rest.prefix(2))
+                if digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+                    rest = rest.dropFirst(2)
+                    bytes.append(value)
+                } else {
+                    bytes.append(byte)
+                }
+            default: bytes.append(byte)
             }
         }
-        return Array(String(decoding: bytes, as: UTF8.self))
+        return bytes
     }
 }

@@ -4,27 +4,21 @@ import ZipArchive
 /// Drives one part through inflate and parser, a chunk at a time.
 final class PartPump {
     private let reader: ZipEntryReader
-    private let parser: XMLPushParser
-    private let filter: PartFilter
+    private let parser: PartParser
     private let place: ReadingError.Place
     private let chunk: UnsafeMutableRawBufferPointer
     private(set) var isFinished = false
+    private(set) var bytesRead = 0
 
     private static let chunkSize = 1 << 16
 
     init(
-        _ part: String, of package: Package, namespace: XMLVocabulary.Number, roots: Set<String>,
+        _ part: String, of package: Package, namespace: XMLVocabulary.Number = Namespace.main, roots: Set<String>,
         handler: any PartHandler
     ) throws(ReadingError) {
-        place = ReadingError.Place(file: package.name, part: part)
-        do throws(ReadingError) {
-            reader = try package.open(part)
-            filter = PartFilter(handler, namespace: namespace, roots: roots)
-            do throws(XMLStreamError) {
-                parser = try XMLPushParser(
-                    vocabulary: Namespace.vocabulary, limits: package.limits.xml, handler: filter)
-            } catch { throw ReadingError(error) }
-        } catch { throw error.at(ReadingError.Place(file: package.name, part: part)) }
+        place = package.place(part)
+        reader = try package.open(part)
+        parser = try PartParser(part, of: package, namespace: namespace, roots: roots, handler: handler)
         chunk = .allocate(byteCount: Int(min(UInt64(Self.chunkSize), max(1, reader.entry.size))), alignment: 16)
     }
 
@@ -35,14 +29,13 @@ final class PartPump {
         if isFinished { return }
         do throws(ReadingError) {
             let count = try asReading { () throws(ZipError) in try reader.read(into: chunk) }
-            do throws(XMLStreamError) {
-                if count > 0 {
-                    try parser.feed(UnsafeRawBufferPointer(rebasing: chunk[..<count]))
-                } else {
-                    try parser.finish()
-                    isFinished = true
-                }
-            } catch { throw ReadingError(error) }
+            bytesRead += count
+            if count > 0 {
+                try parser.feed(UnsafeRawBufferPointer(rebasing: chunk[..<count]))
+            } else {
+                try parser.finish()
+                isFinished = true
+            }
         } catch {
             isFinished = true
             throw error.at(place)

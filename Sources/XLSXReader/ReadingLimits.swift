@@ -31,8 +31,10 @@ public struct ReadingLimits: Sendable, Hashable {
     public var sharedStrings = 10_000_000
     /// Sheets: 1,000.
     public var sheets = 1_000
-    /// Merged ranges of a sheet: 100,000.
+    /// Merged ranges of a sheet, and as many each of comments, validations and conditional formats: 100,000.
     public var mergedRanges = 100_000
+    /// Defined names: 200,000.
+    public var definedNames = 200_000
     /// Cell formats: 65,490.
     public var cellFormats = 65_490
     /// Elements within elements: 64.

@@ -4,16 +4,17 @@ import XMLStream
 final class SharedStringsPart: PartHandler {
     private(set) var strings = SharedStrings()
     private var current = TextCollector()
-    private var totalBytes = 0
+    /// Whether the root has begun.
+    private(set) var hasBegun = false
     private let limits: ReadingLimits
 
-    init(_ part: String, of package: Package) throws(ReadingError) {
-        limits = package.limits
-        try package.parse(part, roots: ["sst"], with: self)
-    }
+    static let roots: Set<String> = ["sst"]
+
+    init(_ limits: ReadingLimits) { self.limits = limits }
 
     func start(_ name: String, in parent: String, _ attributes: XMLAttributes) throws(ReadingError) {
         switch (parent, name) {
+        case ("", "sst"): hasBegun = true
         case ("sst", "si"): current.clear()
         case ("si", "t"), ("r", "t"): current.isOpen = true
         default: break
@@ -31,12 +32,10 @@ final class SharedStringsPart: PartHandler {
             guard strings.count < limits.sharedStrings else {
                 throw ReadingLimits.exceeded("sharedStrings", limits.sharedStrings)
             }
-            let text = current.decoded
-            totalBytes += text.count
-            guard totalBytes <= limits.sharedTextBytes else {
+            current.decoded.withUnsafeBufferPointer { strings.append($0) }
+            guard strings.byteCount <= limits.sharedTextBytes else {
                 throw ReadingLimits.exceeded("sharedTextBytes", limits.sharedTextBytes)
             }
-            strings.append(text)
         default: break
         }
     }

@@ -9,8 +9,11 @@ public struct SheetGrid: Sendable {
     private struct Line: Sendable {
         var row: Int32
         var batch: Int32
-        var cells: Range<Int32>
+        var firstCell: Int32
+        var cellCount: Int32
         var isHidden: Bool
+
+        var cells: Range<Int> { Int(firstCell)..<Int(firstCell + cellCount) }
     }
 
     private let batches: [CellBatch]
@@ -20,14 +23,14 @@ public struct SheetGrid: Sendable {
     /// The smallest range that holds every cell with a value or a formula; nil for an empty sheet.
     public let usedRange: CellRange?
 
+    /// A grid of compacted batches.
     init(_ batches: [CellBatch], frame: SheetFrame) {
-        let sorted = batches.map { $0.inOrder() }
         var lines: [Line] = []
-        for (index, batch) in sorted.enumerated() {
+        for (index, batch) in batches.enumerated() {
             for row in batch.rows {
                 lines.append(
                     Line(
-                        row: row.number, batch: Int32(index), cells: row.firstCell..<row.firstCell + row.cellCount,
+                        row: row.number, batch: Int32(index), firstCell: row.firstCell, cellCount: row.cellCount,
                         isHidden: row.isHidden))
             }
         }
@@ -37,22 +40,22 @@ public struct SheetGrid: Sendable {
             lines = lines.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }.map(
                 \.element)
         }
-        self.batches = sorted
+        self.batches = batches
         self.lines = lines
         self.frame = frame
         mergeIndex = MergeIndex(frame.mergedRanges)
-        usedRange = Self.usedRange(sorted, lines)
+        usedRange = Self.usedRange(batches, lines)
     }
 
     private static func usedRange(_ batches: [CellBatch], _ lines: [Line]) -> CellRange? {
         var range: CellRange?
         for line in lines {
-            let cells = batches[Int(line.batch)].cells[Int(line.cells.lowerBound)..<Int(line.cells.upperBound)]
-            guard let first = cells.first(where: { !$0.isEmpty }), let last = cells.last(where: { !$0.isEmpty }) else {
-                continue
-            }
-            let start = CellReference(row: Int(line.row), column: Int(first.column))
-            let end = CellReference(row: Int(line.row), column: Int(last.column))
+            let cells = batches[Int(line.batch)].cells
+            guard let first = line.cells.first(where: { !cells[$0].isEmpty }),
+                let last = line.cells.last(where: { !cells[$0].isEmpty })
+            else { continue }
+            let start = CellReference(row: Int(line.row), column: Int(cells[first].column))
+            let end = CellReference(row: Int(line.row), column: Int(cells[last].column))
             range = range?.union(CellRange(start, end)) ?? CellRange(start, end)
         }
         return range
@@ -70,9 +73,10 @@ public struct SheetGrid: Sendable {
         while index >= 0, Int(lines[index].row) == row {
             let line = lines[index]
             let batch = batches[Int(line.batch)]
-            let cells = batch.cells[Int(line.cells.lowerBound)..<Int(line.cells.upperBound)]
-            let last = cells.partition { Int($0.column) <= column } - 1
-            if last >= cells.startIndex, Int(cells[last].column) == column { return Cell(reference, batch, last) }
+            let last = line.cells.partition { Int(batch.cells[$0].column) <= column } - 1
+            if last >= line.cells.lowerBound, Int(batch.cells[last].column) == column {
+                return Cell(reference, batch, last)
+            }
             index -= 1
         }
         return Cell(blankAt: reference)
@@ -82,9 +86,8 @@ public struct SheetGrid: Sendable {
     public var rows: some Sequence<(row: Int, cells: [Cell])> {
         lines.lazy.map { line in
             let batch = batches[Int(line.batch)]
-            let cells = line.cells.lazy.filter { !batch.cells[Int($0)].isEmpty }.map { index in
-                Cell(
-                    CellReference(row: Int(line.row), column: Int(batch.cells[Int(index)].column)), batch, Int(index))
+            let cells = line.cells.lazy.filter { !batch.cells[$0].isEmpty }.map { index in
+                Cell(CellReference(row: Int(line.row), column: Int(batch.cells[index].column)), batch, index)
             }
             return (row: Int(line.row), cells: Array(cells))
         }.filter { !$0.cells.isEmpty }
@@ -107,45 +110,6 @@ public struct SheetGrid: Sendable {
 
     /// Whether a column is hidden.
     public func isHidden(column: Int) -> Bool { frame.hiddenColumns.contains { $0.contains(column) } }
-}
-
-extension RawCell {
-    /// Whether it has neither value nor formula.
-    var isEmpty: Bool { kind == .blank && !hasFormula }
-}
-
-extension CellBatch {
-    /// The batch with the cells of every row by column; of two for one column the later is kept.
-    fileprivate func inOrder() -> CellBatch {
-        let isInOrder = rows.allSatisfy { row in
-            let cells = cells[Int(row.firstCell)..<Int(row.firstCell + row.cellCount)]
-            return zip(cells, cells.dropFirst()).allSatisfy { $0.column < $1.column }
-        }
-        if isInOrder { return self }
-        var newCells: [RawCell] = []
-        var newRows: [RawRow] = []
-        var newFormulas: [RawFormula] = []
-        for row in rows {
-            let first = Int32(newCells.count)
-            let indices = (row.firstCell..<row.firstCell + row.cellCount).sorted {
-                (cells[Int($0)].column, $0) < (cells[Int($1)].column, $1)
-            }
-            for (place, index) in indices.enumerated() {
-                let cell = cells[Int(index)]
-                if place + 1 < indices.count, cells[Int(indices[place + 1])].column == cell.column { continue }
-                if cell.hasFormula, var formula = formula(ofCell: Int(index)) {
-                    formula.cell = Int32(newCells.count)
-                    newFormulas.append(formula)
-                }
-                newCells.append(cell)
-            }
-            var newRow = row
-            newRow.firstCell = first
-            newRow.cellCount = Int32(newCells.count) - first
-            newRows.append(newRow)
-        }
-        return CellBatch(bytes: bytes, cells: newCells, rows: newRows, formulas: newFormulas, book: book)
-    }
 }
 
 extension RandomAccessCollection {

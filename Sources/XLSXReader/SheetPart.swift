@@ -3,7 +3,7 @@ import XMLStream
 
 /// Reads a sheet part with the parser: cells into batches, and what lies around the cells into a frame.
 final class SheetPart: PartHandler {
-    private(set) var frame: SheetFrame
+    private var frameReader: SheetFrameReader
     private var builder: CellBatchBuilder
     /// Batches that are ready, oldest first.
     private(set) var batches: [CellBatch] = []
@@ -17,13 +17,18 @@ final class SheetPart: PartHandler {
     private var formulaGroup: UInt32?
     private var formulaRange: CellRange?
     private var isInInlineString = false
+    /// Whether the parser has come to the cells and not past them.
+    private(set) var isInSheetData = false
     private let limits: ReadingLimits
 
     init(book: BookContext, limits: ReadingLimits) {
         self.limits = limits
-        frame = SheetFrame(limits: limits)
+        frameReader = SheetFrameReader(limits: limits)
         builder = CellBatchBuilder(book: book, limits: limits)
     }
+
+    /// What lies around the cells, as far as the parser has come.
+    var frame: SheetFrame { frameReader.frame }
 
     static let roots: Set<String> = ["worksheet", "macrosheet", "dialogsheet"]
 
@@ -36,6 +41,7 @@ final class SheetPart: PartHandler {
 
     func start(_ name: String, in parent: String, _ attributes: XMLAttributes) throws(ReadingError) {
         switch (parent, name) {
+        case ("worksheet", "sheetData"), ("macrosheet", "sheetData"): isInSheetData = true
         case ("sheetData", "row"): try startRow(attributes)
         case ("row", "c"): try startCell(attributes)
         case ("c", "v") where type != .inlineText:
@@ -48,11 +54,12 @@ final class SheetPart: PartHandler {
             value.clear()
             hasValue = true
         case ("is", "t"), ("r", "t"): value.isOpen = isInInlineString
-        default: try frame.start(name, in: parent, attributes)
+        default: if !isInSheetData { try frameReader.start(name, in: parent, attributes) }
         }
     }
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
+        guard isInSheetData else { return try frameReader.text(bytes) }
         do throws(ReadingError) {
             try value.append(bytes, limit: limits.textBytes)
             try formula.append(bytes, limit: limits.textBytes)
@@ -62,16 +69,17 @@ final class SheetPart: PartHandler {
     func end(_ name: String, in parent: String) throws(ReadingError) {
         switch (parent, name) {
         case ("sheetData", "row"):
-            builder.endRow()
+            try builder.endRow()
             if builder.isFull, let batch = builder.take() { batches.append(batch) }
         case ("row", "c"):
             try builder.endCell(type: type, style: style, value: hasValue ? value.bytes[...] : nil)
         case ("c", "v"), ("is", "t"), ("r", "t"): value.isOpen = false
         case ("c", "f"):
             formula.isOpen = false
-            builder.addFormula(formulaKind, text: formula.bytes[...], group: formulaGroup, range: formulaRange)
+            builder.addFormula(formulaKind, text: formula.bytes, group: formulaGroup, range: formulaRange)
         case ("c", "is"): isInInlineString = false
-        default: break
+        case (_, "sheetData"): isInSheetData = false
+        default: if !isInSheetData { frameReader.end(name, in: parent) }
         }
     }
 
@@ -96,13 +104,7 @@ final class SheetPart: PartHandler {
     private func startFormula(_ attributes: XMLAttributes) {
         formula.clear()
         formula.isOpen = true
-        formulaKind =
-            switch attributes.value("t") {
-            case "shared": .shared
-            case "array": .array
-            case "dataTable": .dataTable
-            default: .normal
-            }
+        formulaKind = RawFormula.Kind(attributes.value("t"))
         formulaGroup = attributes.value("si").flatMap { UInt32($0) }
         formulaRange = attributes.value("ref").flatMap { CellRange($0) }
     }

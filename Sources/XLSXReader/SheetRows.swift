@@ -5,7 +5,8 @@
 ///         total += row["C"]?.double ?? 0
 ///     }
 ///
-/// That the file is whole is known only at its end: when ``next()`` throws, what was read before must not be trusted.
+/// That the file is whole is known only at its end: when ``next()`` throws, what was read before must not be trusted. In
+/// a task that is cancelled, reading ends with the error ``ReadingError/Code/cancelled``.
 public struct SheetRows {
     private let cursor: SheetCursor
 
@@ -13,47 +14,33 @@ public struct SheetRows {
 
     /// The next row that has cells or is hidden, in the order of the file; nil at the end.
     public mutating func next() throws(ReadingError) -> Row? { try cursor.next() }
+
+    /// How much of the sheet has been read, from 0 to 1.
+    public var progress: Double { cursor.progress }
 }
 
-/// The reading behind ``SheetRows``.
-final class SheetCursor {
-    private let pump: PartPump
-    private let part: SheetPart
-    private let place: ReadingError.Place
-    private var ready: ArraySlice<CellBatch> = []
-    private var batch: CellBatch?
-    private var nextRow = 0
+/// The rows of a sheet for use in asynchronous code.
+///
+///     for try await row in sheet.asyncRows { … }
+///
+/// Reading does not suspend; it takes place on the executor of the caller.
+public struct AsyncSheetRows: AsyncSequence, Sendable {
+    let sheet: Worksheet
 
-    init(part name: String, sheet: String, package: Package, book: BookContext) throws(ReadingError) {
-        place = ReadingError.Place(file: package.name, sheet: sheet)
-        part = SheetPart(book: book, limits: package.limits)
-        do throws(ReadingError) {
-            pump = try PartPump(
-                name, of: package, namespace: Namespace.main, roots: SheetPart.roots, handler: part)
-        } catch { throw error.at(place) }
-    }
+    /// Goes through the rows once.
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        fileprivate let sheet: Worksheet
+        private var rows: SheetRows?
 
-    /// What lies around the cells: all of it once the rows are at their end.
-    var frame: SheetFrame { part.frame }
+        fileprivate init(_ sheet: Worksheet) { self.sheet = sheet }
 
-    func next() throws(ReadingError) -> Row? {
-        while true {
-            if let batch, nextRow < batch.rows.count {
-                nextRow += 1
-                return Row(batch, batch.rows[nextRow - 1])
-            }
-            batch = try nextBatch()
-            nextRow = 0
-            if batch == nil { return nil }
+        /// The next row; nil at the end.
+        public mutating func next() async throws(ReadingError) -> Row? {
+            if rows == nil { rows = try sheet.rows() }
+            return try rows?.next()
         }
     }
 
-    /// The next rows together; nil at the end.
-    func nextBatch() throws(ReadingError) -> CellBatch? {
-        while ready.isEmpty, !pump.isFinished {
-            do throws(ReadingError) { try pump.step() } catch { throw error.at(place) }
-            ready = part.takeBatches(atEnd: pump.isFinished)[...]
-        }
-        return ready.popFirst()
-    }
+    /// Starts at the first row.
+    public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(sheet) }
 }

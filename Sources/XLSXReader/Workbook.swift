@@ -14,8 +14,10 @@ public final class Workbook: Sendable {
     public let sheets: [SheetInfo]
     /// How the workbook counts days.
     public let dateSystem: DateSystem
+    /// The names that stand for ranges and formulas.
+    public let definedNames: [DefinedName]
 
-    private let package: Package
+    let package: Package
     private let part: String
     private let relationships: Relationships
     private let loaded = Mutex<Loaded>(Loaded())
@@ -55,6 +57,7 @@ public final class Workbook: Sendable {
             let workbook = try WorkbookPart(part, of: package)
             guard !workbook.sheets.isEmpty else { throw ReadingError(.noSheets, at: package.place(part)) }
             dateSystem = workbook.dateSystem
+            definedNames = workbook.definedNames
             sheets = workbook.sheets.enumerated().map { [package, relationships] index, sheet in
                 let relationship = sheet.relationshipID.flatMap { relationships[$0] }
                 let part = relationship.flatMap { try? relationships.part($0) }
@@ -122,7 +125,7 @@ public final class Workbook: Sendable {
 
     private func readContext() throws(ReadingError) -> BookContext {
         let strings = try existingPart("sharedStrings").map { name throws(ReadingError) in
-            try SharedStringsPart(name, of: package).strings
+            try SharedStringsReader.read(name, of: package)
         }
         let styles = try existingPart("styles").map { name throws(ReadingError) in try StyleTable(name, of: package) }
         return BookContext(

@@ -12,6 +12,9 @@ final class WorkbookPart: PartHandler {
 
     private(set) var sheets: [Sheet] = []
     private(set) var dateSystem = DateSystem.since1900
+    private(set) var definedNames: [Workbook.DefinedName] = []
+    private var name: (name: String, sheetIndex: Int?, isHidden: Bool)?
+    private var text = TextCollector()
     private let limits: ReadingLimits
 
     init(_ part: String, of package: Package) throws(ReadingError) {
@@ -30,8 +33,28 @@ final class WorkbookPart: PartHandler {
                     name: attributes.value("name").map(EscapedText.decoded) ?? "",
                     state: attributes.value("state").flatMap(SheetInfo.State.init) ?? .visible,
                     relationshipID: attributes.value("id", in: Namespace.relationshipID)))
+        case ("definedNames", "definedName"):
+            guard definedNames.count < limits.definedNames else {
+                throw ReadingLimits.exceeded("definedNames", limits.definedNames)
+            }
+            self.name = (attributes.value("name") ?? "", attributes.integer("localSheetId"), attributes.flag("hidden"))
+            text.clear()
+            text.isOpen = true
         default: break
         }
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
+        try text.append(bytes, limit: limits.textBytes)
+    }
+
+    func end(_ name: String, in parent: String) throws(ReadingError) {
+        guard text.isOpen, let known = self.name else { return }
+        text.isOpen = false
+        definedNames.append(
+            Workbook.DefinedName(
+                name: known.name, formula: String(decoding: text.bytes, as: UTF8.self), sheetIndex: known.sheetIndex,
+                isHidden: known.isHidden))
     }
 }
 

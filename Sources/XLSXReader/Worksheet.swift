@@ -11,8 +11,8 @@ import Synchronization
 public final class Worksheet: Sendable {
     /// What the workbook says of the sheet.
     public let info: SheetInfo
-    private let part: String
-    private let package: Package
+    let part: String
+    let package: Package
     private let book: BookContext
     private let loaded = Mutex<SheetGrid?>(nil)
 
@@ -47,16 +47,23 @@ public final class Worksheet: Sendable {
     }
 
     /// The rows, one after the other, without keeping them.
-    public func rows() throws(ReadingError) -> SheetRows { SheetRows(try cursor()) }
+    ///
+    /// - Parameter onOneThread: whether a large sheet is inflated on the caller's own thread too, instead of on a second one.
+    public func rows(onOneThread: Bool = false) throws(ReadingError) -> SheetRows {
+        SheetRows(try cursor(onOneThread ? .oneThread : .fast))
+    }
+
+    /// The rows for use in asynchronous code.
+    public var asyncRows: AsyncSheetRows { AsyncSheetRows(sheet: self) }
 
     private func load() throws(ReadingError) -> SheetGrid {
-        let cursor = try cursor()
+        let cursor = try cursor(.fast)
         var batches: [CellBatch] = []
-        while let batch = try cursor.nextBatch() { batches.append(batch) }
+        while let (batch, firstRow) = try cursor.nextBatch() { batches.append(batch.compacted(dropping: firstRow)) }
         return SheetGrid(batches, frame: cursor.frame)
     }
 
-    private func cursor() throws(ReadingError) -> SheetCursor {
-        try SheetCursor(part: part, sheet: info.name, package: package, book: book)
+    func cursor(_ manner: ReadingManner) throws(ReadingError) -> SheetCursor {
+        try SheetCursor(part: part, sheet: info.name, package: package, book: book, manner: manner)
     }
 }

@@ -17,18 +17,60 @@ struct TagGuard {
     mutating func allows(_ bytes: UnsafeRawBufferPointer) -> Bool {
         var index = 0
         while index < bytes.count {
-            if case .text = state {
-                guard let next = bytes[index...].firstIndex(of: UInt8(ascii: "<")) else { return true }
+            switch state {
+            case .text:
+                guard let next = Self.find("<", in: bytes, from: index) else { return true }
                 index = next + 1
                 state = .opened
                 length = 1
-                continue
+            case .tag:
+                index = passTag(bytes, from: index)
+            case .quoted(let quote):
+                let end = Self.find(Unicode.Scalar(quote), in: bytes, from: index) ?? bytes.count
+                length += end - index
+                index = end
+                if index < bytes.count {
+                    state = .tag
+                    index += 1
+                }
+            default:
+                step(bytes[index])
+                index += 1
             }
-            step(bytes[index])
-            index += 1
             if length > limit { return false }
         }
         return true
+    }
+
+    /// Steps over the bytes of a tag outside quotes; the index where something else begins.
+    @inline(__always)
+    private mutating func passTag(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte == UInt8(ascii: ">") {
+                state = .text
+                break
+            }
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                state = .quoted(byte)
+                break
+            }
+        }
+        length += index - start
+        return index
+    }
+
+    @inline(__always)
+    private static func find(_ character: Unicode.Scalar, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        let byte = UInt8(truncatingIfNeeded: character.value)
+        var index = start
+        while index < bytes.count {
+            if bytes[index] == byte { return index }
+            index += 1
+        }
+        return nil
     }
 
     private mutating func step(_ byte: UInt8) {
@@ -43,14 +85,7 @@ struct TagGuard {
             case UInt8(ascii: ">"): state = .text
             default: state = .tag
             }
-        case .tag:
-            switch byte {
-            case UInt8(ascii: ">"): state = .text
-            case UInt8(ascii: "\""), UInt8(ascii: "'"): state = .quoted(byte)
-            default: break
-            }
-        case .quoted(let quote):
-            if byte == quote { state = .tag }
+        case .tag, .quoted: break
         case .declaration:
             if byte == UInt8(ascii: "-") {
                 if previous.1 == UInt8(ascii: "-") { enter(.comment) } else { previous.1 = byte }

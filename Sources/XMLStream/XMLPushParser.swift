@@ -16,7 +16,7 @@ public final class XMLPushParser {
     private let context: xmlParserCtxtPtr
     private let vocabulary: XMLVocabulary
     private let limits: XMLLimits
-    private weak var handler: (any XMLEventHandler)?
+    private let handler: any XMLEventHandler
     private var decoder = XMLByteDecoder()
     private var guardian: TagGuard
     private var failure: XMLStreamError?
@@ -26,7 +26,7 @@ public final class XMLPushParser {
     private static let chunkSize = 1 << 16
     private static let libraryIsReady: Void = xmlInitParser()
 
-    /// A parser that tells `handler`, which the caller must keep.
+    /// A parser that tells `handler`, and keeps it.
     public init(
         vocabulary: XMLVocabulary, limits: XMLLimits = XMLLimits(), handler: any XMLEventHandler
     ) throws(XMLStreamError) {
@@ -135,7 +135,7 @@ extension XMLPushParser {
         }
         let name = XMLName(namespace: number(ofNamespace: namespace), local: String(cString: local))
         do {
-            try handler?.startElement(
+            try handler.startElement(
                 name,
                 XMLAttributes(attributes, count: attributeCount) { [unowned self] in number(ofNamespace: $0) })
         } catch {
@@ -147,7 +147,7 @@ extension XMLPushParser {
         guard failure == nil else { return }
         depth -= 1
         do {
-            try handler?.endElement(XMLName(namespace: number(ofNamespace: namespace), local: String(cString: local)))
+            try handler.endElement(XMLName(namespace: number(ofNamespace: namespace), local: String(cString: local)))
         } catch {
             stop(XMLStreamError(.handler, line: line, cause: error))
         }
@@ -156,7 +156,7 @@ extension XMLPushParser {
     fileprivate func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard failure == nil else { return }
         do {
-            try handler?.text(bytes)
+            try handler.text(bytes)
         } catch {
             stop(XMLStreamError(.handler, line: line, cause: error))
         }

@@ -55,8 +55,8 @@ struct BookGroup {
             tables: parts.flatMap(\.book.tables))
     }
 
-    func checked(by reconciler: Reconciler, trace: Bool) -> CheckReport {
-        reconciler.check(book).checkReport(
+    func checked(by reconciler: Reconciler, companions: [BookRole: FactBook], trace: Bool) -> CheckReport {
+        reconciler.check(book, companions: companions).checkReport(
             files: parts.map(\.file), importFindings: parts.flatMap(\.findings), trace: trace)
     }
 }

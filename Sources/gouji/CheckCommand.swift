@@ -15,18 +15,32 @@ struct CheckCommand: ParsableCommand {
             Exit status: 0 when nothing is wrong, 1 when a finding is an error, 2 when a file could not be read.
 
             EXAMPLES
-              gouji check 决算公开.xlsx                     findings with their figures, and a summary
-              gouji check 公开01表.xlsx 公开03表.xlsx         two files, one book
-              gouji check *.xlsx --each --format json       each file by itself, for a program
-              gouji check 决算公开.xlsx --trace              every test with every figure it took
-              gouji check 决算公开.xlsx --lang zh            in Chinese
+              gouji check 决算公开.xlsx
+              gouji check 公开01表.xlsx 公开03表.xlsx       two files, one book
+              gouji check *.xlsx --each --format json
+              gouji check 2025决算.xlsx --prior 2024决算.xlsx  carry-over against the year before
+              gouji check 决算公开.xlsx --format html > 报告.html   one page to send on
+              gouji check 决算公开.xlsx --rules 本市规则.yaml  with a bureau's own rules too
+              gouji check 决算公开.xlsx --trace            every figure of every test
             """)
 
     @Argument(help: "The workbooks (.xlsx), or imported tables (.json).")
     var files: [String]
 
-    @Option(help: "How to print: text, json or markdown.")
+    @Option(help: "text, json, markdown, html or sarif. 输出格式。")
     var format = ReportFormat.text
+
+    @Option(
+        name: .customLong("rules"),
+        help: ArgumentHelp(
+            "A rule file (YAML) whose rules are added, or replace those of the same id. 自定规则。", valueName: "file"))
+    var ruleFiles: [String] = []
+
+    @Option(help: ArgumentHelp("The same document of the year before, for carry-over. 上年决算。", valueName: "file"))
+    var prior: String?
+
+    @Option(help: ArgumentHelp("The budget of the year. 当年预算。", valueName: "file"))
+    var budget: String?
 
     @Flag(help: "Check each file by itself.")
     var each = false
@@ -38,6 +52,10 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let language = messages.language
+        let reconciler = Reconciler(rules: try Failure.reporting(language) { try RuleFiles.merged(ruleFiles) })
+        let companions = try Failure.reporting(language) {
+            try [BookRole.prior: prior, .budget: budget].compactMapValues { try $0.map { try loadBook(path: $0).book } }
+        }
         var imported: [ImportedBook] = []
         var failed = false
         for file in files {
@@ -49,7 +67,7 @@ struct CheckCommand: ParsableCommand {
             }
         }
         let groups = each ? imported.map { BookGroup([$0]) } : BookGroup.grouped(imported)
-        let reports = groups.map { $0.checked(by: Reconciler(), trace: trace) }
+        let reports = groups.map { $0.checked(by: reconciler, companions: companions, trace: trace) }
         if !reports.isEmpty {
             printOut(format.render(reports, language: language))
         }
@@ -60,12 +78,14 @@ struct CheckCommand: ParsableCommand {
 
 /// The forms a report can take.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, markdown
+    case text, json, markdown, html, sarif
 
     func render(_ reports: [CheckReport], language: Language) -> String {
         switch self {
         case .text: TextRenderer(language: language).render(reports)
         case .json: JSONRenderer(language: language).render(reports)
+        case .html: HTMLRenderer(language: language).render(reports)
+        case .sarif: SARIFRenderer(language: language, toolVersion: Version.version).render(reports)
         case .markdown: MarkdownRenderer(language: language).render(reports)
         }
     }

@@ -6,17 +6,16 @@ import XLSXReader
 struct DumpCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dump",
-        abstract: "Print the cells of a workbook.",
+        abstract: "Print the cells of a workbook. 列出工作簿的单元格。",
         discussion: """
             Every cell that holds something is printed, sheet by sheet, as it is read: a workbook of any size takes \
             little memory. When the file turns out to be broken, the exit status is 2, and what was printed before \
             must not be trusted.
 
             EXAMPLES
-              gouji dump 决算公开.xlsx                          sheet, cell, value in three columns
-              gouji dump 决算公开.xlsx --sheet 收入支出决算总表   one sheet only
-              gouji dump 决算公开.xlsx --format ndjson           one JSON array a row, with types
-              gouji dump 决算公开.xlsx --format csv --sheet 总表  what a spreadsheet program shows
+              gouji dump 决算公开.xlsx                   sheet, cell, value
+              gouji dump 决算公开.xlsx --format ndjson   a JSON array a row
+              gouji dump 决算公开.xlsx --format csv --sheet 总表
             """)
 
     @Argument(help: "The workbook (.xlsx, .xlsm, .xltx, .xltm).")

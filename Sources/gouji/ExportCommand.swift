@@ -13,7 +13,7 @@ struct ExportCommand: ParsableCommand {
 
             EXAMPLES
               gouji export import.json -o 公开表.xlsx
-              gouji import 决算公开.xlsx --format json | gouji export - -o 公开表.xlsx --form shanghai
+              gouji import a.xlsx --format json | gouji export - -o b.xlsx
             """)
 
     @Argument(

@@ -41,6 +41,14 @@ enum Failure {
         case is ExportError:
             LocalizedText(
                 zh: "导入结果中没有可以导出的表。", en: "the imported book holds no table that can be written.")
+        case let error as RuleFiles.Broken:
+            LocalizedText(
+                zh: "\(error.path):\(error.cause.description(.chinese))",
+                en: "\(error.path):\(error.cause.description(.english))")
+        case let error as RuleFiles.UnknownRule:
+            LocalizedText(
+                zh: "没有规则“\(error.id)”；`gouji rules list` 列出全部规则。",
+                en: "there is no rule \"\(error.id)\"; `gouji rules list` lists them all.")
         case let error as InputFile.Unreadable:
             LocalizedText(
                 zh: "\(error.path)：不能读取（\(error.reason)）。", en: "\(error.path): cannot be read (\(error.reason)).")

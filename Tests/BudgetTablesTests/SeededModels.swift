@@ -1,33 +1,44 @@
 import BudgetTables
+import DecimalNumbers
+import Facts
+import Findings
 import Fiscal
 import TableLayout
 
-/// Random models that come out the same for the same seed.
+/// Random models of any table, drawn from its declaration; the same for the same seed.
 struct SeededModels {
     private var state: UInt64
-    var unit: AmountUnit
-    var fractionDigits: Int
+    let form: TableForm.Name
+    let unit: AmountUnit
+    let fractionDigits: Int
 
-    init(seed: UInt64, unit: AmountUnit = .tenThousandYuan, fractionDigits: Int = 2) {
+    init(seed: UInt64, form: TableForm.Name, unit: AmountUnit = .tenThousandYuan, fractionDigits: Int = 2) {
         state = seed
+        self.form = form
         self.unit = unit
         self.fractionDigits = fractionDigits
     }
 
-    mutating func number(below bound: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int(state >> 33) % bound
-    }
-
-    mutating func figure() -> Figure {
-        switch number(below: 8) {
-        case 0, 1: return .blank
-        case 2: return .amount(.zero)
-        case 3: return .notApplicable(mark: ["—", "/", "*", "－"][number(below: 4)])
-        default:
-            let step = AmountPrecision(unit: unit, fractionDigits: fractionDigits).step
-            return .amount(Amount(fen: Int64(number(below: 90_000_000) - 10_000_000) * step.fen))
+    /// A model whose cells are amounts, zeros, blanks and marks, as the form can print them.
+    mutating func model<Model: TableModel>(_ type: Model.Type) -> Model {
+        var blank = Model()
+        blank.head = head()
+        let layout = Model.layout
+        let table = layout.table(of: blank, form: form)
+        let lines = table.lines + moreLines(of: layout.description)
+        let columns = printedColumns(of: layout.description)
+        var facts: [Fact] = []
+        for line in lines {
+            for column in columns {
+                guard table.facts.isEmpty || isCell(line, column, in: table, of: layout.description) else { continue }
+                facts.append(Fact(line: line.key, column: column, state: state(isFirst: facts.isEmpty), place: Place()))
+            }
         }
+        return layout.model(
+            of: FactTable(
+                id: table.id, title: table.title, sheet: table.sheet, form: form.rawValue,
+                department: blank.head.department, year: blank.head.year, unit: unit, fractionDigits: fractionDigits,
+                notes: blank.head.notes, lines: lines, columns: columns.map { FactColumn(key: $0) }, facts: facts))
     }
 
     mutating func head() -> TableHead {
@@ -36,73 +47,69 @@ struct SeededModels {
             fractionDigits: fractionDigits, notes: ["注：本表反映第\(number(below: 99))号。", "    2.尾数误差。"])
     }
 
-    mutating func summary() -> RevenueAndExpenditureSummary {
-        var model = RevenueAndExpenditureSummary()
-        model.head = head()
-        model.revenue.generalBudgetAppropriation = figure()
-        model.revenue.governmentFundAppropriation = figure()
-        model.revenue.stateCapitalAppropriation = figure()
-        model.revenue.superiorSubsidies = figure()
-        model.revenue.institutionalRevenue = figure()
-        model.revenue.operatingRevenue = figure()
-        model.revenue.affiliateRemittances = figure()
-        model.revenue.other = figure()
-        model.revenue.yearTotal = anchor()
-        model.revenue.nonFiscalSurplusUsed = figure()
-        model.revenue.openingBalance = figure()
-        model.revenue.grandTotal = figure()
-        for item in FunctionalClass.allCases { model.expenditure.byClass[item] = figure() }
-        model.expenditure.yearTotal = figure()
-        model.expenditure.surplusDistribution = figure()
-        model.expenditure.closingBalance = figure()
-        model.expenditure.grandTotal = figure()
-        return model
+    // MARK: Parts
+
+    private mutating func number(below bound: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(state >> 33) % bound
     }
 
-    mutating func statement() -> ExpenditureStatement {
-        var model = ExpenditureStatement()
-        model.head = head()
-        model.total = line("", "合计")
-        for top in 0..<number(below: 5) {
-            let code = String(201 + top)
-            model.lines.append(line(code, "第\(code)类支出"))
-            for middle in 0..<number(below: 4) {
-                let code = code + String(10 + middle)
-                model.lines.append(line(code, "事务（\(code)）"))
-                for bottom in 0..<number(below: 4) { model.lines.append(line(code + "0\(bottom + 1)", "一般行政管理事务")) }
+    /// The first cell has all the decimals of the table, so that its precision can be read back.
+    private mutating func state(isFirst: Bool) -> Fact.State {
+        if isFirst { return amount(number(below: 9_000_000) * 10 + 1) }
+        switch number(below: 8) {
+        case 0, 1: return .blank
+        case 2: return amount(0)
+        case 3: return .notApplicable(mark: ["—", "/", "*", "－"][number(below: 4)])
+        default: return amount(number(below: 90_000_000) - 10_000_000)
+        }
+    }
+
+    private func amount(_ steps: Int) -> Fact.State {
+        let number = ExactDecimal(significand: Int64(steps), exponent: -fractionDigits)
+        return .amount(stored: number, displayed: number)
+    }
+
+    /// Lines that depend on the department: codes in ascending order, or categories.
+    private mutating func moreLines(of table: TableDescription) -> [FactLine] {
+        switch table.body {
+        case .record: return []
+        case .codes(let block):
+            return codes(
+                from: block.classification == .functional ? 201 : 301,
+                levels: block.classification == .functional ? 3 : 2)
+        case .codeLanes:
+            return ["30101", "30201", "30239", "31002"].map { FactLine(key: $0, code: $0, label: "科目\($0)") }
+        case .lanes(let lanes):
+            return lanes.flatMap { lane in lane.lines.filter { $0.role == .repeated }.map { lane.key(of: $0) } }.flatMap
+            { key in
+                (0..<number(below: 9)).map { FactLine(key: "\(key)/类别\($0)-甲", label: "类别\($0)-甲") }
             }
         }
-        return model
     }
 
-    private mutating func line(_ code: String, _ name: String) -> ExpenditureLine {
-        var line = ExpenditureLine(code: code, name: name)
-        line.total = anchor()
-        line.basic = figure()
-        line.project = figure()
-        line.remittedToSuperiors = figure()
-        line.operating = figure()
-        line.affiliateSubsidies = figure()
-        return line
-    }
-
-    mutating func funds() -> FundUseTable {
-        var model = FundUseTable()
-        model.head = head()
-        model.total = anchor()
-        model.basic = figure()
-        model.project = figure()
-        for index in 0..<number(below: 9) {
-            var category = FundUseCategory(name: ["社会管理", "公共安全-安全生产", "其他支出", "一二三项目"][number(below: 4)] + "\(index)")
-            category.actual = figure()
-            model.categories.append(category)
+    private mutating func codes(from first: Int, levels: Int) -> [FactLine] {
+        var codes: [String] = []
+        for top in 0..<number(below: 4) {
+            codes.append(String(first + top))
+            for middle in 0..<number(below: 4) {
+                codes.append("\(first + top)\(10 + middle)")
+                if levels == 3 { codes += (0..<number(below: 4)).map { "\(first + top)\(10 + middle)0\($0 + 1)" } }
+            }
         }
-        return model
+        return codes.map { FactLine(key: $0, code: $0, label: "事务（\($0)）") }
     }
 
-    /// An amount with all the decimals of the table, so that its precision can be read back.
-    private mutating func anchor() -> Figure {
-        let step = AmountPrecision(unit: unit, fractionDigits: fractionDigits).step
-        return .amount(Amount(fen: (Int64(number(below: 9_000_000)) * 10 + 1) * step.fen))
+    private func printedColumns(of table: TableDescription) -> [String] {
+        table.form(form)?.columns ?? table.columns.map(\.key)
+    }
+
+    /// Lanes have columns of their own: 收入 has no 一般公共预算财政拨款.
+    private func isCell(
+        _ line: FactLine, _ column: String, in table: FactTable, of description: TableDescription
+    ) -> Bool {
+        guard case .lanes(let lanes) = description.body else { return true }
+        if table[line: line.key, column: column] != nil { return true }
+        return !table.lines.contains { $0.key == line.key } && lanes.count == 1
     }
 }

@@ -96,6 +96,28 @@ struct RendererTests {
         #expect(JSONText.string(text).text == json)
     }
 
+    @Test("as SARIF has a result for each finding, its file as a URI and its cell as a logical location")
+    func sarif() {
+        let text = SARIFRenderer(language: .english, toolVersion: "1.0").render([Self.report])
+        #expect(text.contains("\"version\": \"2.1.0\""))
+        #expect(text.contains("\"uri\": \"%E5%86%B3%E7%AE%97%E5%85%AC%E5%BC%80.xlsx\""))
+        #expect(text.contains("\"fullyQualifiedName\": \"收入支出决算总表!C35\""))
+        #expect(text.contains("\"level\": \"error\""))
+    }
+
+    @Test("as HTML escapes what a workbook says and loads nothing")
+    func html() {
+        var report = Self.report
+        report.findings[0].message = LocalizedText(verbatim: "<img src=x onerror=alert(1)> & \"'")
+        report.findings[0].places[0].table = "\"><script>"
+        let page = HTMLRenderer(language: .chinese).render([report])
+        #expect(page.contains("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;&#39;"))
+        #expect(!page.contains("<img"))
+        #expect(!page.contains("\"><script>"))
+        #expect(!page.contains("http://") && !page.contains("https://"))
+        #expect(page.contains("default-src 'none'"))
+    }
+
     @Test("as Markdown keeps the text of a cell inside its cell")
     func markdown() {
         var report = Self.report

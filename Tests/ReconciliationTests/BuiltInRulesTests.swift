@@ -5,7 +5,12 @@ import Testing
 
 @Suite("The built-in rules")
 struct BuiltInRulesTests {
-    @Test("can all be read", arguments: [FinalAccountRulesResource.text, PerformanceRulesResource.text])
+    @Test(
+        "can all be read",
+        arguments: [
+            FinalAccountRulesResource.text, BudgetRulesResource.text, ComparisonRulesResource.text,
+            PerformanceRulesResource.text,
+        ])
     func parse(text: String) throws {
         do {
             _ = try RuleBook(yaml: text)

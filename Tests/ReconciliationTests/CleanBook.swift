@@ -1,99 +1,152 @@
 import DecimalNumbers
 import Facts
+import Findings
 import Fiscal
 
 @testable import Reconciliation
 
 /// A final account made up from a seed, in which every identity holds to the 分.
 ///
-/// Spending is drawn per 项 and added up; revenue, carry-over and the other tables follow from it.
+/// Spending is drawn per 项 and book and added up; revenue, carry-over and all tables follow from it. Amounts are whole
+/// steps of 0.01 万元. Every fourth seed has no revenue but appropriations, and no carry-over.
 struct CleanBook {
-    private var random: SplitMix64
-    private var spending: [(code: String, columns: [Int])] = []
-    private var classes: [String] = []
-    private static let classCodes = ["201", "204", "205", "207", "208", "210", "212", "221", "229"]
+    /// What one 项 spends: basic and project of each of the three books, and the five columns of FA3 from other money.
+    struct Item {
+        var code: String
+        var books: [[Int]]
+        var other: [Int]
+        /// Opening carry-over and closing carry-over, for items of the fund and state-capital books.
+        var carryOver: (opening: Int, closing: Int) = (0, 0)
+    }
+
+    let fiscalOnly: Bool
+    var items: [Item] = []
+    var random: SplitMix64
+    static let generalClasses = ["201", "204", "205", "207", "208", "210", "212", "221", "229"]
+    static let bookNames = ["一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"]
 
     init(seed: UInt64) {
         random = SplitMix64(seed: seed)
-        classes = Self.classCodes.filter { _ in Bool.random(using: &random) }
+        fiscalOnly = seed % 4 == 3
+        var classes = Self.generalClasses.filter { _ in Bool.random(using: &random) }
         if classes.count < 2 { classes = ["208", "212"] }
         for top in classes {
-            for section in 1...Int.random(in: 1...3, using: &random) {
-                for item in 1...Int.random(in: 1...4, using: &random) {
-                    spending.append(
-                        (
-                            "\(top)0\(section)0\(item)",
-                            (0..<5).map { _ in Int.random(in: 100...500_000, using: &random) }
-                        ))
+            for section in 1...draw(1...3) {
+                for item in 1...draw(1...4) {
+                    items.append(
+                        Item(
+                            code: "\(top)0\(section)0\(item)", books: [[amount(), amount()], [0, 0], [0, 0]],
+                            other: (0..<5).map { _ in fiscalOnly ? 0 : amount() }))
                 }
             }
         }
+        for code in ["2120801", "2120803", "2296002"] { items.append(special(code, book: 1)) }
+        for code in ["2230105", "2230199"] { items.append(special(code, book: 2)) }
+        items.sort { $0.code < $1.code }
     }
 
+    private mutating func special(_ code: String, book: Int) -> Item {
+        var item = Item(code: code, books: [[0, 0], [0, 0], [0, 0]], other: [0, 0, 0, 0, 0])
+        item.books[book] = [amount(), amount()]
+        if !fiscalOnly { item.carryOver = (amount(), amount()) }
+        return item
+    }
+
+    mutating func draw(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+    mutating func amount() -> Int { draw(100...500_000) }
+
+    /// The final account with all nine tables, and the tables of a performance report.
     var book: FactBook {
-        FactBook(department: "某街道", year: 2021, kind: .finalAccount, tables: [totals, expenditure, fund])
+        FactBook(
+            department: "某街道", year: 2021, kind: .finalAccount,
+            tables: [
+                totalsWithBudget, revenue, expenditure, appropriations, general, economic, publicExpenses, fund,
+                capital,
+                performanceFund, selfEvaluation("P2"), selfEvaluation("P4"), baseData,
+            ].map { $0.named("某街道", 2021) })
     }
 
-    private func sum(_ prefix: String, _ column: Int? = nil) -> Int {
-        spending.filter { $0.code.hasPrefix(prefix) }.reduce(0) { total, line in
-            total + (column.map { line.columns[$0] } ?? line.columns.reduce(0, +))
-        }
-    }
-
-    /// FA1: eight kinds of revenue, the classes, carry-over on both sides.
-    private var totals: FactTable {
-        let spent = sum("")
-        let opening = 123_456
-        let closing = 23_456
-        let surplus = 7_000
-        let distributed = 3_000
-        let revenue = spent + closing + distributed - opening - surplus
-        var parts = (1...7).map { revenue / 10 + $0 }
-        parts.append(revenue - parts.reduce(0, +))
-        let kinds = [
-            "一般公共预算财政拨款收入", "政府性基金预算财政拨款收入", "国有资本经营预算财政拨款收入", "上级补助收入", "事业收入",
-            "经营收入", "附属单位上缴收入", "其他收入",
+    /// The closing carry-over of the year before.
+    var prior: FactBook {
+        let closings = openings
+        var lines = [
+            (key: "支出/年末财政拨款结转和结余", values: [cents(closings.reduce(0, +))] + closings.map { cents($0) } as [String?])
         ]
-        var lines = zip(kinds, parts).map { (key: "收入/\($0)", values: [cents($1)] as [String?]) }
-        var codes: [String: String] = [:]
-        for top in Self.classCodes {
-            codes["支出/类\(top)"] = top
-            lines.append(("支出/类\(top)", [classes.contains(top) ? cents(sum(top)) : "-"]))
-        }
-        lines += [
-            ("收入/本年收入合计", [cents(revenue)]), ("支出/本年支出合计", [cents(spent)]),
-            ("收入/使用非财政拨款结余", [cents(surplus)]), ("支出/结余分配", [cents(distributed)]),
-            ("收入/年初结转和结余", [cents(opening)]), ("支出/年末结转和结余", [cents(closing)]),
-            ("收入/总计", [cents(revenue + surplus + opening)]), ("支出/总计", [cents(spent + distributed + closing)]),
+        lines.append(("支出/总计", ["0.00", "0.00", "0.00", "0.00"]))
+        let tables = [
+            table("FA1", ["决算数"], [("支出/年末结转和结余", [cents(closings.reduce(0, +) + otherOpening)])]),
+            table("FA4", ["合计"] + Self.bookNames, lines),
+            table(
+                "FA8", ["年末结转和结余"],
+                [("合计", [cents(openings[1])])]
+                    + codes { $0.books[1] != [0, 0] }.map { code in
+                        (code, [cents(sum(code) { $0.books[1] == [0, 0] ? 0 : $0.carryOver.opening })])
+                    }),
+            table("FA7", ["决算数/合计"], [("三公", ["3.21"])]),
         ]
-        return table("FA1", ["决算数"], lines, codes: codes)
+        return FactBook(
+            department: "某街道", year: 2020, kind: .finalAccount, tables: tables.map { $0.moved(to: "prior.xlsx") })
     }
 
-    /// FA3: 合计, then every 类, 款 and 项.
-    private var expenditure: FactTable {
-        let columns = ["本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"]
-        func line(_ key: String, _ prefix: String) -> (key: String, values: [String?]) {
-            (key, [cents(sum(prefix))] + (0..<5).map { cents(sum(prefix, $0)) })
-        }
-        let codes = Set(spending.flatMap { [String($0.code.prefix(3)), String($0.code.prefix(5)), $0.code] }).sorted()
-        let names = CodeList.functional(year: 2021)
-        let labels = Dictionary(uniqueKeysWithValues: codes.map { ($0, names[$0]?.name ?? "科目\($0)") })
-        return table("FA3", columns, [line("合计", "")] + codes.map { line($0, $0) }, labels: labels)
+    // MARK: Sums
+
+    func sum(_ prefix: String, _ value: (Item) -> Int) -> Int {
+        items.reduce(0) { $1.code.hasPrefix(prefix) ? $0 + value($1) : $0 }
     }
 
-    /// P6: the fund table of a performance report.
-    private var fund: FactTable {
-        let basic = sum("", 0)
-        let categories = (1...4).map { sum("", $0) }
-        let project = categories.reduce(0, +)
-        return table(
-            "P6", ["决算数"],
-            [("合计", [cents(basic + project)]), ("基本支出", [cents(basic)]), ("项目支出", [cents(project)])]
-                + categories.enumerated().map { ("项目支出/类别\($0)", [cents($1)]) })
+    /// The codes of all levels of the items that count, in order.
+    func codes(where counts: (Item) -> Bool) -> [String] {
+        Set(items.filter(counts).flatMap { [String($0.code.prefix(3)), String($0.code.prefix(5)), $0.code] }).sorted()
     }
 
-    private func cents(_ amount: Int) -> String {
+    var openings: [Int] {
+        [
+            fiscalOnly ? 0 : 77_700, sum("") { $0.books[1] == [0, 0] ? 0 : $0.carryOver.opening },
+            sum("") { $0.books[2] == [0, 0] ? 0 : $0.carryOver.opening },
+        ]
+    }
+    var closings: [Int] {
+        [
+            fiscalOnly ? 0 : 55_500, sum("") { $0.books[1] == [0, 0] ? 0 : $0.carryOver.closing },
+            sum("") { $0.books[2] == [0, 0] ? 0 : $0.carryOver.closing },
+        ]
+    }
+    var spentByBook: [Int] { (0..<3).map { book in sum("") { $0.books[book].reduce(0, +) } } }
+    /// What each book received: what it spent, and what its carry-over grew by.
+    var received: [Int] { (0..<3).map { spentByBook[$0] + closings[$0] - openings[$0] } }
+    var otherSpent: Int { sum("") { $0.other.reduce(0, +) } }
+    var otherOpening: Int { fiscalOnly ? 0 : 12_345 }
+    /// 上级补助, 事业, 经营, 附属单位上缴, 其他.
+    var otherRevenue: [Int] { fiscalOnly ? [0, 0, 0, 0, 0] : [1_001, 2_002, 3_003, 4_004, otherSpent + 90_000] }
+
+    func cents(_ amount: Int) -> String {
         ExactDecimal(significand: Int64(amount), exponent: -2).text(minimumFractionDigits: 2)
+    }
+
+    func labels(_ codes: [String]) -> [String: String] {
+        let names = CodeList.functional(year: 2021)
+        return Dictionary(uniqueKeysWithValues: codes.map { ($0, names[$0]?.name ?? "科目\($0)") })
+    }
+}
+
+extension FactTable {
+    /// The same table with a head.
+    func named(_ department: String, _ year: Int) -> FactTable {
+        var copy = self
+        copy.department = department
+        copy.year = year
+        return copy
+    }
+
+    /// The same table in another file.
+    func moved(to file: String) -> FactTable {
+        var copy = self
+        copy.facts = facts.map { fact in
+            var place = fact.place
+            place.file = file
+            return Fact(line: fact.line, column: fact.column, state: fact.state, place: place)
+        }
+        return copy
     }
 }
 

@@ -31,6 +31,11 @@ struct FormulaParserTests {
             ("all(FA1[above(收入/本年收入合计)], FA1[*]) >= -1", nil, "(all FA1[above(收入/本年收入合计)] FA1[*] >= -1)"),
             ("prior.FA1[支出/年末结转和结余] = FA1[收入/年初结转和结余]", nil, "(= prior.FA1[支出/年末结转和结余] FA1[收入/年初结转和结余])"),
             ("FA3[\"row, column\"] = 0", nil, "(= FA3[row, column] 0)"),
+            ("codes(FA3) include FA5, FA8", nil, "(include FA3 FA5 FA8)"),
+            ("none(FA6[under(309)], FA5[under(xxx98)])", nil, "(none FA6[under(309)] FA5[under(xxx98)])"),
+            ("blank(FA8) is declared", nil, "(declaredBlank FA8)"),
+            ("numbers(FA1) are ascending", nil, "(ascending FA1)"),
+            ("first(A[a, b], A[a, c]) = orZero(sum(A[x/*]))", nil, "(= (first A[a|b] A[a|c]) (orZero (sum A[x/*])))"),
         ] as [(String, String?, String)])
     func reads(formula: String, each: String?, outline: String) throws {
         #expect(try FormulaParser.parse(formula, each: each).outline == outline)
@@ -79,7 +84,7 @@ struct FormulaParserTests {
                 1:1: there is no function “average”
                   average(FA1[*]) = 3
                   ^
-                  there are sum, orZero, all and codes
+                  there are sum, first and orZero
                 """
             ),
             (
@@ -88,7 +93,7 @@ struct FormulaParserTests {
                 1:5: there is no function “parent”
                   FA3[parent(合计)] = 3
                       ^
-                  inside brackets there are children, above, after and level
+                  inside brackets there are children, above, after, level and under
                 """
             ),
             (
@@ -180,6 +185,12 @@ extension Statement {
         case .comparison(let left, let relation, let right): "(\(relation.rawValue) \(left.outline) \(right.outline))"
         case .every(let references, let relation, let number):
             "(all \(references.map(\.outline).joined(separator: " ")) \(relation.rawValue) \(number))"
+        case .includes(let table, let others):
+            "(include \(table.outline) \(others.map(\.outline).joined(separator: " ")))"
+        case .none(let references): "(none \(references.map(\.outline).joined(separator: " ")))"
+        case .declaredBlank(let table): "(declaredBlank \(table.outline))"
+        case .consistentHeads: "(heads)"
+        case .ascendingNumbers(let table): "(ascending \(table.outline))"
         case .codes(let table, let qualities):
             "(codes \(table.outline) \(qualities.map(\.rawValue).joined(separator: " ")))"
         }
@@ -192,6 +203,7 @@ extension Expression {
         case .number(let number): number.description
         case .reference(let reference): reference.outline
         case .sum(let terms): "(sum \(terms.map(\.outline).joined(separator: " ")))"
+        case .first(let choices): "(first \(choices.map(\.outline).joined(separator: " ")))"
         case .orZero(let inner): "(orZero \(inner.outline))"
         case .negative(let inner): "(neg \(inner.outline))"
         case .plus(let left, let right): "(+ \(left.outline) \(right.outline))"

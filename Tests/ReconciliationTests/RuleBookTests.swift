@@ -48,7 +48,7 @@ struct RuleBookTests {
         let error = #expect(throws: RuleBookError.self) { try RuleBook(yaml: yaml) }
         #expect(
             error?.description == """
-                R1: 6:19: expected “]”, found “=”
+                6:19: R1: expected “]”, found “=”
                       formula: 表[收入 = 1
                                        ^
                 """)
@@ -71,7 +71,7 @@ struct RuleBookTests {
         for rule in RuleBook.builtIn.rules {
             for language in Language.allCases {
                 let card = try #require(ruleCard(id: rule.id.lowercased(), language: language))
-                #expect(card.contains(rule.formulaText))
+                for test in rule.tests { #expect(card.contains(test.formulaText)) }
             }
         }
         #expect(ruleCard(id: "R999", language: .english) == nil)

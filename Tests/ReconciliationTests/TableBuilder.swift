@@ -12,7 +12,8 @@ import Reconciliation
 func table(
     _ id: String, _ columns: [String], unit: AmountUnit? = .tenThousandYuan, digits: Int = 2,
     disclosure: FactTable.Disclosure = .data, notes: [String] = [],
-    _ lines: [(key: String, values: [String?])], codes: [String: String] = [:], labels: [String: String] = [:]
+    _ lines: [(key: String, values: [String?])], codes: [String: String] = [:], labels: [String: String] = [:],
+    numbers: [String: Int] = [:]
 ) -> FactTable {
     var factLines: [FactLine] = []
     var facts: [Fact] = []
@@ -23,7 +24,9 @@ func table(
         var place = Place(file: "book.xlsx", sheet: id, cell: "A\(row + 5)", table: id, title: id, label: label)
         factLines.append(
             FactLine(
-                key: line.key, code: isCode ? String(digitsOnly) : codes[line.key], label: label, place: place))
+                key: line.key, code: isCode ? String(digitsOnly) : codes[line.key], label: label,
+                rowNumber: numbers[line.key],
+                place: place))
         for (position, value) in line.values.enumerated() {
             guard let value else { continue }
             place.cell = "\(Character(UnicodeScalar(UInt8(67 + position))))\(row + 5)"

@@ -1,7 +1,7 @@
 /// Builds ZIP archives byte by byte, right ones and wrong ones, so that tests need no files.
-public struct TestArchive {
+public struct TestArchive: Sendable {
     /// One entry, with what its headers claim.
-    public struct Entry {
+    public struct Entry: Sendable {
         /// The name in the directory.
         public var name: String
         /// The bytes as they lie in the archive.

@@ -1,5 +1,5 @@
 /// Builds the parts of a small workbook; every part can be replaced, left out or added to.
-public struct TestWorkbook {
+public struct TestWorkbook: Sendable {
     /// The parts by name.
     public var parts: [String: String]
 

@@ -6,12 +6,14 @@ struct GoujiBench {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         switch arguments.first {
+        case "read" where arguments.count >= 2:
+            try readFiles(Array(arguments.dropFirst()))
         case "write" where arguments.count >= 3:
             try writeTable(from: arguments[1], to: arguments[2], options: Array(arguments.dropFirst(3)))
         case "load" where arguments.count == 2:
             report(["rows": Double(try Table(path: arguments[1]).rowCount)])
         default:
-            report("usage: gouji-bench write TSV OUT [level=N] [threads=N] | load TSV")
+            report("usage: gouji-bench read [--one-thread] FILE… | write TSV OUT [level=N] [threads=N] | load TSV")
             exit(64)
         }
     }

@@ -49,8 +49,8 @@ extension ExpenditureStatement {
         purpose: LocalizedText(
             zh: "反映部门本年度各项支出情况。", en: "A department's expenditure of the year by functional code and nature."),
         forms: [
-            TableForm(.ministry, number: "公开03表", notes: ["注：本表反映部门本年度各项支出情况。"]),
-            TableForm(.shanghai, notes: ["注：本表反映部门本年度各项支出情况。"]),
+            TableForm.ministry("公开03表", notes: ["注：本表反映部门本年度各项支出情况。"]),
+            TableForm.shanghai(notes: ["注：本表反映部门本年度各项支出情况。"]),
         ],
         codes: CodesOf(
             total: \.total, lines: \.lines,

@@ -67,12 +67,12 @@ extension RevenueAndExpenditureSummary {
             zh: "反映部门本年度的总收支和年末结转结余情况。",
             en: "A department's whole revenue and expenditure of the year, and its balances."),
         forms: [
-            TableForm(
-                .ministry, number: "公开01表",
+            TableForm.ministry(
+                "公开01表",
                 notes: ["注：1.本表反映部门本年度的总收支和年末结转结余情况。", "    2.本套报表金额单位转换时可能存在尾数误差。"]),
-            TableForm(
-                .shanghai, notes: ["注：本表反映部门本年度的总收支和年末结转结余情况。"],
-                omittedLines: ["支出/债务还本支出", "支出/债务付息支出"]),
+            TableForm.shanghai(notes: ["注：本表反映部门本年度的总收支和年末结转结余情况。"]).with {
+                $0.omittedLines = ["支出/债务还本支出", "支出/债务付息支出"]
+            },
         ]
     ) {
         LaneOf("收入", labels: ["项目"], columns: [.actual], blank: nil) {

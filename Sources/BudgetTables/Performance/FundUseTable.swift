@@ -40,7 +40,7 @@ extension FundUseTable {
         purpose: LocalizedText(
             zh: "反映部门整体支出的决算数及项目支出各类别的决算数。",
             en: "A department's whole expenditure, and its project expenditure by category."),
-        forms: [TableForm(.ministry, notes: ["注：本表反映部门本年度整体支出资金使用情况。"])]
+        forms: [TableForm.ministry(notes: ["注：本表反映部门本年度整体支出资金使用情况。"])]
     ) {
         LaneOf("", labels: ["项目", "支出类别", "类别"], columns: [.actual], blank: nil) {
             LineOf.total("合计", aliases: ["整体支出", "整体支出合计", "总计"], \.total)

@@ -20,6 +20,8 @@ public enum OmissionReason: Error, Sendable, Hashable {
     case unreadable(Place, text: String)
     /// The table does not say in which unit its amounts are, and is compared with another.
     case noUnit(table: String)
+    /// The rule needs something that no table holds.
+    case need(Rule.Need)
     /// A sum is past what 64 bits of 分 hold.
     case tooLarge
 
@@ -44,6 +46,14 @@ public enum OmissionReason: Error, Sendable, Hashable {
             LocalizedText(zh: "\(place.address) 不是金额：“\(text)”", en: "\(place.address) is no amount: “\(text)”")
         case .noUnit(let table):
             LocalizedText(zh: "\(table) 没有注明金额单位", en: "\(table) does not say its unit")
+        case .need(.narrative): LocalizedText(zh: "没有可读取的文字说明", en: "no narrative")
+        case .need(.unitKind):
+            LocalizedText(zh: "不知道是否全部为行政单位", en: "it is not known whether all units are administrative")
+        case .need(.adjustments):
+            LocalizedText(zh: "没有预算调整明细", en: "the changes of the budget are not given")
+        case .need(.projects): LocalizedText(zh: "没有项目清单", en: "the list of projects is not given")
+        case .need(.comparison): LocalizedText(zh: "须逐行对比预算与决算", en: "needs a comparison of budget and actual")
+        case .need(.ratio): LocalizedText(zh: "尚不能计算比率", en: "ratios are not computed yet")
         case .tooLarge: LocalizedText(zh: "金额超出可计算范围", en: "the amounts are too large")
         }
     }

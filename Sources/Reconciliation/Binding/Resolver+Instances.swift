@@ -57,10 +57,7 @@ extension Resolver {
                 guard let code = line.code, iteration.variable == .code || code.count == CodeLevel.class.digits,
                     !codes.contains(code)
                 else { continue }
-                let hasFigure = index.table.columns.contains { column in
-                    index.table[line: line.key, column: column.key]?.displayed != nil
-                }
-                if hasFigure { codes.insert(code) }
+                if index.hasFigure(line) { codes.insert(code) }
             }
         }
         return codes.sorted()

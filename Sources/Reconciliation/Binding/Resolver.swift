@@ -24,6 +24,7 @@ struct Resolver {
                 }
             }
         }
+        if case .under = reference.line { return cells }
         guard cells.isEmpty else { return cells }
         throw .noCell(table: index.table.id, line: lines.first?.key ?? "", column: columns.first?.key ?? "")
     }
@@ -32,6 +33,7 @@ struct Resolver {
     {
         let selector = reference.line ?? .all
         let found = try lines(selector, in: index, bindings)
+        if case .under = selector { return found }
         guard found.isEmpty else { return found }
         throw .nothingSelected(table: index.table.id, what: selector.text(bindings))
     }
@@ -50,6 +52,8 @@ struct Resolver {
             return index.lines(below: line?.code ?? parent.text(bindings))
         case .level(let level):
             return all.filter { $0.code?.count == level.digits }
+        case .under(let prefix):
+            return all.filter { $0.code.map { Self.begins($0, with: prefix) } ?? false }
         default:
             let keys = keys(selector, of: all.map(\.key), bindings) { name in
                 guard let line = index.line(name) else { return nil }
@@ -70,7 +74,7 @@ struct Resolver {
             return [main]
         }
         switch selector {
-        case .name, .variable, .children, .level:
+        case .name, .variable, .children, .level, .under:
             let name = selector.text(bindings)
             guard let column = index.column(name) else { throw .noColumn(table: index.table.id, column: name) }
             return [column]
@@ -85,6 +89,10 @@ struct Resolver {
             }
             return keys.map { all[$0] }
         }
+    }
+
+    private static func begins(_ code: String, with prefix: String) -> Bool {
+        code.count >= prefix.count && zip(code, prefix).allSatisfy { $0 == $1 || $1 == "x" }
     }
 
     /// The positions that a selector of many takes from an ordered list of keys; nil when a key it names is not there.
@@ -130,6 +138,7 @@ extension Selector {
         case .above(let inner): "above(\(inner.text(bindings)))"
         case .after(let inner): "after(\(inner.text(bindings)))"
         case .level(let level): "level(\(level.rawValue))"
+        case .under(let prefix): "under(\(prefix))"
         }
     }
 

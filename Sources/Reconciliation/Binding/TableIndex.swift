@@ -43,6 +43,11 @@ struct TableIndex: Sendable {
         (children[code] ?? []).map { table.lines[$0] }
     }
 
+    /// Whether the line prints a figure in any column.
+    func hasFigure(_ line: FactLine) -> Bool {
+        table.columns.contains { table[line: line.key, column: $0.key]?.displayed != nil }
+    }
+
     /// The column that a formula means when it names none: the only one, else 决算数, else 预算数.
     var mainColumn: FactColumn? {
         table.columns.count == 1 ? table.columns.first : column("决算数") ?? column("预算数")
@@ -51,25 +56,28 @@ struct TableIndex: Sendable {
 
 /// The tables of the books that are compared, each indexed once.
 struct BookIndex {
-    private var tables: [BookRole: [String: TableIndex]] = [:]
+    private var indices: [BookRole: [String: TableIndex]] = [:]
     private let given: Set<BookRole>
+    /// The tables of the book that is checked, in its own order.
+    let tables: [FactTable]
 
     init(_ books: [BookRole: FactBook]) {
         given = Set(books.keys)
+        tables = books[.current]?.tables ?? []
         for (role, book) in books {
             var indices: [String: TableIndex] = [:]
             for id in Set(book.tables.map(\.id)) {
                 indices[id] = book.table(id).map(TableIndex.init)
             }
-            tables[role] = indices
+            self.indices[role] = indices
         }
     }
 
     func table(_ id: String, in role: BookRole) throws(OmissionReason) -> TableIndex {
         guard given.contains(role) else { throw .noBook(role) }
-        guard let table = tables[role]?[id] else { throw .noTable(id) }
+        guard let table = indices[role]?[id] else { throw .noTable(id) }
         return table
     }
 
-    func has(_ id: String) -> Bool { tables[.current]?[id] != nil }
+    func has(_ id: String) -> Bool { indices[.current]?[id] != nil }
 }

@@ -64,6 +64,10 @@ public struct CodeFault: Sendable, Hashable {
         case parent(String)
         /// The list of the year calls it so.
         case name(String)
+        /// The code is not among those of this table.
+        case notIn(String)
+        /// Its row number (行次) is not above this one.
+        case number(after: Int)
     }
 
     /// What is wrong.
@@ -85,6 +89,11 @@ public struct CodeFault: Sendable, Hashable {
             LocalizedText(zh: "\(code) 排在 \(other) 之后", en: "\(code) stands behind \(other)")
         case .parent(let parent):
             LocalizedText(zh: "\(code) 缺上级科目 \(parent)", en: "\(code) has no parent \(parent)")
+        case .notIn(let table): LocalizedText(zh: "\(table) 没有 \(code)", en: "\(code) is not in \(table)")
+        case .number(let previous):
+            LocalizedText(
+                zh: "行次 \(line.rowNumber ?? 0) 排在 \(previous) 之后",
+                en: "line number \(line.rowNumber ?? 0) stands behind \(previous)")
         case .name(let name):
             LocalizedText(
                 zh: "\(code) 印作“\(line.label)”，科目表为“\(name)”",

@@ -1,7 +1,5 @@
-internal import DecimalNumbers
 internal import Facts
 internal import Findings
-internal import Fiscal
 
 /// Tests one rule over the books.
 struct Evaluator {
@@ -9,92 +7,63 @@ struct Evaluator {
     let resolver: Resolver
     let year: Int?
 
-    /// One outcome for each instance of the rule; several for a table whose codes break several demands.
+    /// One outcome for each instance of each test of the rule.
     func outcomes() -> [Outcome] {
+        if let need = rule.need {
+            return [Outcome(rule: rule, test: nil, instance: rule.tables.first ?? "", result: .omitted(.need(need)))]
+        }
+        return rule.tests.flatMap(outcomes)
+    }
+
+    private func outcomes(of test: RuleTest) -> [Outcome] {
         let instances: [Bindings]
         do {
-            instances = try resolver.instances(of: rule.formula.each)
+            instances = try resolver.instances(of: test.formula.each)
         } catch {
-            return [Outcome(rule: rule, instance: rule.tables.first ?? "", result: .omitted(error))]
+            return [omitted(error, test, name: test.formula.tables.first ?? "")]
         }
-        return instances.flatMap { attempt($0) }
+        return instances.flatMap { attempt(test, $0) }
     }
 
-    private func attempt(_ bindings: Bindings) -> [Outcome] {
+    private func attempt(_ test: RuleTest, _ bindings: Bindings) -> [Outcome] {
+        let name = test.formula.statement.name(bindings) ?? rule.id
         do {
-            return try outcomes(bindings)
-        } catch {
-            return [Outcome(rule: rule, instance: name(of: bindings), result: .omitted(error))]
-        }
-    }
-
-    private func outcomes(_ bindings: Bindings) throws(OmissionReason) -> [Outcome] {
-        switch rule.formula.statement {
-        case .comparison(let left, let relation, let right):
-            [Outcome(rule: rule, instance: name(of: bindings), result: try compare(left, relation, right, bindings))]
-        case .every(let references, let relation, let number):
-            [
-                Outcome(
-                    rule: rule, instance: name(of: bindings), result: try every(references, relation, number, bindings))
-            ]
-        case .codes(let table, let qualities):
-            try CodeTest(table: resolver.table(of: table, bindings).table, qualities: qualities, year: year)
-                .results().map { Outcome(rule: rule, instance: name(of: bindings), result: $0) }
-        }
-    }
-
-    private func compare(
-        _ left: Expression, _ relation: Relation, _ right: Expression, _ bindings: Bindings
-    ) throws(OmissionReason) -> Outcome.Result {
-        let leftForm = try resolver.linearForm(of: left, bindings)
-        let rightForm = try resolver.linearForm(of: right, bindings)
-        let cells = leftForm.cells + rightForm.cells
-        let unit = try commonUnit(of: cells.map(\.cell.table))
-        let displayed = rule.tolerance.usesDisplayedFigures
-        let leftSide = try leftForm.quantity(unit: unit, displayed: displayed)
-        let rightSide = try rightForm.quantity(unit: unit, displayed: displayed)
-        let printed = leftSide.printed + rightSide.printed
-        guard !printed.isEmpty else { throw .allBlank }
-        let steps = printed.compactMap { ($0.precision ?? neutralPrecision(cells))?.step }
-        let judgement = try Judgement(leftSide, relation, rightSide, steps: displayed ? steps : [])
-        return .compared(leftSide, rightSide, judgement)
-    }
-
-    private func every(
-        _ references: [Reference], _ relation: Relation, _ number: ExactDecimal, _ bindings: Bindings
-    ) throws(OmissionReason) -> Outcome.Result {
-        var tested = 0
-        var failing: [Term] = []
-        for reference in references {
-            for cell in try resolver.cells(of: reference, bindings) {
-                guard let figure = try cell.figure(displayed: rule.tolerance.usesDisplayedFigures) else { continue }
-                tested += 1
-                guard !relation.holds(figure, number) else { continue }
-                failing.append(
-                    Term(cell, value: figure, isNegative: false))
+            guard try applies(test, bindings) else { return [] }
+            let tester = StatementTester(
+                resolver: resolver, displayed: (test.tolerance ?? rule.tolerance).usesDisplayedFigures, year: year,
+                bindings: bindings)
+            return try tester.results(of: test.formula.statement).map {
+                Outcome(rule: rule, test: test, instance: name, result: $0)
             }
+        } catch {
+            return [omitted(error, test, name: name)]
         }
-        guard tested > 0 else { throw .allBlank }
-        return .listed(failing, tested: tested)
     }
 
-    /// The unit of constants: that of the tables, and 万元 for figures of a table that names none.
-    ///
-    /// Within one table the unit does not matter; two tables can be compared only when both name theirs.
-    private func commonUnit(of tables: [FactTable]) throws(OmissionReason) -> AmountUnit {
-        if let bare = tables.first(where: { $0.unit == nil }), tables.contains(where: { $0.id != bare.id }) {
-            throw .noUnit(table: bare.id)
+    private func omitted(_ reason: OmissionReason, _ test: RuleTest, name: String) -> Outcome {
+        Outcome(rule: rule, test: test, instance: name, result: .omitted(reason))
+    }
+
+    /// A test waits for its `when` to be known to hold; an `unless` holds it back only when that is known to hold.
+    private func applies(_ test: RuleTest, _ bindings: Bindings) throws(OmissionReason) -> Bool {
+        if let when = test.when, !(try holds(when, bindings)) { return false }
+        if let unless = test.unless, (try? holds(unless, bindings)) == true { return false }
+        return true
+    }
+
+    private func holds(_ condition: Condition, _ bindings: Bindings) throws(OmissionReason) -> Bool {
+        for part in condition.parts {
+            let sides = try resolver.sides(part.left, part.right, displayed: true, bindings)
+            guard part.relation.holds(sides.left.amount, sides.right.amount) else { return false }
         }
-        return tables.compactMap(\.unit).first ?? .tenThousandYuan
+        return true
     }
+}
 
-    private func neutralPrecision(_ cells: [(isNegative: Bool, cell: Cell)]) -> AmountPrecision? {
-        cells.first.map { AmountPrecision(unit: .tenThousandYuan, fractionDigits: $0.cell.table.fractionDigits) }
-    }
-
+extension Statement {
     /// The left side with the bound words filled in: `FA3[20105, 项目支出]`.
-    private func name(of bindings: Bindings) -> String {
-        guard let reference = rule.formula.statement.references.first else { return rule.id }
+    func name(_ bindings: Bindings) -> String? {
+        guard let reference = references.first else { return nil }
         let table = reference.table ?? bindings.table ?? ""
         let selectors = [reference.line, reference.column].compactMap { $0?.text(bindings) }
         guard !selectors.isEmpty, !(reference.line?.isMultiple ?? true) else { return table }
@@ -103,7 +72,7 @@ struct Evaluator {
 }
 
 extension Relation {
-    func holds(_ left: ExactDecimal, _ right: ExactDecimal) -> Bool {
+    func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
         switch self {
         case .equal: left == right
         case .notEqual: left != right

@@ -33,11 +33,20 @@ extension Resolver {
             do {
                 return try linearForm(of: inner, bindings)
             } catch {
-                switch error {
-                case .noLine, .noCell, .nothingSelected: return LinearForm()
-                default: throw error
+                guard error.isAbsence, !error.isMissingTable else { throw error }
+                return LinearForm()
+            }
+        case .first(let choices):
+            var absence = OmissionReason.allBlank
+            for choice in choices {
+                do {
+                    return try linearForm(of: choice, bindings)
+                } catch {
+                    guard error.isAbsence || error.isMissingCell else { throw error }
+                    absence = error
                 }
             }
+            throw absence
         case .negative(let inner):
             return try linearForm(of: inner, bindings).negated
         case .plus(let left, let right):
@@ -46,4 +55,20 @@ extension Resolver {
             return try linearForm(of: left, bindings) + linearForm(of: right, bindings).negated
         }
     }
+}
+
+extension OmissionReason {
+    /// Whether the table, line or column is simply not there.
+    ///
+    /// A cell that the form leaves out where a line and a column meet is another matter: its figure exists, unprinted.
+    var isAbsence: Bool {
+        switch self {
+        case .noTable, .noLine, .noColumn, .nothingSelected: true
+        default: false
+        }
+    }
+
+    var isMissingTable: Bool { if case .noTable = self { true } else { false } }
+
+    var isMissingCell: Bool { if case .noCell = self { true } else { false } }
 }

@@ -26,7 +26,8 @@ public struct Term: Sendable, Hashable {
         place = cell.fact.place
         table = cell.table.id
         code = cell.line.code
-        label = cell.line.name
+        // A table of one line, as that of the three public expenses, is told apart by its columns.
+        label = cell.table.lines.count == 1 ? cell.fact.column : cell.line.name
         column = cell.fact.column
         self.value = value
         precision = cell.table.precision

@@ -43,6 +43,32 @@ public enum Statement: Sendable, Hashable {
     case every([Reference], Relation, ExactDecimal)
     /// `codes(FA3) are unique, ascending, rooted, named`.
     case codes(Reference, [CodeQuality])
+    /// `codes(FA3) include FA5, FA8`: every code with a figure in the later tables stands in the first.
+    case includes(Reference, [Reference])
+    /// `none(FA6[under(309)])`: no figure other than 0 stands there.
+    case none([Reference])
+    /// `blank(FA8) is declared`: a table without figures says so in a sentence, and only such a table does.
+    case declaredBlank(Reference)
+    /// `numbers(FA1) are ascending`: the printed row numbers (行次) of each part ascend, none twice.
+    case ascendingNumbers(Reference)
+    /// `heads are consistent`: all tables of the book name the same department and year.
+    case consistentHeads
+}
+
+/// When a test applies: comparisons that must all hold, as `when: FA1[收入/事业收入] = 0 and …`.
+public struct Condition: Sendable, Hashable {
+    /// One comparison; a blank counts as 0.
+    public struct Part: Sendable, Hashable {
+        /// The left side.
+        public let left: Expression
+        /// How the sides are compared.
+        public let relation: Relation
+        /// The right side.
+        public let right: Expression
+    }
+
+    /// The comparisons.
+    public let parts: [Part]
 }
 
 /// How two figures are compared.
@@ -77,8 +103,10 @@ public indirect enum Expression: Sendable, Hashable {
     case reference(Reference)
     /// The sum of all cells that its arguments select.
     case sum([Expression])
-    /// The figure, or 0 when the table prints no such line.
+    /// The figure, or 0 when the table has no such line or column.
     case orZero(Expression)
+    /// The first of several whose table, line and column are there.
+    case first([Expression])
     /// The negative.
     case negative(Expression)
     /// The sum of two.
@@ -131,12 +159,14 @@ public indirect enum Selector: Sendable, Hashable {
     case after(Selector)
     /// `level(类)`: the codes of one level.
     case level(CodeLevel)
+    /// `under(21208)`: the codes that begin so; `x` stands for any digit. There may be none.
+    case under(String)
 
     /// Whether it may stand for more than one.
     public var isMultiple: Bool {
         switch self {
         case .name, .variable: false
-        case .range, .members, .all, .children, .above, .after, .level: true
+        case .range, .members, .all, .children, .above, .after, .level, .under: true
         }
     }
 }

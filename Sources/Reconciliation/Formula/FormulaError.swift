@@ -56,7 +56,11 @@ public struct FormulaError: Error, Sendable {
 
     /// The message with the line and a caret below the place.
     public func description(_ language: Language) -> String {
-        var lines = ["\(position.line):\(position.column): \(message[language])"]
+        "\(position.line):\(position.column): \(details(language))"
+    }
+
+    func details(_ language: Language) -> String {
+        var lines = [message[language]]
         lines.append("  " + text)
         lines.append("  " + caretIndent + "^")
         if let remedy { lines.append("  " + remedy[language]) }

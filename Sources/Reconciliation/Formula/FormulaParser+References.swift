@@ -58,6 +58,7 @@ extension FormulaParser {
         case "children": result = .children(try selector())
         case "above": result = .above(try selector())
         case "after": result = .after(try selector())
+        case "under": result = .under(scanner.label())
         case "level":
             scanner.skipSpace()
             let unread = scanner
@@ -70,8 +71,8 @@ extension FormulaParser {
                 .unknownFunction, at: start.position,
                 LocalizedText(zh: "没有函数“\(name)”", en: "there is no function “\(name)”"),
                 remedy: LocalizedText(
-                    zh: "方括号内可用：children、above、after、level",
-                    en: "inside brackets there are children, above, after and level"))
+                    zh: "方括号内可用：children、above、after、level、under",
+                    en: "inside brackets there are children, above, after, level and under"))
         }
         try expect(")")
         return result

@@ -5,11 +5,15 @@ internal import Findings
 ///
 ///     each       = iteration { ";" iteration }
 ///     iteration  = ("row" | "column") "in" reference | ("code" | "class" | "table") "in" table { "," table }
-///     statement  = "all" "(" reference { "," reference } ")" relation ["-"] number
-///                | "codes" "(" table ")" "are" quality { "," quality }
-///                | sum relation sum
+///     statement  = "all" "(" references ")" relation ["-"] number | "none" "(" references ")"
+///                | "codes" "(" table ")" ( "are" quality { "," quality } | "include" references )
+///                | "blank" "(" table ")" "is" "declared" | "numbers" "(" table ")" "are" "ascending"
+///                | "heads" "are" "consistent" | sum relation sum
+///     condition  = sum relation sum { "and" sum relation sum }
 ///     sum        = factor { ("+" | "-") factor }
-///     factor     = "-" factor | "(" sum ")" | "sum" "(" sum { "," sum } ")" | "orZero" "(" sum ")" | number | reference
+///     factor     = "-" factor | "(" sum ")" | number | reference
+///                | ("sum" | "first") "(" sum { "," sum } ")" | "orZero" "(" sum ")"
+///     references = reference { "," reference }
 ///     reference  = [book "."] table [ "[" selector ["," selector] "]" ]
 public struct FormulaParser {
     /// How deep parentheses and functions may lie inside each other.
@@ -45,6 +49,19 @@ public struct FormulaParser {
         return Formula(each: iterations, statement: statement)
     }
 
+    static func condition(_ text: SourceText, bound: Set<Variable>, file: String?) throws(FormulaError) -> Condition {
+        var parser = FormulaParser(FormulaScanner(text.text, origin: text.origin, file: file))
+        parser.bound = bound
+        var parts: [Condition.Part] = []
+        repeat {
+            let left = try parser.sum()
+            let relation = try parser.relation()
+            parts.append(Condition.Part(left: left, relation: relation, right: try parser.sum()))
+        } while parser.scanner.take(word: "and")
+        try parser.end()
+        return Condition(parts: parts)
+    }
+
     private mutating func iterations() throws(FormulaError) -> [Iteration] {
         var iterations: [Iteration] = []
         repeat {
@@ -69,35 +86,7 @@ public struct FormulaParser {
         return Iteration(variable: variable, sources: sources)
     }
 
-    private mutating func statement() throws(FormulaError) -> Statement {
-        let start = scanner
-        if scanner.take(word: "all"), scanner.take("(") {
-            var references = [try cells()]
-            while scanner.take(",") { references.append(try cells()) }
-            try expect(")")
-            let relation = try relation()
-            let isNegative = scanner.take("-")
-            let number = try scanner.number()
-            return .every(
-                references, relation,
-                isNegative ? ExactDecimal(significand: -number.significand, exponent: number.exponent) : number)
-        }
-        scanner = start
-        if scanner.take(word: "codes"), scanner.take("(") {
-            let table = try reference()
-            try expect(")")
-            guard scanner.take(word: "are") else { throw scanner.unexpected(wanted: "are") }
-            var qualities = [try quality()]
-            while scanner.take(",") { qualities.append(try quality()) }
-            return .codes(table, qualities)
-        }
-        scanner = start
-        let left = try sum()
-        let relation = try relation()
-        return .comparison(left, relation, try sum())
-    }
-
-    private mutating func quality() throws(FormulaError) -> CodeQuality {
+    mutating func quality() throws(FormulaError) -> CodeQuality {
         scanner.skipSpace()
         let unread = scanner
         guard let quality = CodeQuality(rawValue: scanner.word()) else {
@@ -106,7 +95,7 @@ public struct FormulaParser {
         return quality
     }
 
-    private mutating func relation() throws(FormulaError) -> Relation {
+    mutating func relation() throws(FormulaError) -> Relation {
         if scanner.take("<=") || scanner.take("≤") { return .atMost }
         if scanner.take(">=") || scanner.take("≥") { return .atLeast }
         if scanner.take("<>") || scanner.take("≠") { return .notEqual }
@@ -114,7 +103,7 @@ public struct FormulaParser {
         throw scanner.unexpected(wanted: Relation.allCases.map(\.rawValue).joined(separator: " "))
     }
 
-    private mutating func sum() throws(FormulaError) -> Expression {
+    mutating func sum() throws(FormulaError) -> Expression {
         var left = try factor()
         while true {
             if scanner.take("+") {
@@ -156,15 +145,20 @@ public struct FormulaParser {
             while scanner.take(",") { terms.append(try summand()) }
             try expect(")")
             return .sum(terms)
+        case "first":
+            var choices = [try sum()]
+            while scanner.take(",") { choices.append(try sum()) }
+            try expect(")")
+            return .first(choices)
         case "orZero":
-            let inner = try sum()
+            let inner = try summand()
             try expect(")")
             return .orZero(inner)
         default:
             throw start.error(
                 .unknownFunction, at: start.position,
                 LocalizedText(zh: "没有函数“\(name)”", en: "there is no function “\(name)”"),
-                remedy: LocalizedText(zh: "可用：sum、orZero、all、codes", en: "there are sum, orZero, all and codes"))
+                remedy: LocalizedText(zh: "可用：sum、first、orZero", en: "there are sum, first and orZero"))
         }
     }
 
@@ -179,7 +173,7 @@ public struct FormulaParser {
     }
 
     /// A reference that selects cells, one or many.
-    private mutating func cells() throws(FormulaError) -> Reference {
+    mutating func cells() throws(FormulaError) -> Reference {
         let reference = try reference()
         guard reference.line != nil else { throw scanner.unexpected(wanted: "“[”") }
         return reference
@@ -213,7 +207,7 @@ public struct FormulaParser {
         guard scanner.take(symbol) else { throw scanner.unexpected(wanted: "“\(symbol)”") }
     }
 
-    private mutating func end() throws(FormulaError) {
+    mutating func end() throws(FormulaError) {
         scanner.skipSpace()
         guard scanner.isAtEnd else { throw scanner.unexpected(wanted: "the end") }
     }

@@ -15,7 +15,7 @@ struct ComparisonText {
         return Finding(
             rule: outcome.rule.id, severity: outcome.severity, verdict: judgement.verdict, message: message,
             places: places, found: Finding.Evidence(number(left.amount), source: source(left), label: leftName),
-            expected: Finding.Evidence(number(right.amount), source: source(right), label: rightLabel),
+            expected: Finding.Evidence(bound + number(right.amount), source: source(right), label: rightLabel),
             difference: plain(judgement.difference), limit: limit, unit: unit?.rawValue, remedy: remedy, note: note)
     }
 
@@ -24,6 +24,17 @@ struct ComparisonText {
         let steps = (left.printed + right.printed).compactMap(\.precision)
         guard let first = steps.first else { return AmountPrecision(unit: .tenThousandYuan, fractionDigits: 2) }
         return steps.dropFirst().reduce(first, AmountPrecision.coarser)
+    }
+
+    /// What stands before the expected figure: nothing for equality.
+    private var bound: String {
+        guard case .comparison(_, let relation, _)? = outcome.test?.formula.statement else { return "" }
+        return switch relation {
+        case .equal: ""
+        case .notEqual: "≠ "
+        case .atMost: "≤ "
+        case .atLeast: "≥ "
+        }
     }
 
     private var unit: AmountUnit? {
@@ -109,8 +120,8 @@ struct ComparisonText {
 
     /// `20105 统计信息事务 · 项目支出: ` where the rule is repeated for lines, columns or classes.
     private var subject: String {
-        guard outcome.rule.eachText != nil, let first = left.terms.first ?? right.terms.first else { return "" }
-        let bindsColumn = outcome.rule.formula.each.contains { $0.variable == .column }
+        guard outcome.test?.eachText != nil, let first = left.terms.first ?? right.terms.first else { return "" }
+        let bindsColumn = outcome.test?.formula.each.contains { $0.variable == .column } == true
         return name(first) + (bindsColumn ? " · \(first.column)" : "")
     }
 
@@ -149,9 +160,10 @@ struct ComparisonText {
         let gap = plain(judgement.difference.magnitude)
         let name = subject.isEmpty ? leftName : subject
         let (leftTitle, rightTitle) = titles
-        let other = outcome.rule.rightName?.chinese ?? (rightLabel.isEmpty ? "其各组成部分之和" : "“\(rightLabel)”")
+        let rightName = outcome.test?.rightName ?? outcome.rule.rightName
+        let other = rightName?.chinese ?? (rightLabel.isEmpty ? "其各组成部分之和" : "“\(rightLabel)”")
         let otherEnglish =
-            outcome.rule.rightName?.english ?? (rightLabel.isEmpty ? "the sum of its parts" : "“\(rightLabel)”")
+            rightName?.english ?? (rightLabel.isEmpty ? "the sum of its parts" : "“\(rightLabel)”")
         return LocalizedText(
             zh: "注：\(leftTitle)“\(name)”\(number(left.amount))\(unitName)与\(rightTitle)\(other)"
                 + "\(number(right.amount))\(unitName)相差\(gap)\(unitName)，系\(cause)形成的尾差。",

@@ -15,6 +15,19 @@ extension Outcome {
         case .codes(let faults), .names(let faults):
             guard !faults.isEmpty else { return nil }
             return coded(faults)
+        case .disclosure(let fault):
+            guard let fault else { return nil }
+            return Finding(
+                rule: rule.id, severity: severity, verdict: verdict, message: fault.message, places: [fault.place],
+                remedy: rule.remedy ?? usualRemedy)
+        case .heads(let faults):
+            guard !faults.isEmpty else { return nil }
+            return Finding(
+                rule: rule.id, severity: severity, verdict: verdict,
+                message: LocalizedText(
+                    zh: "\(rule.failure.chinese)：\(faults.map(\.message.chinese).joined(separator: "；"))",
+                    en: "\(rule.failure.english): \(faults.map(\.message.english).joined(separator: "; "))"),
+                places: faults.map(\.place), remedy: rule.remedy ?? usualRemedy)
         case .omitted:
             return nil
         }

@@ -19,12 +19,24 @@ extension Outcome {
                     TracedTest.Figure(
                         place: fault.line.place, value: fault.line.code, unit: nil, interval: nil, isNegative: false)
                 })
+        case .disclosure(let fault):
+            return structural(
+                fault.map {
+                    [TracedTest.Figure(place: $0.place, value: nil, unit: nil, interval: nil, isNegative: false)]
+                } ?? [])
+        case .heads(let faults):
+            return structural(
+                faults.map {
+                    TracedTest.Figure(place: $0.place, value: $0.found, unit: nil, interval: nil, isNegative: false)
+                })
         case .omitted:
             return nil
         }
     }
 
-    private var basis: String { rule.tolerance.usesDisplayedFigures ? "displayed" : "stored" }
+    private var tolerance: Tolerance { test?.tolerance ?? rule.tolerance }
+
+    private var basis: String { tolerance.usesDisplayedFigures ? "displayed" : "stored" }
 
     private func structural(_ figures: [TracedTest.Figure]) -> TracedTest {
         TracedTest(
@@ -38,7 +50,7 @@ extension Outcome {
             place: term.place,
             value: term.value?.text(minimumFractionDigits: term.precision?.fractionDigits ?? 0),
             unit: term.precision?.unit.rawValue,
-            interval: rule.tolerance.usesDisplayedFigures ? interval(term) : nil,
+            interval: tolerance.usesDisplayedFigures ? interval(term) : nil,
             isNegative: term.isNegative)
     }
 

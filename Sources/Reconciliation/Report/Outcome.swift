@@ -4,6 +4,8 @@ public import Findings
 public struct Outcome: Sendable {
     /// The rule.
     public let rule: Rule
+    /// The test of the rule; nil when the rule has none.
+    public let test: RuleTest?
     /// The instance: `FA3[20105, 项目支出]`.
     public let instance: String
     /// What came of it.
@@ -19,6 +21,10 @@ public struct Outcome: Sendable {
         case codes([CodeFault])
         /// These names differ from the code list of the year.
         case names([CodeFault])
+        /// Whether an empty table says so; nil when it is in order.
+        case disclosure(DisclosureFault?)
+        /// The heads of the tables were compared; these differ.
+        case heads([HeadFault])
         /// It could not be tested.
         case omitted(OmissionReason)
     }
@@ -30,6 +36,8 @@ public struct Outcome: Sendable {
         case .listed(let failing, _): failing.isEmpty ? .exact : .mismatch
         case .codes(let faults): faults.isEmpty ? .exact : .mismatch
         case .names: .suspicious
+        case .heads(let faults): faults.isEmpty ? .exact : .mismatch
+        case .disclosure(let fault): fault == nil ? .exact : .mismatch
         case .omitted: .notEvaluated
         }
     }
@@ -37,7 +45,8 @@ public struct Outcome: Sendable {
     /// How much it weighs: the rule's level when it failed, a warning for names, else good to know.
     public var severity: Severity {
         switch (verdict, result) {
-        case (.mismatch, _): rule.level
+        case (.mismatch, .disclosure(let fault)) where fault?.isContradiction == true: .error
+        case (.mismatch, _): test?.level ?? rule.level
         case (_, .names): .warning
         default: .info
         }

@@ -33,6 +33,6 @@ public struct Reconciler: Sendable {
 
     private func concerns(_ rule: Rule, _ book: FactBook, _ index: BookIndex) -> Bool {
         if let year = book.year, !rule.years.contains(year) { return false }
-        return rule.kind == book.kind || rule.tables.contains(where: index.has)
+        return rule.kind == nil || rule.kind == book.kind || rule.tables.contains(where: index.has)
     }
 }

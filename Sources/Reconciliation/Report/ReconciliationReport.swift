@@ -27,8 +27,22 @@ public struct ReconciliationReport: Sendable {
         return counts
     }
 
-    /// A finding for each outcome that is rounding, suspicious or a mismatch, in the order of the rules.
-    public var findings: [Finding] { outcomes.compactMap(\.finding) }
+    /// A finding for each outcome that is a mismatch, suspicious or rounding.
+    ///
+    /// Mismatches come first, those with the same likely cause together, the cause that explains most before others;
+    /// then the rest in the order of the rules.
+    public var findings: [Finding] {
+        var grouped: [Finding] = []
+        var taken: Set<Int> = []
+        for cause in CauseFinder(outcomes).causes() {
+            taken.formUnion(cause.outcomes)
+            var findings = cause.outcomes.compactMap { outcomes[$0].finding?.grouped(under: cause.place) }
+            if !findings.isEmpty { findings[0].cause = cause.message }
+            grouped += findings
+        }
+        let rest = outcomes.indices.filter { !taken.contains($0) }.compactMap { outcomes[$0].finding }
+        return grouped + rest.filter { $0.verdict == .mismatch } + rest.filter { $0.verdict != .mismatch }
+    }
 
     /// What could not be tested, by rule and reason.
     public var omissions: [Omission] {
@@ -46,5 +60,15 @@ public struct ReconciliationReport: Sendable {
             }
         }
         return omissions
+    }
+}
+
+extension Finding {
+    /// The finding with its likely cause first among its places.
+    fileprivate func grouped(under place: Place) -> Finding {
+        var copy = self
+        copy.group = place.address
+        copy.places = [place] + places.filter { $0 != place }
+        return copy
     }
 }

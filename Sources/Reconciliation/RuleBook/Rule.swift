@@ -9,12 +9,10 @@ public struct Rule: Sendable {
     public let level: Severity
     /// What may be put down to rounding.
     public let tolerance: Tolerance
-    /// What is tested, and for what it is repeated.
-    public let formula: Formula
-    /// The formula as it stands in the book.
-    public let formulaText: String
-    /// The `each` clause as it stands in the book.
-    public let eachText: String?
+    /// What is tested; empty when the rule needs something that no table holds.
+    public let tests: [RuleTest]
+    /// What the rule needs that no table holds; it is then never evaluated.
+    public let need: Need?
     /// The sentence of the rule: `本年收入合计等于各项收入之和`.
     public let meaning: LocalizedText
     /// The sentence of its failure: `本年收入合计不等于各项收入之和`.
@@ -25,13 +23,54 @@ public struct Rule: Sendable {
     public let source: String
     /// What to do when it fails; nil for the usual advice.
     public let remedy: LocalizedText?
-    /// The kind of document it belongs to.
-    public let kind: DocumentKind
+    /// The kind of document it belongs to; nil for every kind.
+    public let kind: DocumentKind?
     /// The fiscal years it is for.
     public let years: ClosedRange<Int>
 
-    /// The ids of the tables that the formula names, in order, each once.
-    public var tables: [String] { formula.tables }
+    /// The ids of the tables that its formulas name, in order, each once.
+    public var tables: [String] {
+        var seen: Set<String> = []
+        return tests.flatMap(\.formula.tables).filter { seen.insert($0).inserted }
+    }
+
+    /// Something that a rule needs and that is in no table.
+    public enum Need: String, Sendable, Hashable, CaseIterable {
+        /// The text of the report.
+        case narrative
+        /// Whether the department consists of administrative units only.
+        case unitKind
+        /// The increases and decreases of the budget during the year.
+        case adjustments
+        /// The list of all projects with their amounts.
+        case projects
+        /// A comparison of budget and actual line by line.
+        case comparison
+        /// A ratio, which formulas do not have yet.
+        case ratio
+    }
+}
+
+/// One formula of a rule.
+public struct RuleTest: Sendable {
+    /// What is tested, and for what it is repeated.
+    public let formula: Formula
+    /// The formula as it stands in the book.
+    public let formulaText: String
+    /// The `each` clause as it stands in the book.
+    public let eachText: String?
+    /// The test applies only when this holds; nil for always.
+    public let when: Condition?
+    /// The test does not apply when this holds; nil for always.
+    public let unless: Condition?
+    /// The condition as it stands in the book, with its word before it.
+    public let conditionText: String?
+    /// How much a failure weighs; nil for the rule's level.
+    public let level: Severity?
+    /// What may be put down to rounding; nil for the rule's tolerance.
+    public let tolerance: Tolerance?
+    /// What the right side is called in a note on rounding; nil for the rule's name of it.
+    public let rightName: LocalizedText?
 }
 
 /// How a difference is judged.
@@ -91,7 +130,10 @@ extension Statement {
         switch self {
         case .comparison(let left, _, let right): left.references + right.references
         case .every(let references, _, _): references
-        case .codes(let table, _): [table]
+        case .codes(let table, _), .declaredBlank(let table), .ascendingNumbers(let table): [table]
+        case .includes(let table, let others): [table] + others
+        case .none(let references): references
+        case .consistentHeads: []
         }
     }
 }
@@ -102,7 +144,7 @@ extension Expression {
         switch self {
         case .number: []
         case .reference(let reference): [reference]
-        case .sum(let terms): terms.flatMap(\.references)
+        case .sum(let terms), .first(let terms): terms.flatMap(\.references)
         case .orZero(let inner), .negative(let inner): inner.references
         case .plus(let left, let right), .minus(let left, let right): left.references + right.references
         }

@@ -23,11 +23,14 @@ public struct RuleBook: Sendable {
 }
 
 extension RuleBook {
-    /// The rules that come with the package: final accounts and performance.
+    /// The rules that come with the package: final accounts, budgets, budget against actual, performance.
     ///
     /// Their text is part of the program; that it can be read is proven by a test, and a part that cannot is left out.
     public static let builtIn: RuleBook = {
-        let texts = [FinalAccountRulesResource.text, PerformanceRulesResource.text]
+        let texts = [
+            FinalAccountRulesResource.text, BudgetRulesResource.text, ComparisonRulesResource.text,
+            PerformanceRulesResource.text,
+        ]
         return RuleBook(texts.flatMap { (try? RuleBook(yaml: $0))?.rules ?? [] })
     }()
 }

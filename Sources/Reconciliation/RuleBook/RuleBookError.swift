@@ -42,9 +42,8 @@ public struct RuleBookError: Error, Sendable {
 
     /// `12:5: R001: level must be error, warning or info, not fatal`, with a caret where a formula is wrong.
     public func description(_ language: Language) -> String {
-        let head = rule.map { "\($0): " } ?? ""
-        if let formula { return "\(head)\(formula.description(language))" }
-        return "\(position.line):\(position.column): \(head)\(message[language])"
+        let head = "\(position.line):\(position.column): " + (rule.map { "\($0): " } ?? "")
+        return head + (formula?.details(language) ?? message[language])
     }
 }
 

@@ -16,8 +16,14 @@ extension RuleBook {
             lines.append("  " + DisplayWidth.padded(label[language], to: 10) + "  " + value)
         }
         add(LocalizedText(zh: "级别", en: "level"), rule.level.name[language])
-        add(LocalizedText(zh: "逐一核对", en: "each"), rule.eachText ?? "")
-        add(LocalizedText(zh: "公式", en: "formula"), rule.formulaText)
+        for test in rule.tests {
+            add(LocalizedText(zh: "逐一核对", en: "each"), test.eachText ?? "")
+            add(LocalizedText(zh: "公式", en: "formula"), test.formulaText)
+            add(LocalizedText(zh: "条件", en: "only"), test.conditionText ?? "")
+        }
+        if let need = rule.need {
+            add(LocalizedText(zh: "未核对", en: "not tested"), OmissionReason.need(need).message[language])
+        }
         add(
             LocalizedText(zh: "容差", en: "tolerance"),
             "\(rule.tolerance.rawValue)\(chinese ? "，" : ": ")\(rule.tolerance.explanation[language])")

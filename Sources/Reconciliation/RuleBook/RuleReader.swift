@@ -5,7 +5,7 @@ internal import Yams
 /// Turns the YAML of one rule into a ``Rule``, with the place of every mistake.
 struct RuleReader {
     let file: String
-    var kind = DocumentKind.finalAccount
+    var kind: DocumentKind?
     var rule: String?
 
     init(file: String) {
@@ -13,31 +13,90 @@ struct RuleReader {
     }
 
     private static let keys = [
-        "level", "tolerance", "each", "formula", "meaning", "fails", "right", "source", "remedy", "years", "kind",
+        "level", "tolerance", "each", "formula", "when", "unless", "tests", "needs", "meaning", "fails", "right",
+        "source",
+        "remedy", "years", "kind",
     ]
+    private static let testKeys = ["each", "formula", "when", "unless", "level", "tolerance", "right"]
 
     func rule(_ node: Node) throws(RuleBookError) -> Rule {
         let fields = try fields(of: node, known: Self.keys)
-        let formulaNode = try required("formula", fields, node)
         let meaning = try bilingual(try required("meaning", fields, node))
-        let each = try fields["each"].map { node throws(RuleBookError) in try source(node) }
-        let formulaText = try source(formulaNode)
-        let parsed: Formula
-        do {
-            parsed = try FormulaParser.parse(formulaText, each: each, file: file)
-        } catch {
-            throw RuleBookError(.formula, at: error.position, rule: rule, error.message, formula: error)
-        }
+        let need: Rule.Need? = try optional(fields["needs"]) { node throws(RuleBookError) in try choice(node, "needs") }
         return Rule(
             id: rule ?? "", level: try choice(try required("level", fields, node), "level"),
-            tolerance: try choice(try required("tolerance", fields, node), "tolerance"), formula: parsed,
-            formulaText: formulaText.text.trimmed, eachText: each?.text.trimmed, meaning: meaning,
-            failure: try optionalBilingual(fields["fails"]) ?? Self.failure(of: meaning),
-            rightName: try optionalBilingual(fields["right"]),
-            source: try fields["source"].map { node throws(RuleBookError) in try text(node) } ?? "",
-            remedy: try optionalBilingual(fields["remedy"]),
-            kind: try fields["kind"].map { node throws(RuleBookError) in try choice(node, "kind") } ?? kind,
-            years: try fields["years"].map { node throws(RuleBookError) in try years(node) } ?? 0...9999)
+            tolerance: try choice(try required("tolerance", fields, node), "tolerance"),
+            tests: try tests(fields, node, areRequired: need == nil), need: need, meaning: meaning,
+            failure: try optional(fields["fails"], bilingual) ?? Self.failure(of: meaning),
+            rightName: try optional(fields["right"], bilingual),
+            source: try optional(fields["source"], text) ?? "",
+            remedy: try optional(fields["remedy"], bilingual),
+            kind: try fields["kind"].map(documentKind) ?? kind,
+            years: try optional(fields["years"], years) ?? 0...9999)
+    }
+
+    /// A kind of document; nil for `any`.
+    func documentKind(_ node: Node) throws(RuleBookError) -> DocumentKind? {
+        if try text(node) == "any" { return nil }
+        return try choice(node, "kind") as DocumentKind
+    }
+
+    /// The formula of the rule, or the list below `tests`.
+    private func tests(
+        _ fields: [String: Node], _ node: Node, areRequired: Bool
+    ) throws(RuleBookError) -> [RuleTest] {
+        if let list = fields["tests"] {
+            guard let items = list.sequence, !items.isEmpty else {
+                throw wrong(list, LocalizedText(zh: "tests 应为列表", en: "tests must be a list"))
+            }
+            var tests: [RuleTest] = []
+            for item in items {
+                let own = try self.fields(of: item, known: Self.testKeys)
+                tests.append(try test(fields.merging(own) { $1 }, item, own: own))
+            }
+            return tests
+        }
+        guard areRequired || fields["formula"] != nil else { return [] }
+        return [try test(fields, node, own: [:])]
+    }
+
+    private func test(
+        _ fields: [String: Node], _ node: Node, own: [String: Node]
+    ) throws(RuleBookError) -> RuleTest {
+        let formula = try source(try required("formula", fields, node))
+        let each = try optional(fields["each"], source)
+        let when = try optional(fields["when"], source)
+        let unless = try optional(fields["unless"], source)
+        do {
+            let parsed = try FormulaParser.parse(formula, each: each, file: file)
+            let bound = Set(parsed.each.map(\.variable))
+            return RuleTest(
+                formula: parsed, formulaText: formula.text.trimmed, eachText: each?.text.trimmed,
+                when: try condition(when, bound), unless: try condition(unless, bound),
+                conditionText: when.map { "when " + $0.text.trimmed } ?? unless.map { "unless " + $0.text.trimmed },
+                level: try optional(own["level"]) { node throws(RuleBookError) in try choice(node, "level") },
+                tolerance: try optional(own["tolerance"]) { node throws(RuleBookError) in
+                    try choice(node, "tolerance")
+                }, rightName: try optional(own["right"], bilingual))
+        } catch let error as FormulaError {
+            throw RuleBookError(.formula, at: error.position, rule: rule, error.message, formula: error)
+        } catch let error as RuleBookError {
+            throw error
+        } catch {
+            throw wrong(node, LocalizedText(verbatim: "\(error)"))
+        }
+    }
+
+    private func condition(_ text: SourceText?, _ bound: Set<Variable>) throws(FormulaError) -> Condition? {
+        guard let text else { return nil }
+        return try FormulaParser.condition(text, bound: bound, file: file)
+    }
+
+    private func optional<Value>(
+        _ node: Node?, _ read: (Node) throws(RuleBookError) -> Value
+    ) throws(RuleBookError) -> Value? {
+        guard let node else { return nil }
+        return try read(node)
     }
 
     private static func failure(of meaning: LocalizedText) -> LocalizedText {
@@ -96,11 +155,6 @@ struct RuleReader {
         let chinese = try text(try required("zh", fields, node))
         return LocalizedText(
             zh: chinese, en: try fields["en"].map { node throws(RuleBookError) in try text(node) } ?? chinese)
-    }
-
-    private func optionalBilingual(_ node: Node?) throws(RuleBookError) -> LocalizedText? {
-        guard let node else { return nil }
-        return try bilingual(node)
     }
 
     /// `2019-2021`, `2022-`, `-2021` or `2024`.

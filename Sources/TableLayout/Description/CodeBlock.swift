@@ -1,9 +1,42 @@
 /// A block of one line for each classification code that has an amount, parents before their children.
 public struct CodeBlock: Sendable {
-    /// Headings of the code column.
-    public let codeHeadings: [String]
-    /// Headings of the name column.
-    public let nameHeadings: [String]
+    /// Which classification the codes belong to.
+    public enum Classification: Sendable, Hashable {
+        /// 支出功能分类: 类 3 digits, 款 5, 项 7.
+        case functional
+        /// 部门预算经济分类: 类 3 digits, 款 5.
+        case economic
+
+        /// Headings of the code column, the ministry's first.
+        public var codeHeadings: [String] {
+            switch self {
+            case .functional:
+                [
+                    "支出功能分类科目编码", "功能分类科目编码", "科目编码", "支出功能分类科目代码", "功能分类科目代码", "科目代码", "编码",
+                    "代码",
+                ]
+            case .economic:
+                [
+                    "部门预算经济分类科目编码", "部门预算支出经济分类科目编码", "支出经济分类科目编码", "经济分类科目编码", "部门预算支出经济分类科目/科目编码",
+                    "科目编码", "经济分类科目代码", "科目代码", "编码", "代码",
+                ]
+            }
+        }
+
+        /// Headings of the name column, the ministry's first.
+        public var nameHeadings: [String] {
+            switch self {
+            case .functional: ["科目名称", "支出功能分类科目名称", "功能分类科目名称", "名称"]
+            case .economic: ["科目名称", "经济分类科目名称", "部门预算经济分类科目名称", "支出经济分类科目名称", "名称"]
+            }
+        }
+
+        /// The names of the levels of a code.
+        var levels: [String] { self == .functional ? ["类", "款", "项"] : ["类", "款"] }
+    }
+
+    /// The classification of the codes.
+    public let classification: Classification
     /// The columns of amounts.
     public let columns: [Column]
 
@@ -11,17 +44,8 @@ public struct CodeBlock: Sendable {
     public static let totalLabel = "合计"
 
     /// A block.
-    public init(codeHeadings: [String], nameHeadings: [String], columns: [Column]) {
-        self.codeHeadings = codeHeadings
-        self.nameHeadings = nameHeadings
+    public init(_ classification: Classification, columns: [Column]) {
+        self.classification = classification
         self.columns = columns
-    }
-
-    /// A block of 支出功能分类 codes.
-    public static func functional(columns: [Column]) -> CodeBlock {
-        CodeBlock(
-            codeHeadings: ["支出功能分类科目编码", "功能分类科目编码", "科目编码", "支出功能分类科目代码", "功能分类科目代码", "科目代码", "编码", "代码"],
-            nameHeadings: ["科目名称", "支出功能分类科目名称", "功能分类科目名称", "名称"],
-            columns: columns)
     }
 }

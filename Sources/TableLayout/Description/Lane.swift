@@ -4,6 +4,8 @@ import Fiscal
 public struct Lane: Sendable {
     /// The heading above the lane (`收入`), first part of its lines' keys; empty in a table of one lane without heading.
     public let name: String
+    /// Other headings above the lane.
+    public let nameAliases: [String]
     /// The heading of the label column, such as `项目`, and other wordings.
     public let labelHeadings: [String]
     /// The columns of amounts.
@@ -12,8 +14,9 @@ public struct Lane: Sendable {
     public let lines: [Line]
 
     /// A lane.
-    public init(name: String, labelHeadings: [String], columns: [Column], lines: [Line]) {
+    public init(name: String, nameAliases: [String], labelHeadings: [String], columns: [Column], lines: [Line]) {
         self.name = name
+        self.nameAliases = nameAliases
         self.labelHeadings = labelHeadings
         self.columns = columns
         self.lines = lines
@@ -23,19 +26,16 @@ public struct Lane: Sendable {
     public func key(of line: Line) -> String {
         ([name] + line.path).filter { !$0.isEmpty }.joined(separator: "/")
     }
-
-    /// The line of a key; nil when the lane has none, or only as one of a repeated kind.
-    public func line(key: String) -> Line? {
-        lines.first { $0.role.isPrinted && self.key(of: $0) == key }
-    }
 }
 
 /// One line of a lane.
 public struct Line: Sendable {
     /// What a line is in its lane.
     public enum Role: Sendable, Hashable {
-        /// An item, numbered 一、二、三… in the order of the lane.
+        /// An item, numbered 一、二、三… among its neighbours.
         case numbered
+        /// An item, numbered 1. 2. 3. among its neighbours.
+        case listed
         /// A line without a number.
         case plain
         /// A sum, printed in bold and centred.
@@ -58,13 +58,18 @@ public struct Line: Sendable {
     public let code: String?
     /// Other labels it goes by.
     public let aliases: [String]
+    /// The forms that print the line; nil for all. Others print it only when it holds something.
+    public let forms: Set<TableForm.Name>?
 
     /// A line.
-    public init(path: [String], role: Role, code: String? = nil, aliases: [String] = []) {
+    public init(
+        path: [String], role: Role, code: String? = nil, aliases: [String] = [], forms: Set<TableForm.Name>? = nil
+    ) {
         self.path = path
         self.role = role
         self.code = code
         self.aliases = aliases
+        self.forms = forms
     }
 
     /// The label without its ordinal.

@@ -38,7 +38,7 @@ public struct TableCatalogue: Sendable {
         self.knownTitles = knownTitles
         var ids: [String: String] = [:]
         for table in tables {
-            for title in [table.title.chinese] + table.titleAliases {
+            for title in table.titles {
                 ids[LabelText.folded(title)] = ids[LabelText.folded(title)] ?? table.id
             }
         }

@@ -26,6 +26,10 @@ public struct TableDescription: Sendable {
         case lanes([Lane])
         /// One line for each classification code that has an amount.
         case codes(CodeBlock)
+        /// A fixed list of codes in lanes side by side, each with code, name and amount.
+        case codeLanes(CodeLanes)
+        /// One line of amounts below a tree of headings.
+        case record(Record)
     }
 
     /// A description.
@@ -45,6 +49,9 @@ public struct TableDescription: Sendable {
     /// The form of a name, or nil when the table is not printed in it.
     public func form(_ name: TableForm.Name) -> TableForm? { forms.first { $0.name == name } }
 
+    /// Every title: the ministry's, other ones, those of the forms.
+    public var titles: [String] { [title.chinese] + titleAliases + forms.compactMap(\.title) }
+
     /// Every column of amounts, from left to right.
     public var columns: [Column] {
         switch body {
@@ -53,32 +60,8 @@ public struct TableDescription: Sendable {
                 if !unique.contains(where: { $0.key == column.key }) { unique.append(column) }
             }
         case .codes(let block): block.columns
+        case .codeLanes(let lanes): [lanes.column]
+        case .record(let record): record.columns
         }
-    }
-}
-
-/// A column of amounts.
-public struct Column: Sendable {
-    /// The heading path as the ministry prints it, its levels joined by `/`: `本年支出/合计`.
-    public let key: String
-    /// Other headings of the column, as paths.
-    public let aliases: [String]
-
-    /// A column.
-    ///
-    /// - Parameters:
-    ///   - key: the heading path.
-    ///   - aliases: other heading paths; years and provinces word them differently.
-    public init(_ key: String, aliases: [String] = []) {
-        self.key = key
-        self.aliases = aliases
-    }
-
-    /// The headings from top to bottom.
-    public var headings: [String] { key.split(separator: "/").map(String.init) }
-
-    /// Every way the heading is worded, each from top to bottom, folded.
-    var foldedPaths: [[String]] {
-        ([key] + aliases).map { $0.split(separator: "/").map { LabelText.key($0) } }
     }
 }

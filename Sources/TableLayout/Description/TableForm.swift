@@ -18,37 +18,86 @@ public struct TableForm: Sendable {
         }
     }
 
+    /// How a form prints classification codes.
+    public enum CodeStyle: Sendable, Hashable {
+        /// Whole, in so many columns merged into one.
+        case whole(columns: Int)
+        /// Level by level: 类, 款, 项 in columns of their own.
+        case levels
+    }
+
+    /// Where a form prints the line that sums all others.
+    public enum TotalPosition: Sendable, Hashable {
+        case first, last
+    }
+
     /// Which form it is.
     public let name: Name
     /// The table's printed number, such as `公开01表`.
-    public let number: String?
+    public var number: String?
+    /// The title, where the form words it otherwise than the ministry.
+    public var title: String?
+    /// Whether the fiscal year stands before the title: `2025年部门收入预算总表`.
+    public var titleHasYear = false
     /// The notes below a blank table.
-    public let notes: [String]
-    /// Keys of lines that the form leaves out as long as they are blank.
-    public let omittedLines: Set<String>
+    public var notes: [String] = []
+    /// What stands before the department's name; nil when the sheet does not print it.
+    public var departmentLead: String?
+    /// What stands before the unit of money.
+    public var unitLead: String
+    /// Whether lines and columns are numbered: 行次, 栏次.
+    public var isNumbered: Bool
+    /// How codes are printed.
+    public var codes: CodeStyle
+    /// Where the total of coded lines is printed.
+    public var total = TotalPosition.first
+    /// The keys of the columns that the form prints, in its order; nil for all.
+    public var columns: [String]?
     /// Headings that the form words otherwise: key of the column → heading path.
-    public let headings: [String: String]
+    public var headings: [String: String] = [:]
+    /// Keys of lines that the form leaves out as long as they are blank.
+    public var omittedLines: Set<String> = []
+    /// Whether lines of a class that hold nothing are left out.
+    public var omitsBlankClasses = false
 
-    /// A form.
-    public init(
-        _ name: Name, number: String? = nil, notes: [String] = [], omittedLines: Set<String> = [],
-        headings: [String: String] = [:]
-    ) {
-        self.name = name
-        self.number = number
-        self.notes = notes
-        self.omittedLines = omittedLines
-        self.headings = headings
+    /// The ministry's form of a table of final accounts.
+    public static func ministry(_ number: String? = nil, notes: [String] = []) -> TableForm {
+        TableForm(
+            name: .ministry, number: number, notes: notes, departmentLead: "部门：", unitLead: "金额单位：", isNumbered: true,
+            codes: .whole(columns: 3))
     }
 
-    /// Whether rows and columns are numbered.
-    var isNumbered: Bool { name == .ministry }
-    /// How many columns the code takes.
-    var codeColumns: Int { name == .ministry ? 3 : 1 }
-    /// What stands before the department's name; nil when the sheet does not print it.
-    var departmentLead: String? { name == .ministry ? "部门：" : nil }
-    /// What stands before the unit of money.
-    var unitLead: String { name == .ministry ? "金额单位：" : "单位：" }
+    /// The form of Shanghai's districts of a table of final accounts.
+    public static func shanghai(notes: [String] = []) -> TableForm {
+        TableForm(name: .shanghai, notes: notes, unitLead: "单位：", isNumbered: false, codes: .whole(columns: 1))
+    }
+
+    /// The national form of a table of a budget.
+    public static func nationalBudget(_ number: String? = nil, notes: [String] = []) -> TableForm {
+        TableForm(
+            name: .ministry, number: number, notes: notes, departmentLead: "部门：", unitLead: "金额单位：",
+            isNumbered: false, codes: .whole(columns: 1))
+    }
+
+    /// The form of Shanghai's districts of a table of a budget.
+    public static func shanghaiBudget(_ title: String, notes: [String] = []) -> TableForm {
+        TableForm(
+            name: .shanghai, title: title, titleHasYear: true, notes: notes, departmentLead: "编制部门：", unitLead: "单位：",
+            isNumbered: false, codes: .levels, total: .last, omitsBlankClasses: true)
+    }
+
+    /// The form with some of its parts changed.
+    public func with(_ change: (inout TableForm) -> Void) -> TableForm {
+        var form = self
+        change(&form)
+        return form
+    }
+
+    /// The columns that the form prints, in its order.
+    func printed(_ all: [Column]) -> [Column] {
+        guard let columns else { return all }
+        return columns.compactMap { key in all.first { $0.key == key } }
+    }
 
     /// The headings of a column in this form, from top to bottom.
     func headings(of column: Column) -> [String] {

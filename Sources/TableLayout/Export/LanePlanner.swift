@@ -13,61 +13,55 @@ struct LanePlanner {
         case blank
     }
 
-    func plan(title: String, documentHeading: String?) -> SheetPlan {
+    func plan(_ frame: SheetPlan.Frame) -> SheetPlan {
         var plan = SheetPlan(name: table.sheet)
-        let width = lanes.reduce(0) { $0 + self.width(of: $1) }
-        var row = plan.putHead(of: table, title: title, form: form, documentHeading: documentHeading, columns: width)
-        let firstHeading = row
-        row = putHeadings(into: &plan, row: row)
-        plan.headingRows = firstHeading...(row - 1)
-        let columns = printedRows()
+        let columns = lanes.flatMap(headedColumns)
+        plan.isLandscape = columns.count > 6
+        let head = plan.putHead(frame, of: table, form: form, columns: columns.count)
+        var row = plan.putHeadings(columns, row: head)
+        if form.isNumbered { row = putColumnNumbers(into: &plan, row: row) }
+        plan.headingRows = head...(row - 1)
+        let rows = printedRows()
         var left = 1
         var rowNumber = 1
-        for (lane, rows) in zip(lanes, columns) {
+        for (lane, rows) in zip(lanes, rows) {
             put(rows, of: lane, into: &plan, row: row, left: left, firstNumber: rowNumber)
-            left += self.width(of: lane)
+            left += headedColumns(lane).count
             rowNumber += rows.count
         }
-        plan.putNotes(table.notes, row: row + (columns.first?.count ?? 0), columns: width)
+        plan.putNotes(table.notes, row: row + (rows.first?.count ?? 0), columns: columns.count)
         return plan
     }
 
-    private func width(of lane: Lane) -> Int { 1 + (form.isNumbered ? 1 : 0) + lane.columns.count }
-
     // MARK: Headings
 
-    private func putHeadings(into plan: inout SheetPlan, row: Int) -> Int {
-        let hasNames = lanes.contains { !$0.name.isEmpty }
-        let headingRow = row + (hasNames ? 1 : 0)
-        var left = 1
+    private func headedColumns(_ lane: Lane) -> [SheetPlan.HeadedColumn] {
+        let above = lane.name.isEmpty ? [] : [form.headings[lane.name] ?? lane.name]
+        let label = form.isNumbered ? lane.labelHeadings.first : lane.labelHeadings.last
+        var columns = [SheetPlan.HeadedColumn(path: above + [label ?? ""], width: SheetPlan.Width.label)]
+        if form.isNumbered {
+            columns.append(SheetPlan.HeadedColumn(path: above + ["行次"], width: SheetPlan.Width.rowNumber))
+        }
+        return columns
+            + lane.columns.map {
+                SheetPlan.HeadedColumn(path: above + form.headings(of: $0), width: SheetPlan.Width.amount)
+            }
+    }
+
+    private func putColumnNumbers(into plan: inout SheetPlan, row: Int) -> Int {
+        var column = 1
         var number = 1
         for lane in lanes {
-            let right = left + width(of: lane) - 1
-            if hasNames { plan.put(.text(lane.name), .heading, rows: row...row, columns: left...right) }
-            var column = left
-            func put(_ text: String, width: Double) {
-                plan.put(.text(text), .heading, row: headingRow, column: column)
-                plan.columnWidths[column] = width
+            plan.put(.text("栏次"), .heading, row: row, column: column)
+            plan.put(.blank, .heading, row: row, column: column + 1)
+            column += 2
+            for _ in lane.columns {
+                plan.put(.integer(number), .columnNumber, row: row, column: column)
                 column += 1
+                number += 1
             }
-            put(
-                form.isNumbered ? lane.labelHeadings.first ?? "" : lane.labelHeadings.last ?? "",
-                width: SheetPlan.Width.label)
-            if form.isNumbered { put("行次", width: SheetPlan.Width.rowNumber) }
-            for amount in lane.columns {
-                put(form.headings(of: amount).joined(separator: "/"), width: SheetPlan.Width.amount)
-            }
-            if form.isNumbered {
-                plan.put(.text("栏次"), .heading, row: headingRow + 1, column: left)
-                plan.put(.blank, .heading, row: headingRow + 1, column: left + 1)
-                for offset in lane.columns.indices {
-                    plan.put(.integer(number), .columnNumber, row: headingRow + 1, column: left + 2 + offset)
-                    number += 1
-                }
-            }
-            left = right + 1
         }
-        return headingRow + (form.isNumbered ? 2 : 1)
+        return row + 1
     }
 
     // MARK: Lines
@@ -86,14 +80,19 @@ struct LanePlanner {
         lane.lines.flatMap { line -> [Row] in
             switch line.role {
             case .filler: return Array(repeating: .blank, count: filler)
-            case .blank: return [.blank]
+            case .blank: return form.isNumbered ? [.blank] : []
             case .repeated: return repeatedRows(of: line, in: lane)
-            case .numbered, .plain, .total:
+            case .numbered, .listed, .plain, .total:
                 let key = lane.key(of: line)
-                if form.omittedLines.contains(key), isBlank(key) { return [] }
+                if isLeftOut(line, key: key), isBlank(key) { return [] }
                 return [.line(key: key, label: line.label, role: line.role, depth: line.path.count - 1)]
             }
         }
+    }
+
+    private func isLeftOut(_ line: Line, key: String) -> Bool {
+        form.omittedLines.contains(key) || line.forms?.contains(form.name) == false
+            || form.omitsBlankClasses && line.code != nil
     }
 
     private func repeatedRows(of line: Line, in lane: Lane) -> [Row] {
@@ -105,18 +104,14 @@ struct LanePlanner {
     }
 
     private func isBlank(_ key: String) -> Bool {
-        !table.facts.contains { fact in
-            if fact.line != key { return false }
-            if case .blank = fact.state { return false }
-            return true
-        }
+        !table.facts.contains { $0.line == key && $0.state != .blank }
     }
 
     private func put(
         _ rows: [Row], of lane: Lane, into plan: inout SheetPlan, row firstRow: Int, left: Int, firstNumber: Int
     ) {
         let amounts = left + (form.isNumbered ? 2 : 1)
-        var ordinal = 0
+        var ordinals = Ordinals()
         for (offset, printed) in rows.enumerated() {
             let row = firstRow + offset
             var key = ""
@@ -126,8 +121,7 @@ struct LanePlanner {
             case .line(let lineKey, let label, let role, let depth):
                 key = lineKey
                 isTotal = role == .total
-                if role == .numbered { ordinal += 1 }
-                let text = role == .numbered ? LabelText.ordinal(ordinal) + "、" + label : label
+                let text = ordinals.next(role, depth: depth) + label
                 plan.put(.text(text), isTotal ? .totalLabel : .label(indent: depth), row: row, column: left)
             }
             if form.isNumbered { plan.put(.integer(firstNumber + offset), .rowNumber, row: row, column: left + 1) }
@@ -136,6 +130,24 @@ struct LanePlanner {
                 plan.putAmount(
                     fact, fractionDigits: table.fractionDigits, isTotal: isTotal, row: row, column: amounts + index)
             }
+        }
+    }
+}
+
+/// Counts the numbered lines of a lane, each level on its own.
+private struct Ordinals {
+    private var counts: [Int] = []
+
+    mutating func next(_ role: Line.Role, depth: Int) -> String {
+        counts = Array(counts.prefix(depth + 1)) + Array(repeating: 0, count: max(0, depth + 1 - counts.count))
+        switch role {
+        case .numbered:
+            counts[depth] += 1
+            return LabelText.ordinal(counts[depth]) + "、"
+        case .listed:
+            counts[depth] += 1
+            return "\(counts[depth]). "
+        default: return ""
         }
     }
 }

@@ -2,20 +2,21 @@ import Facts
 
 /// What stands around the lines of every table: title, number, department, unit, notes.
 extension SheetPlan {
+    /// The texts above the headings.
+    struct Frame {
+        let title: String
+        /// The heading of the whole document, above the first table of a form that prints one.
+        var documentHeading: String?
+    }
+
     /// Puts the rows above the headings and gives the row where the headings begin.
-    ///
-    /// - Parameters:
-    ///   - documentHeading: the heading of the whole document, above the first table of a form that prints one.
-    ///   - columns: the columns of the table.
-    mutating func putHead(
-        of table: FactTable, title: String, form: TableForm, documentHeading: String?, columns: Int
-    ) -> Int {
+    mutating func putHead(_ frame: Frame, of table: FactTable, form: TableForm, columns: Int) -> Int {
         var row = 1
-        if let documentHeading {
+        if let documentHeading = frame.documentHeading {
             put(.text(documentHeading), .documentHeading, rows: row...row, columns: 1...columns)
             row += 1
         }
-        put(.text(title), .title, rows: row...row, columns: 1...columns)
+        put(.text(frame.title), .title, rows: row...row, columns: 1...columns)
         row += 1
         if let number = form.number {
             put(.text(number), .tableNumber, row: row, column: columns)
@@ -55,5 +56,6 @@ extension SheetPlan {
         static let code = 6.0
         static let wholeCode = 18.0
         static let amount = 16.0
+        static let recordAmount = 13.0
     }
 }

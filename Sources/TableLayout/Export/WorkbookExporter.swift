@@ -34,8 +34,8 @@ public struct WorkbookExporter: Sendable {
                 let form = description.form(form) ?? description.forms.first
             else { continue }
             var named = table
-            named.sheet = names.unique(description.title.chinese)
-            let isFirst = index == 0 && form.name == .shanghai
+            named.sheet = names.unique(form.title ?? description.title.chinese)
+            let isFirst = index == 0 && form.name == .shanghai && form.departmentLead == nil
             try Self.plan(named, description: description, form: form, documentHeading: isFirst ? heading : nil)
                 .write(to: writer)
         }
@@ -59,14 +59,15 @@ public struct WorkbookExporter: Sendable {
         _ table: FactTable, description: TableDescription, form: TableForm, documentHeading: String?,
         blankLines: Int = 0
     ) -> SheetPlan {
-        let title = description.title.chinese
-        switch description.body {
-        case .lanes(let lanes):
-            return LanePlanner(table: table, form: form, lanes: lanes)
-                .plan(title: title, documentHeading: documentHeading)
+        var title = form.title ?? description.title.chinese
+        if form.titleHasYear, let year = table.year { title = "\(year)年\(title)" }
+        let frame = SheetPlan.Frame(title: title, documentHeading: documentHeading)
+        return switch description.body {
+        case .lanes(let lanes): LanePlanner(table: table, form: form, lanes: lanes).plan(frame)
         case .codes(let block):
-            return CodeBlockPlanner(table: table, form: form, block: block, blankLines: blankLines)
-                .plan(title: title, documentHeading: documentHeading)
+            CodeBlockPlanner(table: table, form: form, block: block, blankLines: blankLines).plan(frame)
+        case .codeLanes(let list): CodeLanesPlanner(table: table, form: form, list: list).plan(frame)
+        case .record(let record): RecordPlanner(table: table, form: form, record: record).plan(frame)
         }
     }
 

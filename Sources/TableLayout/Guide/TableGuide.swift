@@ -32,6 +32,8 @@ public struct TableGuide: Sendable {
         switch table.body {
         case .lanes(let lanes): lines += laneLines(lanes, isChinese: isChinese)
         case .codes(let block): lines += codeLines(block, isChinese: isChinese)
+        case .codeLanes(let list): lines += codeLaneLines(list)
+        case .record(let record): lines += columnLines(record.columns, isChinese: isChinese)
         }
         if !rules.isEmpty {
             lines.append("")
@@ -61,14 +63,24 @@ public struct TableGuide: Sendable {
     }
 
     private func codeLines(_ block: CodeBlock, isChinese: Bool) -> [String] {
-        var lines = [isChinese ? "栏次  栏目" : "column  heading"]
-        for (index, column) in block.columns.enumerated() { lines.append("  \(index + 1)  \(Self.wording(column))") }
+        var lines = columnLines(block.columns, isChinese: isChinese)
         lines.append("")
         lines.append(
             isChinese
                 ? "每个有金额的支出功能分类科目一行，类、款、项依次列出，另有一行“合计”。"
                 : "One line for each functional code that has an amount, parents before their children, and a line 合计.")
         return lines
+    }
+
+    private func columnLines(_ columns: [Column], isChinese: Bool) -> [String] {
+        [isChinese ? "栏次  栏目" : "column  heading"]
+            + columns.enumerated().map { "  \($0 + 1)  \(Self.wording($1))" }
+    }
+
+    private func codeLaneLines(_ list: CodeLanes) -> [String] {
+        let lanes = list.lanes[.ministry] ?? list.lanes.values.first ?? []
+        return lanes.flatMap { lane in ["【\(lane.heading)】"] + lane.codes.map { "  \($0.code)  \($0.name)" } }
+            + list.totals.map { "  \($0.label)" }
     }
 
     private static func wording(_ column: Column) -> String {

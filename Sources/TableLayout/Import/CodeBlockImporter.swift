@@ -16,9 +16,9 @@ struct CodeBlockImporter {
 
     func read() -> ImportedBody? {
         let columns = block.columns.map { HeadingMatcher.Wanted(name: $0.key, paths: $0.foldedPaths) }
-        let name = HeadingMatcher.Wanted(name: "name", paths: block.nameHeadings.map { [LabelText.key($0)] })
+        let name = HeadingMatcher.Wanted(name: "name", paths: Self.paths(block.classification.nameHeadings))
         let code = HeadingMatcher.Wanted(
-            name: "code", paths: block.codeHeadings.map { [LabelText.key($0)] }, mostColumns: 3)
+            name: "code", paths: Self.paths(block.classification.codeHeadings), mostColumns: 3)
         guard let match = HeadingMatcher(sheet: zone.sheet).match(columns + [name, code], rows: zone.rows),
             columns.contains(where: { match.column($0) != nil })
         else { return nil }
@@ -27,17 +27,21 @@ struct CodeBlockImporter {
         body.columns = columns.compactMap { wanted in
             match.column(wanted).map { ImportedColumn(key: wanted.name, number: nil, column: $0) }
         }
-        let missing = columns.filter { match.column($0) == nil }.map(\.name)
-        if !missing.isEmpty {
-            let place = zone.place(row: match.rows.lowerBound, column: zone.sheet.columns.lowerBound)
-            body.findings.append(ReadingFinding.headingMissing(place: place, expected: missing))
-        }
+        body.findings += zone.missingHeadings(
+            columns.map(\.name), found: body.columns.map(\.key), row: match.rows.lowerBound)
         let amountColumns = body.columns.map(\.column)
         let placed = Placed(
             codeColumns: match.columns[code] ?? codeColumns(before: amountColumns, name: match.column(name)),
             nameColumn: match.column(name), amountColumns: amountColumns)
-        readLines(placed, from: match.rows.upperBound + 1, into: &body)
+        // Some forms print the total on the last line of the headings.
+        let isGlued = isTotal(row: match.rows.upperBound, placed: placed)
+        readLines(placed, from: match.rows.upperBound + (isGlued ? 0 : 1), into: &body)
         return body
+    }
+
+    /// The wordings of a heading, also with the total's label below it on the last line of the headings.
+    private static func paths(_ headings: [String]) -> [[String]] {
+        headings.flatMap { [[LabelText.key($0)], [LabelText.key($0), CodeBlock.totalLabel]] }
     }
 
     /// Where codes stand in a form whose code heading is lost: left of the names.
@@ -58,6 +62,22 @@ struct CodeBlockImporter {
         }
     }
 
+    private func isTotal(row: Int, placed: Placed) -> Bool {
+        (placed.codeColumns + [placed.nameColumn].compactMap(\.self)).contains {
+            zone.sheet.key(row: row, column: $0) == CodeBlock.totalLabel
+        }
+    }
+
+    /// The columns of a line that hold no heading: a total on the line of the headings has no amounts below those.
+    private func amountColumns(row: Int, in body: ImportedBody) -> [Int] {
+        body.columns.indices.filter { index in
+            let text = zone.sheet.key(row: row, column: body.columns[index].column)
+            return text.isEmpty || !headings.contains(text)
+        }
+    }
+
+    private var headings: Set<String> { Set(block.columns.flatMap(\.foldedPaths).compactMap(\.last)) }
+
     private func takeColumnNumbers(row: Int, placed: Placed, into body: inout ImportedBody) -> Bool {
         let labels = (placed.codeColumns + [placed.nameColumn].compactMap(\.self)).map {
             zone.sheet.key(row: row, column: $0)
@@ -73,7 +93,7 @@ struct CodeBlockImporter {
     private func readLine(
         row: Int, placed: Placed, keys: inout LineKeys, into body: inout ImportedBody
     ) -> ImportedLine? {
-        let parts = placed.codeColumns.map { zone.sheet.text(row: row, column: $0) }
+        let parts = placed.codeColumns.map { zone.sheet.digits(row: row, column: $0) }
         let name = placed.nameColumn.map { zone.sheet.text(row: row, column: $0) } ?? ""
         let amounts = placed.amountColumns.map { AmountReader.read(zone.sheet.grid[row: row, column: $0]) }
         let labelColumn = placed.nameColumn ?? placed.codeColumns.last ?? zone.sheet.columns.lowerBound
@@ -81,7 +101,7 @@ struct CodeBlockImporter {
             return ImportedLine(
                 key: keys.unique(CodeBlock.totalLabel), code: nil, label: CodeBlock.totalLabel, rowNumber: nil,
                 row: row,
-                column: labelColumn, columns: Array(body.columns.indices))
+                column: labelColumn, columns: amountColumns(row: row, in: body))
         }
         if let code = Self.code(parts) {
             return ImportedLine(

@@ -1,5 +1,3 @@
-import Fiscal
-
 /// Finds which columns of a sheet carry which headings, by the paths that headings make from top to bottom.
 ///
 /// `决算数` below a merged `支出` is the path 支出 / 决算数, wherever it stands. The rows of headings are those that name the
@@ -11,7 +9,7 @@ struct HeadingMatcher {
         let name: String
         /// Its wordings, each from top to bottom, folded.
         let paths: [[String]]
-        /// How many columns may carry it: the code of a table may stand in three.
+        /// How many columns may carry it: the code of a table may stand in three neighbours; any number anywhere when unlimited.
         var mostColumns = 1
     }
 
@@ -34,57 +32,31 @@ struct HeadingMatcher {
 
     /// The best match within some rows, or nil when not one heading is there.
     func match(_ wanted: [Wanted], rows: ClosedRange<Int>) -> Match? {
-        var best: (score: Int, rows: ClosedRange<Int>, columns: [Wanted: [Int]], carries: Bool)?
+        let texts = HeadingTexts(sheet: sheet, rows: rows.prefix(Self.mostRowsAbove + Self.deepest))
+        var best: (score: Int, rows: ClosedRange<Int>, paths: HeadingPaths, columns: [Wanted: [Int]])?
         for carries in [false, true] {
-            for depth in 1...Self.deepest {
+            for depth in 1...Self.deepest where best?.score != wanted.count {
                 for first in rows.prefix(Self.mostRowsAbove) where first + depth - 1 <= rows.upperBound {
                     let zone = first...(first + depth - 1)
-                    let columns = exactMatches(wanted, paths: paths(rows: zone, carries: carries))
-                    if columns.count > best?.score ?? 0 { best = (columns.count, zone, columns, carries) }
+                    guard texts.hasHeading(row: first) else { continue }
+                    let paths = texts.paths(rows: zone, carries: carries)
+                    let columns = exactMatches(wanted, paths: paths)
+                    if columns.count > best?.score ?? 0 { best = (columns.count, zone, paths, columns) }
                 }
             }
-            if best?.score == wanted.count { break }
         }
         guard let best else { return nil }
-        return nearMatches(wanted, in: best.rows, exact: best.columns, carries: best.carries)
+        return nearMatches(wanted, in: best.rows, exact: best.columns, paths: best.paths)
     }
 
-    /// The headings over each column, from top to bottom, folded; merged cells count once.
-    ///
-    /// - Parameter carries: whether a blank cell takes the heading to its left, as in sheets whose merges were lost.
-    private func paths(rows: ClosedRange<Int>, carries: Bool) -> [Int: [String]] {
-        var paths: [Int: [String]] = [:]
-        for row in rows {
-            var left = ""
-            for column in sheet.columns {
-                var heading = Self.heading(sheet.shownText(row: row, column: column))
-                if heading.isEmpty, carries, row < rows.upperBound { heading = left }
-                left = heading
-                guard !heading.isEmpty, paths[column]?.last != heading else { continue }
-                paths[column, default: []].append(heading)
-            }
-        }
-        return paths
-    }
-
-    /// A heading, folded, without the unit that some forms put behind it: `决算数（万元）`.
-    private static func heading(_ text: String) -> String {
-        let key = LabelText.key(text)
-        guard key.hasSuffix(")"), let open = key.lastIndex(of: "(") else { return key }
-        let inner = key[key.index(after: open)...].dropLast()
-        return AmountUnit(rawValue: String(inner)) == nil ? key : String(key[..<open])
-    }
-
-    private func exactMatches(_ wanted: [Wanted], paths: [Int: [String]]) -> [Wanted: [Int]] {
+    private func exactMatches(_ wanted: [Wanted], paths: HeadingPaths) -> [Wanted: [Int]] {
         var taken: Set<Int> = []
         var matches: [Wanted: [Int]] = [:]
         for item in wanted {
             for wording in item.paths {
-                let columns = sheet.columns.filter { column in
-                    !taken.contains(column) && paths[column].map { Self.path($0, endsWith: wording) } == true
-                }
+                let columns = paths.columns(endingWith: wording).filter { !taken.contains($0) }
                 guard !columns.isEmpty else { continue }
-                let kept = Self.run(columns, most: item.mostColumns)
+                let kept = item.mostColumns == .max ? columns : Self.run(columns, most: item.mostColumns)
                 matches[item] = kept
                 taken.formUnion(kept)
                 break
@@ -103,38 +75,15 @@ struct HeadingMatcher {
         return run
     }
 
-    /// Whether the path ends with the wording, other levels in between allowed; a level may be written over several cells.
-    static func path(_ path: [String], endsWith wording: [String]) -> Bool {
-        guard let last = wording.last else { return true }
-        var tail = ""
-        for start in path.indices.reversed() {
-            tail = path[start] + tail
-            if tail == last { return Self.path(path[..<start], contains: wording.dropLast()) }
-            if tail.count > last.count { return false }
-        }
-        return false
-    }
-
-    private static func path(_ path: ArraySlice<String>, contains wording: ArraySlice<String>) -> Bool {
-        var rest = path
-        for level in wording.reversed() {
-            guard let found = rest.lastIndex(of: level) else { return false }
-            rest = rest[..<found]
-        }
-        return true
-    }
-
     private func nearMatches(
-        _ wanted: [Wanted], in rows: ClosedRange<Int>, exact: [Wanted: [Int]], carries: Bool
+        _ wanted: [Wanted], in rows: ClosedRange<Int>, exact: [Wanted: [Int]], paths: HeadingPaths
     ) -> Match {
         var columns = exact
         var misses: [(wanted: Wanted, found: String, row: Int, column: Int)] = []
-        let paths = paths(rows: rows, carries: carries)
         var taken = Set(exact.values.joined())
         for item in wanted where columns[item] == nil {
             for column in sheet.columns where !taken.contains(column) {
-                guard let path = paths[column], let lowest = path.last,
-                    item.paths.contains(where: { Self.isNear(path, to: $0) })
+                guard let lowest = paths[column].last, item.paths.contains(where: { paths.isNear(column, to: $0) })
                 else { continue }
                 let row = rows.reversed().first { !sheet.shownText(row: $0, column: column).isEmpty } ?? rows.upperBound
                 columns[item] = [column]
@@ -144,12 +93,5 @@ struct HeadingMatcher {
             }
         }
         return Match(rows: rows, columns: columns, nearMisses: misses)
-    }
-
-    private static func isNear(_ path: [String], to wording: [String]) -> Bool {
-        guard let lowest = path.last, let wanted = wording.last,
-            LabelText.nearest(to: lowest, among: [wanted]) != nil
-        else { return false }
-        return Self.path(path.dropLast()[...], contains: wording.dropLast()[...])
     }
 }

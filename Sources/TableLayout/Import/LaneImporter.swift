@@ -36,19 +36,20 @@ struct LaneImporter {
     }
 
     private static func label(of lane: Lane) -> HeadingMatcher.Wanted {
-        HeadingMatcher.Wanted(name: "label", paths: lane.labelHeadings.map { path(lane, [LabelText.key($0)]) })
+        HeadingMatcher.Wanted(
+            name: lane.name + "/label", paths: lane.labelHeadings.flatMap { paths(lane, [LabelText.key($0)]) })
     }
 
     private static func rowNumber(of lane: Lane) -> HeadingMatcher.Wanted {
-        HeadingMatcher.Wanted(name: "rowNumber", paths: [path(lane, ["行次"])])
+        HeadingMatcher.Wanted(name: lane.name + "/rowNumber", paths: paths(lane, ["行次"]))
     }
 
     private static func heading(of column: Column, in lane: Lane) -> HeadingMatcher.Wanted {
-        HeadingMatcher.Wanted(name: column.key, paths: column.foldedPaths.map { path(lane, $0) })
+        HeadingMatcher.Wanted(name: column.key, paths: column.foldedPaths.flatMap { paths(lane, $0) })
     }
 
-    private static func path(_ lane: Lane, _ path: [String]) -> [String] {
-        lane.name.isEmpty ? path : [LabelText.key(lane.name)] + path
+    private static func paths(_ lane: Lane, _ path: [String]) -> [[String]] {
+        lane.name.isEmpty ? [path] : ([lane.name] + lane.nameAliases).map { [LabelText.key($0)] + path }
     }
 
     private func place(_ lane: Lane, match: HeadingMatcher.Match, body: inout ImportedBody) -> PlacedLane? {

@@ -13,25 +13,30 @@ struct LineCursor {
     private var taken: Set<Int> = []
     private var last = -1
     private var keys = LineKeys()
+    /// The wordings of each line, folded.
+    private let labels: [[String]]
 
-    init(lane: Lane) { self.lane = lane }
+    init(lane: Lane) {
+        self.lane = lane
+        labels = lane.lines.map(\.foldedLabels)
+    }
 
     /// Takes the next label of the sheet, folded.
     mutating func take(_ label: String) -> Step {
         let open = lane.lines.indices.filter { lane.lines[$0].role.isPrinted && !taken.contains($0) }
-        let exact = open.filter { lane.lines[$0].foldedLabels.contains(label) }
+        let exact = open.filter { labels[$0].contains(label) }
         if let index = exact.first(where: { $0 > last }) ?? exact.first {
             return .known(pass(index), isExact: true)
         }
         if let parent = openRepetition, !label.isEmpty {
             return .repeated(key: keys.unique(lane.key(of: parent) + "/" + label))
         }
-        if let nearest = LabelText.nearest(to: label, among: open.flatMap { lane.lines[$0].foldedLabels }),
-            let index = open.first(where: { lane.lines[$0].foldedLabels.contains(nearest) })
+        if let nearest = LabelText.nearest(to: label, among: open.flatMap { labels[$0] }),
+            let index = open.first(where: { labels[$0].contains(nearest) })
         {
             return .known(pass(index), isExact: false)
         }
-        return .unknown(nearest: LabelText.nearest(to: label, among: lane.lines.flatMap(\.foldedLabels)))
+        return .unknown(nearest: LabelText.nearest(to: label, among: labels.joined()))
     }
 
     /// The repeated line whose parent was passed: any label may stand there.

@@ -33,6 +33,12 @@ struct SheetText {
     /// The text of a cell itself; empty when there is none, and for all but the upper left cell of a merged range.
     func text(row: Int, column: Int) -> String { Self.text(of: grid[row: row, column: column]) }
 
+    /// The text of a cell that holds a code or count: of a number its digits, whatever format shows them.
+    func digits(row: Int, column: Int) -> String {
+        let cell = grid[row: row, column: column]
+        return cell.decimal?.description ?? Self.text(of: cell)
+    }
+
     /// The folded label of a cell itself, less ordinals.
     func key(row: Int, column: Int) -> String { LabelText.key(text(row: row, column: column)) }
 

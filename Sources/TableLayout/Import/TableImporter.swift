@@ -17,6 +17,8 @@ struct TableImporter {
             switch zone.table.body {
             case .lanes(let lanes): LaneImporter(zone: zone, lanes: lanes).read()
             case .codes(let block): CodeBlockImporter(zone: zone, block: block).read()
+            case .codeLanes(let list): CodeLanesImporter(zone: zone, list: list).read()
+            case .record(let record): RecordImporter(zone: zone, record: record).read()
             }
         guard let body else {
             let expected = zone.table.columns.map(\.key)
@@ -41,10 +43,9 @@ struct TableImporter {
             findings.append(ReadingFinding.unitUnknown(place: place))
         }
         if disclosure == .blankWithoutNote { findings.append(ReadingFinding.blankWithoutNote(place: place)) }
-        let form: TableForm.Name = body.isNumbered || head.number?.hasPrefix("公开") == true ? .ministry : .shanghai
-        let named = zone.table.form(form) ?? zone.table.forms.first
+        let form = zone.table.form(numbered: body.isNumbered || head.number?.hasPrefix("公开") == true, title: zone.title)
         let table = FactTable(
-            id: zone.table.id, title: zone.title, sheet: zone.sheet.name, form: (named?.name ?? form).rawValue,
+            id: zone.table.id, title: zone.title, sheet: zone.sheet.name, form: form.rawValue,
             department: head.department, year: head.year, unit: head.unit,
             fractionDigits: fractionDigits ?? Self.usualFractionDigits,
             disclosure: disclosure, notes: notes, lines: lines(of: body),
@@ -141,10 +142,40 @@ extension TableZone {
     }
 }
 
+extension TableZone {
+    /// The finding about headings that are not there; a form that prints fewer columns misses none of the others.
+    func missingHeadings(_ all: [String], found: [String], row: Int) -> [Finding] {
+        let sets = table.forms.map { form in form.columns ?? all }
+        let missing = sets.map { set in set.filter { !found.contains($0) } }
+        // The form whose columns are there, or the one that needs the fewest more.
+        let fitting = zip(sets, missing).filter { set, _ in found.allSatisfy(set.contains) }.map(\.1)
+        guard let least = (fitting.isEmpty ? missing : fitting).min(by: { $0.count < $1.count }), !least.isEmpty else {
+            return []
+        }
+        return [
+            ReadingFinding.headingMissing(place: place(row: row, column: sheet.columns.lowerBound), expected: least)
+        ]
+    }
+}
+
+extension TableDescription {
+    /// The form that a sheet is in, by whether it numbers its lines and by its title.
+    func form(numbered: Bool, title: String) -> TableForm.Name {
+        if numbered, let form = forms.first(where: \.isNumbered) { return form.name }
+        let folded = LabelText.folded(title)
+        if let form = forms.first(where: { form in form.title.map { folded.hasSuffix(LabelText.folded($0)) } == true })
+        {
+            return form.name
+        }
+        return (forms.first { !$0.isNumbered && $0.title == nil } ?? forms.first { !$0.isNumbered } ?? forms.first)?
+            .name ?? .ministry
+    }
+}
+
 extension SheetText {
     /// The whole number of a cell, however it is stored; nil for all else.
     func wholeNumber(row: Int, column: Int) -> Int? {
-        Int(LabelText.folded(text(row: row, column: column)))
+        Int(LabelText.folded(digits(row: row, column: column)))
     }
 }
 

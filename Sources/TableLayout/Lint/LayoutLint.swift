@@ -28,7 +28,8 @@ public struct LayoutLint: Sendable {
                 faults += form.omittedLines.subtracting(keys).sorted().map { "\(table.id): no line \($0) to leave out" }
             }
         }
-        let columns = Set(table.columns.map(\.key))
+        var columns = Set(table.columns.map(\.key))
+        if case .lanes(let lanes) = table.body { columns.formUnion(lanes.map(\.name)) }
         for form in table.forms {
             faults += Set(form.headings.keys).subtracting(columns).sorted().map {
                 "\(table.id): no column \($0) to word"

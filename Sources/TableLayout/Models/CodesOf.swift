@@ -7,22 +7,24 @@ public struct CodesOf<Model: TableModel>: Sendable {
     let block: CodeBlock
     let binding: Binding<Model>
 
-    /// A block of 支出功能分类 lines.
+    /// A block of coded lines.
     ///
     /// - Parameters:
+    ///   - classification: which codes.
     ///   - total: the line that sums all others.
     ///   - lines: the coded lines, in the order of the sheet.
     ///   - columns: the columns of amounts.
     public init<Row: CodedLine>(
-        total: Property<Model, Row>, lines: Property<Model, [Row]>,
+        _ classification: CodeBlock.Classification = .functional, total: Property<Model, Row>,
+        lines: Property<Model, [Row]>,
         columns: [ColumnOf<Row>]
     ) {
-        block = .functional(columns: columns.map(\.column))
+        block = CodeBlock(classification, columns: columns.map(\.column))
         binding = Binding { table, model in
             func row(_ line: FactLine) -> Row {
                 var row = Row(code: line.code ?? "", name: line.label)
                 for column in columns {
-                    row[keyPath: column.path] = table.figure(line: line.key, column: column.column.key) ?? .blank
+                    column.set(&row, table.figure(line: line.key, column: column.column.key) ?? .blank)
                 }
                 return row
             }
@@ -37,7 +39,7 @@ public struct CodesOf<Model: TableModel>: Sendable {
             func add(_ row: Row, key: String, code: String?, label: String) {
                 draft.add(FactLine(key: key, code: code, label: label))
                 for column in columns {
-                    draft.add(row[keyPath: column.path], line: key, column: column.column.key)
+                    draft.add(column.get(row), line: key, column: column.column.key)
                 }
             }
             let totalKey = draft.keys.unique(CodeBlock.totalLabel)
@@ -73,5 +75,69 @@ extension TableLayout {
                 id: id, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
                 body: .codes(codes.block), forms: forms),
             bindings: [codes.binding])
+    }
+}
+
+extension TableLayout {
+    /// A table of one line of amounts.
+    public init(
+        id: String, kind: DocumentKind, title: LocalizedText, titleAliases: [String] = [], purpose: LocalizedText,
+        forms: [TableForm], record line: String, columns: [ColumnOf<Model>]
+    ) {
+        let binding = Binding<Model> { table, model in
+            for column in columns {
+                guard let figure = table.figure(line: line, column: column.column.key) else { continue }
+                column.set(&model, figure)
+            }
+        } write: { model, draft in
+            draft.add(FactLine(key: line, label: line))
+            for column in columns { draft.add(column.get(model), line: line, column: column.column.key) }
+        }
+        self.init(
+            description: TableDescription(
+                id: id, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
+                body: .record(Record(line: line, columns: columns.map(\.column))), forms: forms),
+            bindings: [binding])
+    }
+
+    /// A fixed list of codes in lanes side by side.
+    ///
+    /// - Parameters:
+    ///   - lanes: the codes that each form prints.
+    ///   - totals: the sums below the lanes, and the properties that they show.
+    ///   - lines: the coded lines that hold something.
+    ///   - figure: the amount of a line.
+    public init<Row: CodedLine>(
+        id: String, kind: DocumentKind, title: LocalizedText, titleAliases: [String] = [], purpose: LocalizedText,
+        forms: [TableForm], codeLanes list: CodeLanes, totals: [Property<Model, Figure>],
+        lines: Property<Model, [Row]>, figure: Property<Row, Figure>
+    ) {
+        let binding = Binding<Model> { table, model in
+            for line in table.lines {
+                guard let found = table.figure(line: line.key, column: list.column.key) else { continue }
+                if let index = list.totals.firstIndex(where: { $0.label == line.key }) {
+                    model[keyPath: totals[index]] = found
+                } else if let code = line.code, found != .blank {
+                    var row = Row(code: code, name: line.label)
+                    row[keyPath: figure] = found
+                    model[keyPath: lines].append(row)
+                }
+            }
+        } write: { model, draft in
+            for row in model[keyPath: lines] {
+                let key = draft.keys.unique(row.code)
+                draft.add(FactLine(key: key, code: row.code, label: row.name))
+                draft.add(row[keyPath: figure], line: key, column: list.column.key)
+            }
+            for (total, path) in zip(list.totals, totals) {
+                draft.add(FactLine(key: total.label, label: total.label))
+                draft.add(model[keyPath: path], line: total.label, column: list.column.key)
+            }
+        }
+        self.init(
+            description: TableDescription(
+                id: id, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
+                body: .codeLanes(list), forms: forms),
+            bindings: [binding])
     }
 }

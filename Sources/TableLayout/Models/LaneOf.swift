@@ -4,7 +4,8 @@ import Fiscal
 /// A column of amounts and the property of a row that it shows.
 public struct ColumnOf<Row>: Sendable {
     let column: Column
-    let path: Property<Row, Figure>
+    let get: @Sendable (Row) -> Figure
+    let set: @Sendable (inout Row, Figure) -> Void
 
     /// A column.
     ///
@@ -14,7 +15,17 @@ public struct ColumnOf<Row>: Sendable {
     ///   - path: the property.
     public init(_ key: String, aliases: [String] = [], _ path: Property<Row, Figure>) {
         column = Column(key, aliases: aliases)
-        self.path = path
+        get = { $0[keyPath: path] }
+        set = { $0[keyPath: path] = $1 }
+    }
+
+    /// A column that shows a property of a property.
+    public init<Part>(
+        _ key: String, aliases: [String] = [], _ part: Property<Row, Part>, _ path: Property<Part, Figure>
+    ) {
+        column = Column(key, aliases: aliases)
+        get = { $0[keyPath: part][keyPath: path] }
+        set = { $0[keyPath: part][keyPath: path] = $1 }
     }
 }
 
@@ -34,24 +45,33 @@ public struct LineOf<Model: TableModel, Row>: Sendable {
 
     /// An item with an ordinal before it: 一、二、三….
     public static func numbered(
-        _ label: String, code: String? = nil, aliases: [String] = [], _ path: Property<Model, Row>
+        _ label: String, under parents: [String] = [], code: String? = nil, aliases: [String] = [],
+        in forms: Set<TableForm.Name>? = nil, _ path: Property<Model, Row>
     ) -> LineOf {
-        LineOf(Line(path: [label], role: .numbered, code: code, aliases: aliases), path: path)
+        LineOf(Line(path: parents + [label], role: .numbered, code: code, aliases: aliases, forms: forms), path: path)
+    }
+
+    /// An item with a number before it: 1. 2. 3….
+    public static func listed(
+        _ label: String, under parents: [String], aliases: [String] = [], in forms: Set<TableForm.Name>? = nil,
+        _ path: Property<Model, Row>
+    ) -> LineOf {
+        LineOf(Line(path: parents + [label], role: .listed, aliases: aliases, forms: forms), path: path)
     }
 
     /// A line without a number; `under` names the lines above it that it belongs to.
     public static func plain(
-        _ label: String, under parents: [String] = [], aliases: [String] = [],
+        _ label: String, under parents: [String] = [], aliases: [String] = [], in forms: Set<TableForm.Name>? = nil,
         _ path: Property<Model, Row>
     ) -> LineOf {
-        LineOf(Line(path: parents + [label], role: .plain, aliases: aliases), path: path)
+        LineOf(Line(path: parents + [label], role: .plain, aliases: aliases, forms: forms), path: path)
     }
 
     /// A sum.
     public static func total(
-        _ label: String, aliases: [String] = [], _ path: Property<Model, Row>
+        _ label: String, aliases: [String] = [], in forms: Set<TableForm.Name>? = nil, _ path: Property<Model, Row>
     ) -> LineOf {
-        LineOf(Line(path: [label], role: .total, aliases: aliases), path: path)
+        LineOf(Line(path: [label], role: .total, aliases: aliases, forms: forms), path: path)
     }
 
     /// Blank lines up to the length of the longest lane.
@@ -94,16 +114,19 @@ public struct LaneOf<Model: TableModel>: Sendable {
     ///
     /// - Parameters:
     ///   - name: the heading above the lane, or nothing.
+    ///   - aliases: other headings above the lane.
     ///   - labels: wordings of the heading of the label column, the ministry's first.
     ///   - columns: the columns of amounts.
     ///   - blank: a row without amounts.
     ///   - lines: the lines from top to bottom.
     public init<Row: Sendable>(
-        _ name: String, labels: [String], columns: [ColumnOf<Row>], blank: Row,
+        _ name: String, aliases: [String] = [], labels: [String], columns: [ColumnOf<Row>], blank: Row,
         @ListBuilder<LineOf<Model, Row>> lines: () -> [LineOf<Model, Row>]
     ) {
         let lines = lines()
-        let lane = Lane(name: name, labelHeadings: labels, columns: columns.map(\.column), lines: lines.map(\.line))
+        let lane = Lane(
+            name: name, nameAliases: aliases, labelHeadings: labels, columns: columns.map(\.column),
+            lines: lines.map(\.line))
         self.lane = lane
         bindings = lines.compactMap { line in
             if let path = line.path { return Self.binding(lane, line.line, path: path, columns: columns) }
@@ -118,12 +141,12 @@ public struct LaneOf<Model: TableModel>: Sendable {
         return Binding { table, model in
             for column in columns {
                 guard let figure = table.figure(line: key, column: column.column.key) else { continue }
-                model[keyPath: path][keyPath: column.path] = figure
+                column.set(&model[keyPath: path], figure)
             }
         } write: { model, draft in
             draft.add(FactLine(key: key, code: line.code, label: line.label))
             for column in columns {
-                draft.add(model[keyPath: path][keyPath: column.path], line: key, column: column.column.key)
+                draft.add(column.get(model[keyPath: path]), line: key, column: column.column.key)
             }
         }
     }
@@ -137,7 +160,7 @@ public struct LaneOf<Model: TableModel>: Sendable {
             for found in table.lines where found.key.hasPrefix(prefix) && !fixed.contains(found.key) {
                 var row = blank
                 for column in columns {
-                    row[keyPath: column.path] = table.figure(line: found.key, column: column.column.key) ?? .blank
+                    column.set(&row, table.figure(line: found.key, column: column.column.key) ?? .blank)
                 }
                 rows.append(&model, found.label, row)
             }
@@ -147,7 +170,7 @@ public struct LaneOf<Model: TableModel>: Sendable {
                 draft.add(FactLine(key: key, label: name))
                 let row = rows.row(model, index)
                 for column in columns {
-                    draft.add(row[keyPath: column.path], line: key, column: column.column.key)
+                    draft.add(column.get(row), line: key, column: column.column.key)
                 }
             }
         }

@@ -1,0 +1,58 @@
+import Findings
+import Fiscal
+public import TableLayout
+
+/// B10 政府性基金预算支出表: budgeted expenditure from 政府性基金 by functional code.
+public struct GovernmentFundPlan: TableModel {
+    /// What stands around the lines.
+    public var head = TableHead()
+    /// 合计
+    public var total = GovernmentFundPlanLine(code: "", name: "合计")
+    /// The lines in the order of the sheet, parents before their children.
+    public var lines: [GovernmentFundPlanLine] = []
+
+    /// An empty table.
+    public init() {}
+}
+
+/// One functional code's budgeted expenditure from 政府性基金.
+public struct GovernmentFundPlanLine: CodedLine {
+    /// The code: 类 3 digits, 款 5, 项 7.
+    public let code: String
+    /// The code's name as printed.
+    public var name: String
+    /// 合计
+    public var total: Figure = nil
+    /// 基本支出
+    public var basic: Figure = nil
+    /// 项目支出
+    public var project: Figure = nil
+
+    /// A line without amounts.
+    public init(code: String, name: String) {
+        self.code = code
+        self.name = name
+    }
+}
+
+extension GovernmentFundPlan {
+    /// The declaration. Source: 部门预算公开 set, national table 8; Shanghai’s 政府性基金预算支出功能分类预算表.
+    public static let layout = TableLayout<Self>(
+        id: "B10", kind: .budget, title: LocalizedText(zh: "政府性基金预算支出表", en: "Government fund budget expenditure"),
+        titleAliases: ["政府性基金预算支出功能分类预算表"],
+        purpose: LocalizedText(
+            zh: "反映部门本年度政府性基金预算支出预算。", en: "A department's budgeted expenditure from government funds."),
+        forms: [
+            .nationalBudget(),
+            .shanghaiBudget("部门政府性基金预算支出功能分类预算表").with {
+                $0.headings = ["合计": "政府性基金预算支出/合计", "基本支出": "政府性基金预算支出/基本支出", "项目支出": "政府性基金预算支出/项目支出"]
+            },
+        ],
+        codes: CodesOf(
+            total: \.total, lines: \.lines,
+            columns: [
+                ColumnOf("合计", aliases: ["小计"], \.total),
+                ColumnOf("基本支出", aliases: ["基本支出/小计"], \.basic),
+                ColumnOf("项目支出", \.project),
+            ]))
+}

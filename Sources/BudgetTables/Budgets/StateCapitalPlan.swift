@@ -1,0 +1,58 @@
+import Findings
+import Fiscal
+public import TableLayout
+
+/// B11 国有资本经营预算支出表: budgeted expenditure from 国有资本经营预算 by functional code.
+public struct StateCapitalPlan: TableModel {
+    /// What stands around the lines.
+    public var head = TableHead()
+    /// 合计
+    public var total = StateCapitalPlanLine(code: "", name: "合计")
+    /// The lines in the order of the sheet, parents before their children.
+    public var lines: [StateCapitalPlanLine] = []
+
+    /// An empty table.
+    public init() {}
+}
+
+/// One functional code's budgeted expenditure from 国有资本经营预算.
+public struct StateCapitalPlanLine: CodedLine {
+    /// The code: 类 3 digits, 款 5, 项 7.
+    public let code: String
+    /// The code's name as printed.
+    public var name: String
+    /// 合计
+    public var total: Figure = nil
+    /// 基本支出
+    public var basic: Figure = nil
+    /// 项目支出
+    public var project: Figure = nil
+
+    /// A line without amounts.
+    public init(code: String, name: String) {
+        self.code = code
+        self.name = name
+    }
+}
+
+extension StateCapitalPlan {
+    /// The declaration. Source: 部门预算公开 set, national table 9; Shanghai’s 国有资本经营预算支出功能分类预算表.
+    public static let layout = TableLayout<Self>(
+        id: "B11", kind: .budget, title: LocalizedText(zh: "国有资本经营预算支出表", en: "State capital budget expenditure"),
+        titleAliases: ["国有资本经营预算支出功能分类预算表"],
+        purpose: LocalizedText(
+            zh: "反映部门本年度国有资本经营预算支出预算。", en: "A department's budgeted expenditure from state capital."),
+        forms: [
+            .nationalBudget(),
+            .shanghaiBudget("部门国有资本经营预算支出功能分类预算表").with {
+                $0.headings = ["合计": "国有资本经营预算支出/合计", "基本支出": "国有资本经营预算支出/基本支出", "项目支出": "国有资本经营预算支出/项目支出"]
+            },
+        ],
+        codes: CodesOf(
+            total: \.total, lines: \.lines,
+            columns: [
+                ColumnOf("合计", aliases: ["小计"], \.total),
+                ColumnOf("基本支出", aliases: ["基本支出/小计"], \.basic),
+                ColumnOf("项目支出", \.project),
+            ]))
+}

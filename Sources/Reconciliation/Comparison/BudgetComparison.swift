@@ -1,0 +1,79 @@
+public import DecimalNumbers
+public import Findings
+internal import Fiscal
+
+/// Budget against actual: the lines, and what they come to.
+public struct BudgetComparison: Sendable {
+    /// The department or unit.
+    public let department: String?
+    /// The fiscal year.
+    public let year: Int?
+    /// The percentage beyond which a difference needs a reason.
+    public let threshold: Int
+    /// Every line, by section and nature, codes ascending.
+    public let lines: [ComparisonLine]
+    /// The sections that could not be compared, because a table is missing on one side.
+    public let missing: [ComparisonSection]
+
+    /// The lines of a section and nature.
+    public func lines(of section: ComparisonSection, nature: String = "合计") -> [ComparisonLine] {
+        lines.filter { $0.section == section && $0.nature == nature }
+    }
+
+    /// How far the composition of expenditure moved from the budget, in percent: Σ|aᵢ − bᵢ·A/B| ÷ Σ bᵢ·A/B, after PEFA PI-2.
+    ///
+    /// - Returns: nil when nothing was budgeted or nothing spent.
+    public func compositionVariance(of section: ComparisonSection, nature: String = "合计") -> ExactDecimal? {
+        let lines = lines(of: section, nature: nature)
+        let budget = lines.reduce(Int128(0)) { $0 + Int128($1.budget?.fen ?? 0) }
+        let actual = lines.reduce(Int128(0)) { $0 + Int128($1.actual?.fen ?? 0) }
+        guard budget > 0, actual > 0 else { return nil }
+        // Σ|aᵢ·B − bᵢ·A| ÷ (A·B), so that nothing is rounded before the end.
+        let ratio = Double(actual) / Double(budget)
+        let moved = lines.reduce(0.0) { sum, line in
+            sum + abs(Double(line.actual?.fen ?? 0) - Double(line.budget?.fen ?? 0) * ratio)
+        }
+        return ExactDecimal(moved / Double(actual) * 100)?.rounded(toFractionDigits: 2)
+    }
+
+    /// A warning for each line that needs a reason: spending without a budget, a budget without spending (R114), and a
+    /// difference beyond the threshold (R113).
+    public var findings: [Finding] {
+        lines.filter { $0.nature == "合计" || $0.section == .publicExpenses }.compactMap(finding)
+    }
+
+    private func finding(_ line: ComparisonLine) -> Finding? {
+        let band = line.band(threshold: threshold)
+        guard band != .nothing, band != .within else { return nil }
+        let unit = line.precision.unit
+        let subject = [line.code, line.name].compactMap(\.self).joined(separator: " ")
+        let rate = line.executionRate.map { LocalizedText(zh: "，执行率 \($0)%", en: ", execution rate \($0)%") }
+        let fallback = fallback(line)
+        return Finding(
+            rule: band == .notBudgeted || band == .unspent ? "R114" : "R113", severity: .warning, verdict: .mismatch,
+            message: LocalizedText(
+                zh:
+                    "\(line.section.name.chinese)：\(subject)：\(band.name.chinese)\(rate?.chinese ?? "")\(fallback?.chinese ?? "")",
+                en:
+                    "\(line.section.name.english): \(subject): \(band.name.english)\(rate?.english ?? "")\(fallback?.english ?? "")"
+            ),
+            places: line.places,
+            found: Finding.Evidence(
+                line.actual.map { line.precision.text($0, grouped: true) } ?? "—",
+                source: line.places.first?.address ?? "", label: "决算数"),
+            expected: Finding.Evidence(
+                line.budget.map { line.precision.text($0, grouped: true) } ?? "—",
+                source: line.budget == nil ? "" : line.places.last?.address ?? "", label: "年初预算数"),
+            difference: line.precision.text(line.difference), unit: unit.rawValue,
+            remedy: LocalizedText(zh: "在说明中写明原因", en: "give the reason in the notes"))
+    }
+
+    private func fallback(_ line: ComparisonLine) -> LocalizedText? {
+        guard case .section(let budget, let actual) = line.match else { return nil }
+        return LocalizedText(
+            zh: "（按款对比：预算 \(budget.joined(separator: "、"))，决算 \(actual.joined(separator: "、"))）",
+            en:
+                " (compared by section: budget \(budget.joined(separator: ", ")), actual \(actual.joined(separator: ", ")))"
+        )
+    }
+}

@@ -1,0 +1,144 @@
+internal import DecimalNumbers
+internal import Facts
+internal import Fiscal
+
+/// Tests what a formula says for one instance.
+struct StatementTester {
+    let resolver: Resolver
+    let displayed: Bool
+    let year: Int?
+    let bindings: Bindings
+
+    /// One result; two for a table whose codes are out of order and whose names are odd.
+    func results(of statement: Statement) throws(OmissionReason) -> [Outcome.Result] {
+        switch statement {
+        case .comparison(let left, let relation, let right): [try compare(left, relation, right)]
+        case .every(let references, let relation, let number): [try every(references, relation, number)]
+        case .none(let references): [try none(references)]
+        case .codes(let table, let qualities):
+            try CodeTest(table: resolver.table(of: table, bindings).table, qualities: qualities, year: year).results()
+        case .includes(let table, let others): [.codes(try missingCodes(table, others))]
+        case .declaredBlank(let table): [.disclosure(try disclosure(of: table))]
+        case .ascendingNumbers(let table): [.codes(try numberFaults(table))]
+        case .consistentHeads: [.heads(try HeadTest(tables: resolver.books.tables).faults())]
+        }
+    }
+
+    private func compare(
+        _ left: Expression, _ relation: Relation, _ right: Expression
+    ) throws(OmissionReason) -> Outcome.Result {
+        let sides = try resolver.sides(left, right, displayed: displayed, bindings)
+        let printed = sides.left.printed + sides.right.printed
+        guard !printed.isEmpty else { throw .allBlank }
+        let steps = displayed ? printed.map { ($0.precision ?? sides.neutral).step } : []
+        return .compared(
+            sides.left, sides.right, try Judgement(sides.left, relation, sides.right, steps: steps))
+    }
+
+    private func every(
+        _ references: [Reference], _ relation: Relation, _ number: ExactDecimal
+    ) throws(OmissionReason) -> Outcome.Result {
+        let figures = try figures(references)
+        guard !figures.isEmpty else { throw .allBlank }
+        return .listed(figures.filter { !relation.holds($0.value ?? .zero, number) }, tested: figures.count)
+    }
+
+    /// Tables that are not there hold no figures; without any of them nothing is known.
+    private func none(_ references: [Reference]) throws(OmissionReason) -> Outcome.Result {
+        var absence: OmissionReason?
+        var found: [Term] = []
+        var tables = 0
+        for reference in references {
+            do {
+                found += try figures([reference])
+                tables += 1
+            } catch {
+                guard error.isAbsence else { throw error }
+                absence = error
+            }
+        }
+        if tables == 0, let absence { throw absence }
+        return .listed(found.filter { $0.value != .zero }, tested: found.count)
+    }
+
+    private func figures(_ references: [Reference]) throws(OmissionReason) -> [Term] {
+        var terms: [Term] = []
+        for reference in references {
+            for cell in try resolver.cells(of: reference, bindings) {
+                guard let figure = try cell.figure(displayed: displayed) else { continue }
+                terms.append(Term(cell, value: figure, isNegative: false))
+            }
+        }
+        return terms
+    }
+
+    private func missingCodes(_ table: Reference, _ others: [Reference]) throws(OmissionReason) -> [CodeFault] {
+        let codes = Set(try resolver.table(of: table, bindings).table.lines.compactMap(\.code))
+        guard !codes.isEmpty else { throw .nothingSelected(table: table.table ?? "", what: "codes") }
+        var faults: [CodeFault] = []
+        var absence: OmissionReason?
+        var tables = 0
+        for other in others {
+            do {
+                let index = try resolver.table(of: other, bindings)
+                tables += 1
+                for line in index.table.lines where index.hasFigure(line) {
+                    if let code = line.code, !codes.contains(code) {
+                        faults.append(CodeFault(.notIn(table.table ?? ""), line))
+                    }
+                }
+            } catch {
+                absence = error
+            }
+        }
+        if tables == 0, let absence { throw absence }
+        return faults
+    }
+
+    private func disclosure(of table: Reference) throws(OmissionReason) -> DisclosureFault? {
+        let table = try resolver.table(of: table, bindings).table
+        let sentence = table.notes.first { note in DisclosureFault.sentences.contains { note.contains($0) } }
+        return switch table.disclosure {
+        case .blankWithoutNote: DisclosureFault(place: table.place, kind: .undeclared)
+        case .data where sentence != nil: DisclosureFault(place: table.place, kind: .contradicted(sentence ?? ""))
+        default: nil
+        }
+    }
+
+    private func numberFaults(_ table: Reference) throws(OmissionReason) -> [CodeFault] {
+        let table = try resolver.table(of: table, bindings).table
+        var last: [String: Int] = [:]
+        var faults: [CodeFault] = []
+        for line in table.lines {
+            guard let number = line.rowNumber else { continue }
+            let part = line.key.split(separator: "/").first.map(String.init) ?? ""
+            if let previous = last[part], number <= previous {
+                faults.append(CodeFault(.number(after: previous), line))
+            }
+            last[part] = max(number, last[part] ?? number)
+        }
+        guard !last.isEmpty else { throw .noColumn(table: table.id, column: "行次") }
+        return faults
+    }
+}
+
+extension Resolver {
+    /// Both sides of a comparison, in the unit that their tables share or that each names.
+    func sides(
+        _ left: Expression, _ right: Expression, displayed: Bool, _ bindings: Bindings
+    ) throws(OmissionReason) -> (left: Quantity, right: Quantity, neutral: AmountPrecision) {
+        let leftForm = try linearForm(of: left, bindings)
+        let rightForm = try linearForm(of: right, bindings)
+        let tables = (leftForm.cells + rightForm.cells).map(\.cell.table)
+        // Within one table the unit does not matter; two can be compared only when both name theirs.
+        if let bare = tables.first(where: { $0.unit == nil }), tables.contains(where: { $0.id != bare.id }) {
+            throw .noUnit(table: bare.id)
+        }
+        let unit = tables.lazy.compactMap(\.unit).first ?? .tenThousandYuan
+        return (
+            try leftForm.quantity(unit: unit, displayed: displayed),
+            try rightForm.quantity(unit: unit, displayed: displayed),
+            AmountPrecision(unit: unit, fractionDigits: tables.first?.fractionDigits ?? 2)
+        )
+    }
+}

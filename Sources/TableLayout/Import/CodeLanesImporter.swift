@@ -1,0 +1,112 @@
+import Findings
+import Fiscal
+import SpreadsheetML
+
+/// Reads a fixed list of codes printed in lanes side by side; a row of the sheet holds a line of each lane.
+struct CodeLanesImporter {
+    let zone: TableZone
+    let list: CodeLanes
+
+    private struct PlacedLane {
+        let codeColumns: ClosedRange<Int>
+        let nameColumn: Int?
+        /// Index into the body's columns.
+        let amount: Int
+    }
+
+    func read() -> ImportedBody? {
+        let code = HeadingMatcher.Wanted(
+            name: "code", paths: list.codeHeadings.map { [LabelText.key($0)] }, mostColumns: .max)
+        let name = HeadingMatcher.Wanted(
+            name: "name", paths: list.nameHeadings.map { [LabelText.key($0)] }, mostColumns: .max)
+        let amount = HeadingMatcher.Wanted(name: list.column.key, paths: list.column.foldedPaths, mostColumns: .max)
+        guard let match = HeadingMatcher(sheet: zone.sheet).match([code, name, amount], rows: zone.rows),
+            let codes = match.columns[code], let amounts = match.columns[amount]
+        else { return nil }
+        var body = ImportedBody(endRow: match.rows.upperBound + 1)
+        body.findings += zone.headingFindings(match)
+        var lanes: [PlacedLane] = []
+        for amount in amounts.sorted() {
+            let previous = body.columns.last?.column ?? 0
+            let own = codes.filter { $0 > previous && $0 < amount }.sorted()
+            guard let first = own.first, let last = own.last else { continue }
+            let name = match.columns[name]?.first { $0 > last && $0 < amount }
+            lanes.append(PlacedLane(codeColumns: first...last, nameColumn: name, amount: body.columns.count))
+            body.columns.append(ImportedColumn(key: list.column.key, number: nil, column: amount))
+        }
+        guard !lanes.isEmpty else { return nil }
+        readLines(lanes, from: match.rows.upperBound + 1, into: &body)
+        return body
+    }
+
+    private func readLines(_ lanes: [PlacedLane], from firstRow: Int, into body: inout ImportedBody) {
+        var keys = LineKeys()
+        // Lines go lane by lane, each from top to bottom, as the classification runs; the sums come last.
+        var own = Array(repeating: [ImportedLine](), count: lanes.count)
+        var totals: [ImportedLine] = []
+        guard firstRow <= zone.rows.upperBound else { return }
+        for row in firstRow...zone.rows.upperBound {
+            if RowText.isNote(LabelText.folded(zone.sheet.firstText(row: row))) { break }
+            for (index, lane) in lanes.enumerated() {
+                guard let line = readLine(row: row, lane: lane, keys: &keys, into: &body) else { continue }
+                if line.code == nil { totals.append(line) } else { own[index].append(line) }
+                body.endRow = row + 1
+            }
+        }
+        body.lines = own.flatMap(\.self) + totals
+    }
+
+    private func readLine(
+        row: Int, lane: PlacedLane, keys: inout LineKeys, into body: inout ImportedBody
+    ) -> ImportedLine? {
+        let parts = lane.codeColumns.map { zone.sheet.digits(row: row, column: $0) }
+        let name = lane.nameColumn.map { zone.sheet.text(row: row, column: $0) } ?? ""
+        let first = lane.codeColumns.lowerBound
+        if let code = CodeBlockImporter.code(parts) {
+            return ImportedLine(
+                key: keys.unique(code), code: code, label: name.trimmingSpaces, rowNumber: nil, row: row, column: first,
+                columns: [lane.amount])
+        }
+        let labels = (parts + [name]).map { LabelText.key($0) }
+        if let total = list.totals.first(where: { total in
+            ([total.label] + total.aliases).contains { labels.contains(LabelText.key($0)) }
+        }) {
+            return ImportedLine(
+                key: keys.unique(total.label), code: nil, label: total.label, rowNumber: nil, row: row, column: first,
+                columns: [amountColumn(right: labelEnd(row: row, lane: lane), in: body) ?? lane.amount])
+        }
+        let amount = body.columns[lane.amount].column
+        guard AmountReader.read(zone.sheet.grid[row: row, column: amount]).isAmount,
+            !isTotalAmount(row: row, column: amount)
+        else { return nil }
+        var place = zone.place(row: row, column: first)
+        let label = (parts + [name]).filter { !LabelText.folded($0).isEmpty }.joined(separator: " ")
+        place.label = label
+        body.findings.append(ReadingFinding.lineUnknown(place: place, label: label, nearest: nil))
+        return nil
+    }
+
+    /// The last column of the merged cell in which a lane's label stands.
+    private func labelEnd(row: Int, lane: PlacedLane) -> Int {
+        for column in lane.codeColumns.lowerBound...(lane.nameColumn ?? lane.codeColumns.upperBound)
+        where !zone.sheet.key(row: row, column: column).isEmpty {
+            let cell = CellReference(row: row, column: column)
+            return zone.sheet.grid.mergedRange(containing: cell)?.end.column ?? column
+        }
+        return lane.codeColumns.upperBound
+    }
+
+    /// The first column of amounts right of a label: a sum over several lanes stands below the last of them.
+    private func amountColumn(right column: Int, in body: ImportedBody) -> Int? {
+        body.columns.firstIndex { $0.column > column }
+    }
+
+    /// Whether an amount belongs to a total whose label reaches over from another lane.
+    private func isTotalAmount(row: Int, column: Int) -> Bool {
+        guard column > 1,
+            let merge = zone.sheet.grid.mergedRange(containing: CellReference(row: row, column: column - 1))
+        else { return false }
+        let label = zone.sheet.key(row: merge.start.row, column: merge.start.column)
+        return list.totals.contains { ([$0.label] + $0.aliases).contains { LabelText.key($0) == label } }
+    }
+}

@@ -1,0 +1,69 @@
+import Facts
+import Findings
+import Fiscal
+
+/// Reads tables of one line of amounts below a tree of headings.
+struct RecordImporter {
+    let zone: TableZone
+    let record: Record
+
+    func read() -> ImportedBody? {
+        let wanted = record.columns.map { HeadingMatcher.Wanted(name: $0.key, paths: $0.foldedPaths) }
+        guard let match = HeadingMatcher(sheet: zone.sheet).match(wanted, rows: zone.rows),
+            match.columns.count * 2 > wanted.count || match.columns.count == wanted.count
+        else { return nil }
+        var body = ImportedBody(endRow: match.rows.upperBound + 1)
+        body.findings += zone.headingFindings(match)
+        body.columns = wanted.compactMap { wanted in
+            match.column(wanted).map { ImportedColumn(key: wanted.name, number: nil, column: $0) }
+        }
+        body.findings += zone.missingHeadings(
+            wanted.map(\.name), found: body.columns.map(\.key), row: match.rows.lowerBound)
+        readLine(from: match.rows.upperBound + 1, into: &body)
+        return body
+    }
+
+    private func readLine(from firstRow: Int, into body: inout ImportedBody) {
+        guard firstRow <= zone.rows.upperBound else { return }
+        for row in firstRow...zone.rows.upperBound {
+            if RowText.isNote(LabelText.folded(zone.sheet.firstText(row: row))) { break }
+            if takeColumnNumbers(row: row, into: &body) { continue }
+            let cells = body.columns.map { AmountReader.read(zone.sheet.grid[row: row, column: $0.column]) }
+            // The row below the headings is the record even when it is blank; a later one only when it holds something.
+            guard cells.contains(where: \.isFilled) || body.lines.isEmpty else { continue }
+            let isSecond = !body.lines.isEmpty && body.lines.contains { isFilled($0, body) }
+            if isSecond {
+                body.findings.append(
+                    ReadingFinding.lineUnknown(
+                        place: zone.place(row: row, column: zone.sheet.columns.lowerBound),
+                        label: zone.sheet.firstText(row: row), nearest: nil))
+                continue
+            }
+            body.lines = [
+                ImportedLine(
+                    key: record.line, code: nil, label: record.line, rowNumber: nil, row: row,
+                    column: body.columns.first?.column ?? 1, columns: Array(body.columns.indices))
+            ]
+            body.endRow = row + 1
+        }
+    }
+
+    private func isFilled(_ line: ImportedLine, _ body: ImportedBody) -> Bool {
+        body.columns.contains { AmountReader.read(zone.sheet.grid[row: line.row, column: $0.column]).isFilled }
+    }
+
+    /// Whether the row counts the columns: 1, 2, 3… or the word 栏次.
+    private func takeColumnNumbers(row: Int, into body: inout ImportedBody) -> Bool {
+        let numbers = body.columns.map { zone.sheet.wholeNumber(row: row, column: $0.column) }
+        let counted = numbers.compactMap(\.self).sorted()
+        let isCount =
+            counted.count == numbers.count && counted.count > 2
+            && zip(counted, counted.dropFirst()).allSatisfy { $1 == $0 + 1 }
+        guard isCount || RowText.isColumnNumbers(zone.sheet.key(row: row, column: zone.sheet.columns.lowerBound)) else {
+            return false
+        }
+        for (index, number) in numbers.enumerated() { body.columns[index].number = number }
+        body.isNumbered = true
+        return true
+    }
+}

@@ -1,0 +1,132 @@
+/// The fast way of reading a sheet: the scanner over the rows, and libxml2 over what stands before and behind them. The
+/// parser thus sees a whole document, with the rows left out.
+final class ScannerFeed: BatchFeed {
+    private enum Stage { case head, rows, tail, finished }
+
+    private let part: SheetPart
+    private let parser: PartParser
+    private let source: any BlockSource
+    private let pool: BufferPool
+    private let book: BookContext
+    private let textLimit: Int
+    private let place: ReadingError.Place
+    private var window: BlockWindow?
+    private var stage = Stage.head
+    private var collector: RowCollector
+    private var prefixes: DeclaredPrefixes?
+    private var ready: ArraySlice<CellBatch> = []
+
+    private static let longestHead = 1 << 16
+    /// A row longer than this goes to the parser.
+    private static let longestRow = 4 << 20
+    private static let dataTag = Array("<sheetData>".utf8)
+    private static let dataEnd = Array("</sheetData".utf8)
+    private static let rowEnd = Array("</row>".utf8)
+
+    init(_ name: String, _ package: Package, _ book: BookContext, _ manner: ReadingManner) throws(ReadingError) {
+        self.book = book
+        place = package.place(name)
+        part = SheetPart(book: book, limits: package.limits)
+        parser = try PartParser(name, of: package, roots: SheetPart.roots, handler: part)
+        collector = RowCollector(limits: package.limits)
+        textLimit = package.limits.textBytes
+        (source, pool) = try package.blocks(of: name, manner)
+    }
+
+    var frame: SheetFrame { part.frame }
+
+    var bytesRead: Int { window?.bytesRead ?? 0 }
+
+    func next() throws(ReadingError) -> FedBatch {
+        while true {
+            if let batch = ready.popFirst() { return .batch(batch) }
+            do throws(ReadingError) {
+                switch stage {
+                case .finished: return .end
+                case .head: try readHead()
+                case .tail: try readTail()
+                case .rows:
+                    guard let window, try readRows(window) else { return .givesUp }
+                }
+            } catch { throw error.at(place) }
+        }
+    }
+
+    /// Feeds the parser up to the first row, or goes on with the parser alone when there is none to be found.
+    private func readHead() throws(ReadingError) {
+        window = try BlockWindow(source)
+        stage = .tail
+        guard let window, let tag = try findDataTag(window) else { return }
+        let head = window.bytes(upTo: tag + Self.dataTag.count)
+        try parser.feed(head)
+        window.position += head.count
+        guard part.isInSheetData else { return }
+        prefixes = DeclaredPrefixes(in: head)
+        stage = .rows
+    }
+
+    /// The place of the tag before the first row, which must be near the start of a text that may be UTF-8.
+    private func findDataTag(_ window: BlockWindow) throws(ReadingError) -> Int? {
+        while true {
+            if window.end - window.position >= 4, !window.startsLikeUTF8 { return nil }
+            if let tag = window.find(Self.dataTag, from: window.position, to: window.end) { return tag }
+            guard try window.moveOn(mostLeft: Self.longestHead) else { return nil }
+        }
+    }
+
+    /// Feeds the parser all that is left.
+    private func readTail() throws(ReadingError) {
+        guard let window, window.position < window.end else {
+            try parser.finish()
+            stage = .finished
+            ready = part.takeBatches(atEnd: true)[...]
+            return
+        }
+        try parser.feed(window.bytes(upTo: window.end))
+        _ = try window.dropAndMoveOn()
+        ready = part.takeBatches(atEnd: false)[...]
+    }
+
+    /// Scans the whole rows of the block at hand; false when the scanner gives up.
+    private func readRows(_ window: BlockWindow) throws(ReadingError) -> Bool {
+        let lastRow = window.findLastEnd(Self.rowEnd)
+        let dataEnd = window.find(Self.dataEnd, from: lastRow ?? window.position, to: window.end)
+        guard let end = dataEnd ?? lastRow else { return try window.moveOn(mostLeft: Self.longestRow) }
+        let block = window.block
+        var scanner = SheetScanner(
+            block, from: window.position, into: pool.cells(), stringCount: book.strings.count, textLimit: textLimit,
+            prefixes: prefixes)
+        do throws(SheetScanner.GivesUp) {
+            try window.withMark(at: end) { () throws(SheetScanner.GivesUp) in
+                try scanner.scan(upTo: end, &collector)
+            }
+        } catch { return false }
+        window.position = end
+        if dataEnd != nil {
+            stage = .tail
+        } else if try !window.moveOn(mostLeft: Self.longestRow) {
+            return false
+        }
+        let (rows, formulas) = collector.take(cellCount: scanner.cells.count)
+        if !rows.isEmpty {
+            ready = [
+                CellBatch(
+                    bytes: block, cells: scanner.cells.finish(), rows: rows, formulas: formulas, book: book, pool: pool)
+            ]
+        }
+        return true
+    }
+}
+
+/// The prefixes that are declared before the cells.
+struct DeclaredPrefixes {
+    private let declarations: [UInt8]
+
+    init(in head: UnsafeRawBufferPointer) { declarations = Array(head) }
+
+    /// Whether the prefix, given with its colon, is declared.
+    func contains(_ prefix: some Collection<UInt8>) -> Bool {
+        let declaration = Array("xmlns:".utf8) + prefix.dropLast() + [UInt8(ascii: "=")]
+        return declarations.indices.contains { declarations[$0...].starts(with: declaration) }
+    }
+}

@@ -1,0 +1,111 @@
+import BudgetTables
+import Facts
+import Testing
+
+@Suite("What clerks get wrong is either read right or said")
+struct DefectTests {
+    @Test(
+        "in an amount",
+        arguments: [
+            ("'207.40", "207.4"), ("'1,207.40", "1207.4"), ("'１，２０７．４０", "1207.4"), ("'（12.30）", "-12.3"),
+            ("'-12.3", "-12.3"),
+            ("'－12.3", "-12.3"), ("'△12.3", "-12.3"), ("' 207.40 ", "207.4"), ("2357.5399999999995", "2357.54"),
+            ("'¥207.40", "207.4"),
+        ])
+    func writings(text: String, value: String) throws {
+        let imported = try SheetFixture.statement(lines: [["合计", "", text]]).imported()
+        #expect(imported.amounts(of: "FA3") == ["C4": value])
+        #expect(imported.complaints == [])
+    }
+
+    @Test("in a mark for nothing", arguments: ["'-", "—", "——", "'/", "'*", "一"])
+    func marks(mark: String) throws {
+        let imported = try SheetFixture.statement(lines: [["合计", "", "1", mark]]).imported()
+        let state = imported.book.table("FA3")?[line: "合计", column: "基本支出"]?.state
+        #expect(state == .notApplicable(mark: mark.replacing("'", with: "")))
+        #expect(imported.complaints == [])
+    }
+
+    @Test("in what is no amount at all", arguments: ["约200", "'1,23", "'12.3.4", "'207.40元", "=SUM(C5:C6)"])
+    func unreadable(text: String) throws {
+        let imported = try SheetFixture.statement(lines: [["合计", "", text, "1"]]).imported()
+        #expect(imported.complaints == ["T009 C4"])
+        #expect(imported.amounts(of: "FA3") == ["D4": "1"])
+    }
+
+    @Test("in a heading: nearly right is read and said, with what was found and expected")
+    func nearHeading() throws {
+        let headings = ["功能分类科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出", "上缴上级支岀", "经营支出", "对附属单位补助支出"]
+        let imported = try SheetFixture.statement(headings: headings).imported()
+        #expect(imported.complaints == ["T004 F3"])
+        #expect(imported.findings.first?.found?.value == "上缴上级支岀")
+        #expect(imported.findings.first?.expected?.value == "上缴上级支出")
+        #expect(imported.amounts(of: "FA3") == ReadingTests.amounts)
+    }
+
+    @Test("in a title: nearly right is read and said")
+    func nearTitle() throws {
+        let imported = try SheetFixture.statement(title: "支出决算裱").imported()
+        #expect(imported.complaints == ["T003 A1"])
+        #expect(imported.amounts(of: "FA3") == ReadingTests.amounts)
+    }
+
+    @Test("in a line: one that the table does not have is said, not dropped")
+    func unknownLine() throws {
+        let imported = try SheetFixture.statement(lines: [
+            ["合计", "", "3"], ["某事务", "", "2"], ["'201", "一般公共服务支出", "1"],
+        ]).imported()
+        #expect(imported.complaints == ["T007 B5"])
+        #expect(imported.amounts(of: "FA3") == ["C4": "3", "C6": "1"])
+    }
+
+    @Test("in a missing unit: never guessed")
+    func missingUnit() throws {
+        let imported = try SheetFixture.statement(unit: "").imported()
+        #expect(imported.complaints == ["T010 -"])
+        #expect(imported.book.table("FA3")?.unit == nil)
+    }
+
+    @Test("in a code that comes twice: both lines stay")
+    func doubleCode() throws {
+        let imported = try SheetFixture.statement(lines: [["'201", "甲", "1"], ["'201", "乙", "2"]]).imported()
+        #expect(imported.book.table("FA3")?.lines.map(\.key) == ["201", "201#2"])
+        #expect(imported.amounts(of: "FA3") == ["C4": "1", "C5": "2"])
+    }
+
+    @Test("in an empty table: a note makes it a statement, none a finding")
+    func emptyTables() throws {
+        let silent = try SheetFixture.statement(lines: [["合计"]]).imported()
+        #expect(silent.book.table("FA3")?.disclosure == .blankWithoutNote)
+        #expect(silent.complaints == ["T011 -"])
+        let said = try SheetFixture.statement(lines: [["合计"]], notes: ["说明：本单位本年度没有支出，故本表无数据。"]).imported()
+        #expect(said.book.table("FA3")?.disclosure == .declaredEmpty)
+        #expect(said.complaints == [])
+    }
+
+    @Test("in a workbook without a known table: the sheets are listed with the nearest names")
+    func unknownWorkbook() throws {
+        let imported = try SheetFixture(name: "花名册", rows: [["职工花名册"], ["姓名", "工资"]]).imported()
+        #expect(imported.complaints == ["T001 -"])
+        #expect(imported.findings.first?.message.chinese.contains("职工花名册") == true)
+        let near = try SheetFixture(name: "A", rows: [["支出决算情况汇总"], ["x", "1"]]).imported()
+        #expect(near.findings.first?.message.chinese.contains("支出决算表") == true)
+    }
+
+    @Test("in FA1: labels of earlier years, look-alike characters, ordinals of another form")
+    func labels() throws {
+        let sheet = SheetFixture(
+            rows: [
+                ["收入支出决算总表"], ["", "", "", "单位：元"], ["收入", "", "支出", ""], ["项目", "决算数", "项目", "决算数"],
+                ["一、一般公共预算财政拨款收入", "10", "七、文化体育与传媒支出", "4"], ["二、 政府性基金预算 财政拨款收入", "5", "二十四、抗疫特别国债安排的支出", "6"],
+                ["三、其他收⼊", "1", "医疗卫⽣与计划生育支出", "6"], ["本年收入合计", "16", "本年支出合计", "16"], ["总 计", "16", "总 计", "16"],
+            ], merges: ["A3:B3", "C3:D3"])
+        let imported = try sheet.imported()
+        #expect(imported.complaints == [])
+        let model = imported.model(RevenueAndExpenditureSummary.self)
+        #expect(model?.revenue.other.amount?.fen == 100)
+        #expect(model?.expenditure.byClass[.cultureTourismSportsAndMedia].amount?.fen == 400)
+        #expect(model?.expenditure.byClass[.antiEpidemicSpecialBonds].amount?.fen == 600)
+        #expect(model?.expenditure.byClass[.health].amount?.fen == 600)
+    }
+}
