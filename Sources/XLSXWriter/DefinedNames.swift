@@ -16,11 +16,18 @@ struct DefinedNames {
     /// Adds a name, or says what is wrong with it.
     mutating func add(_ item: Item) -> String? {
         if let problem = Self.problem(of: item.name) { return problem }
-        guard keys.insert("\(item.sheet ?? -1)!\(item.name.lowercased())").inserted else {
-            return "a name that is there already"
-        }
+        guard insert(item.name, item.sheet) else { return "a name that is there already" }
         items.append(item)
         return nil
+    }
+
+    /// Takes a name for a table, or says what is wrong with it.
+    mutating func claim(_ name: String) -> String? {
+        Self.problem(of: name) ?? (insert(name, nil) ? nil : "a name that is there already")
+    }
+
+    private mutating func insert(_ name: String, _ sheet: Int?) -> Bool {
+        keys.insert("\(sheet ?? -1)!\(name.lowercased())").inserted
     }
 
     private static func problem(of name: String) -> String? {
@@ -68,7 +75,7 @@ extension WorkbookWriter {
                 .formula, sheet: sheet, found: "\(problem.found) for the name \(name)", expected: problem.expected,
                 mend: problem.mend)
         }
-        if let problem = names.add(DefinedNames.Item(name: name, sheet: index, formula: formula)) {
+        if let problem = state.names.add(DefinedNames.Item(name: name, sheet: index, formula: formula)) {
             throw WritingError(
                 .name, sheet: sheet, found: "\(problem): “\(name)”",
                 expected: "a letter or _, then letters, digits, _ and ., unlike a cell and each once")

@@ -75,6 +75,7 @@ public struct RowWriter {
 
     private mutating func write(_ content: CellContent, _ column: Int, _ style: Int) throws(WritingError) {
         guard column > lastColumn, column <= SheetLimits.columns else { throw misplaced(column) }
+        if !sheet.tables.isEmpty { try checkHeading(content, column) }
         switch content {
         case .blank:
             guard style != 0 else { break }
@@ -115,6 +116,15 @@ public struct RowWriter {
         }
         lastColumn = column
         try sheet.flushIfFull()
+    }
+
+    private func checkHeading(_ content: CellContent, _ column: Int) throws(WritingError) {
+        guard let cell = CellReference(checkedRow: row, column: column) else { return }
+        if case .text(let text) = content {
+            try sheet.checkHeading(text, at: cell)
+        } else {
+            try sheet.checkHeading(nil, at: cell)
+        }
     }
 
     private static let largestNumber = 1e308

@@ -6,6 +6,11 @@ extension SheetWriter {
     /// Puts filter buttons on the first row of a range. A sheet has one filter at most.
     public func setAutoFilter(_ range: CellRange) throws(WritingError) {
         try requireOpen()
+        if let placed = tables.first(where: { $0.table.range.overlaps(range) }) {
+            throw error(
+                .setting, range, found: "a filter on the table \(placed.table.name)",
+                expected: "a table, which has a filter of its own")
+        }
         guard extras.autoFilter == nil else {
             throw error(.setting, range, found: "a second filter", expected: "one for each sheet")
         }
@@ -72,6 +77,9 @@ extension SheetWriter {
         guard !extras.comments.isEmpty else { return }
         let drawing = relationships.add("vmlDrawing", "../drawings/vmlDrawing\(number).vml")
         _ = relationships.add("comments", "../comments\(number).xml")
+        state.parts.extensions["vml"] = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+        state.parts.add(
+            "xl/comments\(number).xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml")
         xml.empty("legacyDrawing", [("r:id", drawing)])
     }
 
@@ -82,6 +90,8 @@ extension SheetWriter {
             xml.relationships(relationships)
             try state.add("xl/worksheets/_rels/sheet\(number).xml.rels", xml)
         }
+        try writeDrawingParts()
+        try writeTableParts()
         guard !extras.comments.isEmpty else { return }
         let comments = extras.comments.sorted { $0.cell < $1.cell }
         xml.comments(comments.map { ($0.cell, $0.author, $0.text) })

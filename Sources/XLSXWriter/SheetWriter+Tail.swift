@@ -3,7 +3,7 @@ internal import XMLStream
 
 extension SheetWriter {
     /// Everything that stands after the rows, in the order that the format fixes.
-    func writeTail() {
+    func writeTail() throws(WritingError) {
         xml.raw("</sheetData>")
         if let protection = extras.protection { xml.empty("sheetProtection", protection.attributes) }
         if let range = extras.autoFilter { xml.empty("autoFilter", [("ref", "\(range)")]) }
@@ -18,7 +18,9 @@ extension SheetWriter {
         writePage()
         writeBreaks("rowBreaks", extras.rowBreaks, across: SheetLimits.columns)
         writeBreaks("colBreaks", extras.columnBreaks, across: SheetLimits.rows)
+        writeDrawing()
         writeLegacyDrawing()
+        try writeTables()
         xml.close("worksheet")
     }
 

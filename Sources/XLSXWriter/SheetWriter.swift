@@ -17,6 +17,8 @@ public final class SheetWriter {
     let xml = XMLWriter(capacity: WorkbookState.blockSize + 64 * 1024)
     var merges = RangeSet()
     var extras = SheetExtras()
+    var drawings: [DrawingItem] = []
+    var tables: [PlacedTable] = []
     var relationships = Relationships()
     private let part: ZipEntryWriter
     private var isClosed = false
@@ -85,6 +87,11 @@ public final class SheetWriter {
         guard !range.isSingleCell else {
             throw error(.merge, range, found: "a range of one cell", expected: "at least two cells")
         }
+        if let placed = tables.first(where: { $0.table.range.overlaps(range) }) {
+            throw error(
+                .merge, range, found: "a merged range in the table \(placed.table.name)",
+                expected: "a table without merged cells")
+        }
         if let other = merges.insert(range) {
             throw error(
                 .merge, range, found: "a merged range that overlaps \(other)", expected: "merged ranges side by side",
@@ -97,7 +104,7 @@ public final class SheetWriter {
     public func close() throws(WritingError) {
         guard !isClosed else { return }
         isClosed = true
-        writeTail()
+        try writeTail()
         try flush()
         try state.archive { () throws(ZipWritingError) in try part.close() }
         try writeCompanions()

@@ -9,6 +9,10 @@ final class WorkbookState {
     let styles = StyleTable()
     var strings: SharedStringTable
     var lists = HiddenLists()
+    var parts = PartList()
+    var names = DefinedNames()
+    /// How many tables there are.
+    var tableCount = 0
     /// Whether some formula has no result to show.
     var needsCalculation = false
     var isFinished = false
@@ -33,6 +37,11 @@ final class WorkbookState {
 
     /// Adds a whole part.
     func add(_ name: String, _ xml: XMLWriter) throws(WritingError) {
-        try archive { () throws(ZipWritingError) in try zip.add(name, xml.takeBytes()) }
+        try add(name, xml.takeBytes())
+    }
+
+    /// Adds a whole part.
+    func add(_ name: String, _ bytes: [UInt8]) throws(WritingError) {
+        try archive { () throws(ZipWritingError) in try zip.add(name, bytes) }
     }
 }

@@ -122,7 +122,7 @@ extension WorkbookWriter {
     }
 
     private func writeDefinedNames(to xml: XMLWriter) {
-        let all = sheets.flatMap(\.builtInNames) + names.items
+        let all = sheets.flatMap(\.builtInNames) + state.names.items
         guard !all.isEmpty else { return }
         xml.element("definedNames") {
             for item in all {
@@ -155,17 +155,12 @@ extension WorkbookWriter {
                 "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
             )
             xml.raw("<Default Extension=\"xml\" ContentType=\"application/xml\"/>")
-            if sheets.contains(where: { !$0.extras.comments.isEmpty }) {
-                xml.raw(
-                    "<Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>"
-                )
+            for (suffix, type) in state.parts.extensions.sorted(by: { $0.key < $1.key }) {
+                xml.empty("Default", [("Extension", suffix), ("ContentType", type)])
             }
             override("/xl/workbook.xml", Self.office + "sheet.main+xml")
-            for sheet in sheets {
-                override("/\(sheet.partName)", Self.office + "worksheet+xml")
-                if sheet.extras.comments.isEmpty { continue }
-                override("/xl/comments\(sheet.number).xml", Self.office + "comments+xml")
-            }
+            for sheet in sheets { override("/\(sheet.partName)", Self.office + "worksheet+xml") }
+            for part in state.parts.items { override("/\(part.name)", part.type) }
             override("/xl/styles.xml", Self.office + "styles+xml")
             if state.strings.count > 0 { override("/xl/sharedStrings.xml", Self.office + "sharedStrings+xml") }
             override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")

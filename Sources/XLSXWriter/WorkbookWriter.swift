@@ -19,7 +19,6 @@ public final class WorkbookWriter {
     private let file: FileReplacement?
     private let memory: MemorySink?
     private(set) var sheets: [SheetWriter] = []
-    var names = DefinedNames()
 
     /// A workbook that becomes the file at a path. The folder must exist.
     public convenience init(path: String, options: WritingOptions = WritingOptions()) throws(WritingError) {

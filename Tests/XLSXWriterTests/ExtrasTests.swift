@@ -108,4 +108,60 @@ struct ExtrasTests {
         let parts = try StoredArchive(try book.finish())
         #expect(parts["xl/workbook.xml"].contains("<definedName name=\"\(name)\" localSheetId=\"0\">2</definedName>"))
     }
+
+    @Test("a table has its part, and its headings are those of its columns")
+    func tables() throws {
+        let parts = try parts { sheet in
+            try sheet.addTable(Table("明细", "B2:C5", columns: ["科目", "金额"], hasTotals: true))
+            try sheet.writeRow(2) { row in
+                try row.write(.text("科目"), at: 2)
+                try row.write(.text("金额"), at: 3)
+            }
+        }
+        #expect(
+            parts.body("xl/tables/table1.xml")
+                == "<table xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" id=\"1\" name=\"明细\" "
+                + "displayName=\"明细\" ref=\"B2:C5\" totalsRowCount=\"1\"><autoFilter ref=\"B2:C4\"/>"
+                + "<tableColumns count=\"2\"><tableColumn id=\"1\" name=\"科目\"/><tableColumn id=\"2\" name=\"金额\"/>"
+                + "</tableColumns><tableStyleInfo name=\"TableStyleMedium2\" showFirstColumn=\"0\" showLastColumn=\"0\" "
+                + "showRowStripes=\"1\" showColumnStripes=\"0\"/></table>")
+        #expect(
+            parts["xl/worksheets/sheet1.xml"].hasSuffix(
+                "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts></worksheet>"))
+    }
+
+    @Test(
+        "tables that Excel would repair are refused",
+        arguments: [
+            Table("甲", "A1:B1", columns: ["a", "b"]), Table("甲", "A1:B3", columns: ["a"]),
+            Table("甲", "A1:B3", columns: ["a", "A"]), Table("甲", "A1:B3", columns: ["a", ""]),
+            Table("甲", "A1:B2", columns: ["a", "b"], hasTotals: true), Table("甲", "D4:E9", columns: ["a", "b"]),
+        ])
+    func badTables(_ table: Table) throws {
+        let sheet = try WorkbookWriter().addSheet("表")
+        try sheet.addTable(Table("乙", "E5:F9", columns: ["a", "b"]))
+        #expect(throws: WritingError(.setting, sheet: "表", cells: table.range, found: "", expected: "")) {
+            try sheet.addTable(table)
+        }
+    }
+
+    @Test("headings that are other, or missing, are refused, and so are names that are taken")
+    func tableHeadings() throws {
+        let book = try WorkbookWriter()
+        let sheet = try book.addSheet("表")
+        try book.defineName("税率", "1")
+        #expect(throws: WritingError(.name, sheet: "表", cells: "A1:A2", found: "", expected: "")) {
+            try sheet.addTable(Table("税率", "A1:A2", columns: ["a"]))
+        }
+        try sheet.addTable(Table("甲", "A1:B2", columns: ["a", "b"]))
+        #expect(throws: WritingError(.merge, sheet: "表", cells: "B2:C2", found: "", expected: "")) {
+            try sheet.merge("B2:C2")
+        }
+        #expect(throws: WritingError(.setting, sheet: "表", cells: "A1", found: "", expected: "")) {
+            try sheet.writeRow(1, [.text("x")])
+        }
+        #expect(throws: WritingError(.setting, sheet: "表", cells: "A1:B2", found: "", expected: "")) {
+            try book.finish()
+        }
+    }
 }
