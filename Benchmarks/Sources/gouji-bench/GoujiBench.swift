@@ -1,6 +1,6 @@
 import Foundation
 
-/// What `Benchmarks/README.md` describes: one verb a run, its figures as `name=value` on stderr.
+/// One verb a run; its figures come as `name=value` on stderr.
 @main
 struct GoujiBench {
     static func main() throws {
