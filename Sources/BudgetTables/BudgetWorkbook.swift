@@ -14,19 +14,24 @@ public enum BudgetWorkbook {
     /// Reads the standard tables of a workbook.
     ///
     /// - Throws: `ReadingError` when the file is no workbook, is damaged or past a limit.
-    public static func read(path: String) throws -> ImportedBook {
+    public static func read(path: String, options: ImportOptions = ImportOptions()) throws -> ImportedBook {
+        try explained(path: path, options: options).imported
+    }
+
+    /// Reads the standard tables of a workbook, and tells how each was recognised.
+    public static func explained(
+        path: String, options: ImportOptions = ImportOptions()
+    ) throws -> (imported: ImportedBook, recognitions: [Recognition]) {
         let file = path.split(separator: "/").last.map(String.init) ?? path
-        return try read(try Workbook(path: path), file: file)
+        return try importer.explained(try Workbook(path: path), file: file, options: options)
     }
 
     /// Reads the standard tables of a workbook from its bytes.
     public static func read(bytes: [UInt8], file: String) throws -> ImportedBook {
-        try read(try Workbook(bytes: bytes, name: file), file: file)
+        try importer.read(try Workbook(bytes: bytes, name: file), file: file)
     }
 
-    private static func read(_ book: Workbook, file: String) throws -> ImportedBook {
-        try WorkbookImporter(catalogue: StandardTables.catalogue).read(book, file: file)
-    }
+    private static var importer: WorkbookImporter { WorkbookImporter(catalogue: StandardTables.catalogue) }
 
     /// Writes tables as a new workbook; the old file stays until the new one is whole.
     ///

@@ -40,8 +40,11 @@ struct StandardOutput {
 }
 
 /// Writes one line to standard error.
-func writeErrorLine(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
+func writeErrorLine(_ line: String) { writeError(line + "\n") }
+
+/// Writes to standard error.
+func writeError(_ text: String) {
+    let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { systemWrite(STDERR_FILENO, $0.baseAddress, $0.count) }
 }
 

@@ -67,3 +67,19 @@ struct ExactDecimalTests {
         }
     }
 }
+
+extension ExactDecimalTests {
+    @Test(
+        "adds exactly, or says that it cannot",
+        arguments: [
+            ("0.1", "0.2", "0.3"), ("303.5", "-303.5", "0"), ("1e15", "0.01", "1000000000000000.01"),
+            ("1e18", "1e-5", nil),
+            ("-12.49", "0", "-12.49"), ("999999999999999", "1", "1000000000000000"),
+        ] as [(String, String, String?)])
+    func adds(left: String, right: String, sum: String?) throws {
+        let left = try #require(ExactDecimal(left))
+        let right = try #require(ExactDecimal(right))
+        #expect(left.adding(right)?.description == sum)
+        #expect(right.adding(left)?.description == sum)
+    }
+}

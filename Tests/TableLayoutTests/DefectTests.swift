@@ -26,11 +26,51 @@ struct DefectTests {
         #expect(imported.complaints == [])
     }
 
-    @Test("in what is no amount at all", arguments: ["约200", "'1,23", "'12.3.4", "'207.40元", "=SUM(C5:C6)"])
+    @Test("in what is no amount at all", arguments: ["约200", "'1,23", "'12.3.4", "'207.40元", "=VLOOKUP(1,A1:B9,2,0)"])
     func unreadable(text: String) throws {
         let imported = try SheetFixture.statement(lines: [["合计", "", text, "1"]]).imported()
         #expect(imported.complaints == ["T009 C4"])
         #expect(imported.amounts(of: "FA3") == ["D4": "1"])
+    }
+
+    @Test(
+        "in a formula without a result: plain sums are worked out and said",
+        arguments: [
+            ("=SUM(C5:C6)", "3.3"), ("=C5+C6", "3.3"), ("=sum(c5,C6)-1", "2.3"), ("=(C5+C6)-(C6)", "1.1"),
+            ("=-C5", "-1.1"),
+            ("=SUM($C$5:$C$7)", "3.3"),
+        ])
+    func recomputed(formula: String, value: String) throws {
+        let imported = try SheetFixture.statement(lines: [
+            ["合计", "", formula], ["'201", "甲", "1.1"], ["'202", "乙", "2.2"],
+        ]).imported()
+        #expect(imported.complaints == ["T012 C4"])
+        #expect(imported.amounts(of: "FA3")["C4"] == value)
+    }
+
+    @Test("in a formula that leads back to itself: no result, no endless loop")
+    func circular() throws {
+        let imported = try SheetFixture.statement(lines: [["合计", "", "=C5"], ["'201", "甲", "=C4+1"]]).imported()
+        #expect(imported.complaints == ["T009 C4", "T009 C5"])
+    }
+
+    @Test("in a number format: 元 shown as 万元, zero as a dash, a figure hidden")
+    func formats() throws {
+        var sheet = SheetFixture.statement(lines: [["合计", "", "123456"]])
+        sheet.amountFormat = "0!.0000"
+        var imported = try sheet.imported()
+        let fact = try #require(imported.book.table("FA3")?[line: "合计", column: "本年支出合计"])
+        #expect(fact.displayed?.description == "12.3456")
+        #expect(fact.stored?.description == "12.3456")
+        #expect(imported.complaints == ["T013 C4"])
+        sheet = SheetFixture.statement(lines: [["合计", "", "0", "1"]])
+        sheet.amountFormat = "#,##0.00;-#,##0.00;\"-\""
+        imported = try sheet.imported()
+        #expect(imported.book.table("FA3")?[line: "合计", column: "本年支出合计"]?.displayed == .zero)
+        #expect(imported.complaints == [])
+        sheet = SheetFixture.statement(lines: [["合计", "", "12.5"]])
+        sheet.amountFormat = ";;;"
+        #expect(try sheet.imported().complaints == ["T014 C4"])
     }
 
     @Test("in a heading: nearly right is read and said, with what was found and expected")

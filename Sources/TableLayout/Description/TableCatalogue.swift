@@ -18,7 +18,7 @@ public struct TableCatalogue: Sendable {
     }
 
     /// A text taken for a title.
-    struct Recognition {
+    struct TitleMatch {
         let id: String
         let title: String
         let isExact: Bool
@@ -59,22 +59,22 @@ public struct TableCatalogue: Sendable {
     ///
     /// What stands before the title may be a department and a year (`某街道2021年度收入支出决算总表`) or a number; the longest
     /// known title decides, so that 财政拨款收入支出决算总表 is not taken for 收入支出决算总表.
-    func recognise(_ text: String) -> Recognition? {
+    func recognise(_ text: String) -> TitleMatch? {
         let folded = Self.bare(LabelText.folded(text))
         guard folded.count >= 4, folded.count <= 80 else { return nil }
-        if let id = ids[folded] { return Recognition(id: id, title: folded, isExact: true) }
+        if let id = ids[folded] { return TitleMatch(id: id, title: folded, isExact: true) }
         guard let title = titlesByLength.first(where: { folded.hasSuffix($0) }),
             let id = ids[title], Self.isPreamble(folded.dropLast(title.count))
         else { return nil }
-        return Recognition(id: id, title: title, isExact: true)
+        return TitleMatch(id: id, title: title, isExact: true)
     }
 
     /// The table whose title is nearest to a text, when it is near.
-    func nearest(_ text: String) -> Recognition? {
+    func nearest(_ text: String) -> TitleMatch? {
         let folded = Self.bare(LabelText.folded(text))
         guard folded.count >= 4, let title = LabelText.nearest(to: folded, among: titlesByLength), let id = ids[title]
         else { return nil }
-        return Recognition(id: id, title: title, isExact: false)
+        return TitleMatch(id: id, title: title, isExact: false)
     }
 
     /// The title without a number or `(续表)` behind it, and without a sheet's number before it.

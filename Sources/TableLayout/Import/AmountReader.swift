@@ -1,77 +1,88 @@
 import DecimalNumbers
 import Facts
-import Fiscal
 import SpreadsheetML
 import XLSXReader
 
-/// Reads what a cell of an amount column holds, in all the ways clerks write amounts.
+/// Reads what a cell of an amount column holds.
 enum AmountReader {
-    /// A cell's state, and the decimals it displays.
+    /// A cell's state, the decimals it displays, and what is odd about it.
     struct Reading {
         let state: Fact.State
-        let fractionDigits: Int
+        var fractionDigits = 0
+        var oddity: Oddity?
+
+        var isAmount: Bool { if case .amount = state { true } else { false } }
+        var isFilled: Bool { if case .blank = state { false } else { true } }
+    }
+
+    /// What somebody should know about an amount.
+    enum Oddity: Hashable {
+        /// The formula held no result; this one was worked out.
+        case recomputed(formula: String)
+        /// The format shows the number divided by a power of ten: 元 stored, 万元 shown.
+        case scaled(stored: ExactDecimal)
+        /// The format shows something that rounding does not explain, or nothing.
+        case disguised(stored: ExactDecimal, shown: String)
     }
 
     /// Decimals past this are tails of a division, not digits that anybody printed.
     private static let mostFractionDigits = 10
 
+    /// Reads a cell without looking at others.
     static func read(_ cell: Cell) -> Reading {
         switch cell.value {
         case .blank:
             let isUncomputed = cell.formula != nil && !cell.hasCachedValue
-            return Reading(
-                state: isUncomputed ? .unreadable(text: "=" + (cell.formula ?? "")) : .blank, fractionDigits: 0)
+            return Reading(state: isUncomputed ? .unreadable(text: "=" + (cell.formula ?? "")) : .blank)
         case .number(let number):
-            guard let stored = number.decimal else {
-                return Reading(state: .unreadable(text: cell.displayed), fractionDigits: 0)
-            }
-            return reading(number, stored: stored, format: cell.numberFormat)
-        case .text(let text):
-            return read(text: text)
-        case .boolean, .error, .date, .time, .duration:
-            return Reading(state: .unreadable(text: cell.displayed), fractionDigits: 0)
+            guard let stored = number.decimal else { return Reading(state: .unreadable(text: cell.displayed)) }
+            return reading(number, stored: stored, cell: cell)
+        case .text(let text): return AmountText.read(text)
+        case .boolean, .error, .date, .time, .duration: return Reading(state: .unreadable(text: cell.displayed))
         }
     }
 
-    private static func reading(_ number: CellNumber, stored: ExactDecimal, format: NumberFormat) -> Reading {
-        let shown = stored.scaled(byPowerOfTen: format.scalePowerOfTen)
-        let digits = format.displayedFractionDigits(of: number) ?? shown.fractionDigits
-        let kept = min(digits, mostFractionDigits)
+    /// Reads a cell; a formula without a result is worked out where it is a plain sum.
+    static func read(_ cell: Cell, in grid: SheetGrid) -> Reading {
+        guard case .blank = cell.value, let formula = cell.formula, !cell.hasCachedValue,
+            let result = FormulaSum.result(of: cell, in: grid)
+        else { return read(cell) }
+        let digits = min(cell.numberFormat.displayedFractionDigits ?? result.fractionDigits, mostFractionDigits)
         return Reading(
-            state: .amount(stored: stored, displayed: shown.rounded(toFractionDigits: kept)), fractionDigits: kept)
+            state: .amount(stored: result, displayed: result.rounded(toFractionDigits: digits)), fractionDigits: digits,
+            oddity: .recomputed(formula: formula))
     }
 
-    /// Reads text such as `1,234.50`, `（12.3）`, `△12.3`, `３，５１８．８５`, `—`.
-    static func read(text: String) -> Reading {
-        var rest = Substring(LabelText.folded(text))
-        guard !rest.isEmpty else { return Reading(state: .blank, fractionDigits: 0) }
-        if marks.contains(String(rest)) {
-            return Reading(state: .notApplicable(mark: LabelText.unspaced(text)), fractionDigits: 0)
+    private static func reading(_ number: CellNumber, stored: ExactDecimal, cell: Cell) -> Reading {
+        let shown = cell.displayed
+        let asShown = AmountText.read(shown)
+        guard case .amount(_, let displayed) = asShown.state else {
+            // An accounting format shows 0 as a dash, others as nothing; that is still 0.
+            if stored == .zero { return Reading(state: .amount(stored: .zero, displayed: .zero)) }
+            let digits = min(
+                cell.numberFormat.displayedFractionDigits(of: number) ?? stored.fractionDigits, mostFractionDigits)
+            return Reading(
+                state: .amount(stored: stored, displayed: stored.rounded(toFractionDigits: digits)),
+                fractionDigits: digits, oddity: .disguised(stored: stored, shown: shown))
         }
-        var isNegative = false
-        if rest.hasPrefix("("), rest.hasSuffix(")") {
-            isNegative = true
-            rest = rest.dropFirst().dropLast()
+        let digits = asShown.fractionDigits
+        let state = Fact.State.amount(stored: stored, displayed: displayed)
+        if stored.rounded(toFractionDigits: digits) == displayed {
+            return Reading(state: state, fractionDigits: digits)
         }
-        if let sign = rest.first, "-△▲".contains(sign) {
-            isNegative.toggle()
-            rest = rest.dropFirst()
+        for power in [3, 4, 6, 8] {
+            let scaled = stored.scaled(byPowerOfTen: -power)
+            guard scaled.rounded(toFractionDigits: digits) == displayed else { continue }
+            return Reading(
+                state: .amount(stored: scaled, displayed: displayed), fractionDigits: digits,
+                oddity: .scaled(stored: stored))
         }
-        if let currency = rest.first, "¥￥".contains(currency) { rest = rest.dropFirst() }
-        let groups = rest.split(separator: ",", omittingEmptySubsequences: false)
-        // 1,234 has groups of three; 1,23 is a slip of the hand that must not turn into 123.
-        let isGrouped = groups.count == 1 || groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 }
-        let plain = groups.joined()
-        guard isGrouped, plain.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }), let number = ExactDecimal(plain)
-        else { return Reading(state: .unreadable(text: text), fractionDigits: 0) }
-        let signed = isNegative ? ExactDecimal(significand: -number.significand, exponent: number.exponent) : number
-        let printed = plain.split(separator: ".", omittingEmptySubsequences: false)
-        let digits = printed.count == 2 ? min(printed[1].count, mostFractionDigits) : 0
-        return Reading(state: .amount(stored: signed, displayed: signed), fractionDigits: digits)
+        // General shows no more digits than its column has room for.
+        if cell.numberFormat.displayedFractionDigits(of: number) == nil {
+            return Reading(
+                state: .amount(stored: stored, displayed: stored.rounded(toFractionDigits: mostFractionDigits)),
+                fractionDigits: min(stored.fractionDigits, mostFractionDigits))
+        }
+        return Reading(state: state, fractionDigits: digits, oddity: .disguised(stored: stored, shown: shown))
     }
-
-    /// What people type for "nothing" and "not applicable"; `一` is the numeral typed for a dash.
-    private static let marks: Set<String> = [
-        "-", "--", "---", "----", "/", "//", "*", "**", "一", "一一", "ー", "…", "……", "无", "N/A", "n/a",
-    ]
 }

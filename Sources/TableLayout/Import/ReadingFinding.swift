@@ -119,6 +119,24 @@ enum ReadingFinding {
             mendEn: "add a note below it, for example 说明：本单位本年度无此项收支，故本表无数据。")
     }
 
+    static func odd(_ oddity: AmountReader.Oddity, place: Place) -> Finding {
+        switch oddity {
+        case .recomputed(let formula):
+            finding(
+                "T012", .info, place: place, zh: "公式 =\(formula) 没有保存计算结果，金额按公式重新计算。",
+                en: "the formula =\(formula) holds no result; the amount was worked out from it.")
+        case .scaled(let stored):
+            finding(
+                "T013", .info, place: place, zh: "单元格存储 \(stored)，按格式缩小显示；金额取显示的单位。",
+                en: "the cell stores \(stored) and its format shows it divided; the amount is taken in the unit shown.")
+        case .disguised(let stored, let shown):
+            finding(
+                "T014", .warning, place: place, zh: "单元格存储 \(stored)，显示为“\(shown)”，格式不能解释这一差别。",
+                en: "the cell stores \(stored) but shows \"\(shown)\", which rounding does not explain.",
+                mendZh: "核对数字格式。", mendEn: "check the number format.")
+        }
+    }
+
     private static func finding(
         _ code: String, _ severity: Severity, place: Place, zh: String, en: String, mendZh: String? = nil,
         mendEn: String? = nil

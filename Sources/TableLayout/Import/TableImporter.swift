@@ -10,6 +10,8 @@ struct TableImporter {
     let zone: TableZone
     /// What stands above the title and on the cover.
     var head: HeadReader.Head
+    /// The unit of money that the caller gave; it stands against what the sheet says.
+    var givenUnit: AmountUnit?
 
     /// The table, or nil when none of its headings are there; findings either way.
     func read() -> (table: FactTable?, findings: [Finding]) {
@@ -69,7 +71,7 @@ struct TableImporter {
         }
         own.department = own.department ?? head.department
         own.year = own.year ?? head.year
-        own.unit = own.unit ?? head.unit
+        own.unit = givenUnit ?? own.unit ?? head.unit
         own.number = own.number ?? head.number
         return own
     }
@@ -88,11 +90,13 @@ struct TableImporter {
         for line in body.lines {
             for index in line.columns {
                 let column = body.columns[index]
-                let reading = AmountReader.read(zone.sheet.grid[row: line.row, column: column.column])
+                let cell = zone.sheet.grid[row: line.row, column: column.column]
+                let reading = AmountReader.read(cell, in: zone.sheet.grid)
                 var place = place(of: line, column: column.column)
                 place.columnNumber = column.number
                 place.heading = column.key
                 if reading.isAmount { fractionDigits = max(fractionDigits ?? 0, reading.fractionDigits) }
+                if let oddity = reading.oddity { findings.append(ReadingFinding.odd(oddity, place: place)) }
                 if case .unreadable(let text) = reading.state {
                     findings.append(ReadingFinding.amountUnreadable(place: place, text: text))
                 }
@@ -123,11 +127,6 @@ struct TableImporter {
         }
         return notes
     }
-}
-
-extension AmountReader.Reading {
-    var isAmount: Bool { if case .amount = state { true } else { false } }
-    var isFilled: Bool { if case .blank = state { false } else { true } }
 }
 
 extension TableZone {

@@ -10,7 +10,7 @@ struct TitleFinder {
         let row: Int
         /// The column of its cell; nil when the sheet's name is the title.
         let column: Int?
-        let isExact: Bool
+        let sign: Recognition.Sign
     }
 
     let catalogue: TableCatalogue
@@ -25,7 +25,9 @@ struct TitleFinder {
         let titles = shown.filter { !Self.isOfContents($0, among: shown) }
         if !titles.isEmpty || !shown.isEmpty { return titles }
         if let known = catalogue.recognise(sheet.name) {
-            return [Title(id: known.id, text: known.title, row: sheet.rows.lowerBound - 1, column: nil, isExact: true)]
+            return [
+                Title(id: known.id, text: known.title, row: sheet.rows.lowerBound - 1, column: nil, sign: .sheetName)
+            ]
         }
         return Array(found { catalogue.nearest($0) }.prefix(1))
     }
@@ -35,7 +37,7 @@ struct TitleFinder {
         titles.contains { $0.row != title.row && abs($0.row - title.row) <= 2 && $0.id != title.id }
     }
 
-    private func found(_ recognise: (String) -> TableCatalogue.Recognition?) -> [Title] {
+    private func found(_ recognise: (String) -> TableCatalogue.TitleMatch?) -> [Title] {
         var titles: [Title] = []
         for (row, cells) in sheet.grid.rows {
             guard cells.count <= sheet.columns.count,
@@ -46,7 +48,9 @@ struct TitleFinder {
             let text = sheet.text(row: row, column: column)
             guard let known = recognise(text) else { continue }
             titles.append(
-                Title(id: known.id, text: LabelText.unspaced(text), row: row, column: column, isExact: known.isExact))
+                Title(
+                    id: known.id, text: LabelText.unspaced(text), row: row, column: column,
+                    sign: known.isExact ? .title : .nearTitle))
         }
         return titles
     }

@@ -18,43 +18,81 @@ public struct WorkbookImporter: Sendable {
     /// - Parameters:
     ///   - book: the open workbook.
     ///   - file: its name, for places.
+    ///   - options: what the caller knows better.
     /// - Returns: the tables found, and what is to be said about them; a workbook without a known table gives a finding.
     /// - Throws: what the reader throws when a part is damaged or past a limit.
-    public func read(_ book: Workbook, file: String) throws -> ImportedBook {
-        var reading = Reading(file: file)
-        for info in book.sheets where info.kind == .worksheet {
-            guard let sheet = SheetText(name: info.name, grid: try book.sheet(at: info.index).grid()) else { continue }
-            read(sheet, into: &reading)
-        }
-        reading.finish(catalogue: catalogue)
-        return ImportedBook(file: file, book: reading.book, findings: reading.findings)
+    public func read(_ book: Workbook, file: String, options: ImportOptions = ImportOptions()) throws -> ImportedBook {
+        try explained(book, file: file, options: options).imported
     }
 
-    private func read(_ sheet: SheetText, into reading: inout Reading) {
-        let titles = TitleFinder(catalogue: catalogue, sheet: sheet).titles()
+    /// Reads a workbook, and tells how each table was recognised.
+    public func explained(
+        _ book: Workbook, file: String, options: ImportOptions = ImportOptions()
+    ) throws -> (imported: ImportedBook, recognitions: [Recognition]) {
+        var reading = Reading(file: file)
+        for info in try sheets(of: book, options: options) {
+            guard let sheet = SheetText(name: info.name, grid: try book.sheet(at: info.index).grid()) else { continue }
+            read(sheet, options: options, into: &reading)
+        }
+        reading.finish(catalogue: catalogue, options: options)
+        return (ImportedBook(file: file, book: reading.book, findings: reading.findings), reading.recognitions)
+    }
+
+    private func sheets(of book: Workbook, options: ImportOptions) throws -> [SheetInfo] {
+        if let name = options.sheet { return [try book.sheet(name).info] }
+        return book.sheets.filter { $0.kind == .worksheet }
+    }
+
+    private func read(_ sheet: SheetText, options: ImportOptions, into reading: inout Reading) {
+        let titles = titles(of: sheet, options: options)
         reading.takeHead(of: sheet, titles: titles)
-        for (index, title) in titles.enumerated() {
+        for (index, title) in titles.enumerated() where options.table == nil || options.table == title.id {
             let end = index + 1 < titles.count ? titles[index + 1].row - 1 : sheet.rows.upperBound
             guard title.row < end else { continue }
-            var place = Place(file: reading.file, sheet: sheet.name, table: title.id)
-            place.cell = title.column.map { sheet.address(row: title.row, column: $0) }
-            guard let table = catalogue.table(title.id) else {
-                let name = catalogue.title(of: title.id)
-                reading.unread.append(ReadingFinding.notReadYet(place: place, id: title.id, title: name))
-                continue
-            }
-            if !title.isExact {
-                let finding = ReadingFinding.titleNearlyRight(
-                    place: place, found: title.text, expected: table.title.chinese)
-                reading.findings.append(finding)
-            }
-            let zone = TableZone(
-                sheet: sheet, file: reading.file, table: table, title: title.text, titleRow: title.row,
-                rows: title.row + 1...end)
-            let (found, findings) = TableImporter(zone: zone, head: reading.sheetHead).read()
-            reading.findings += findings
-            if let found { reading.book.tables.append(found) }
+            read(title, of: sheet, rows: title.row + 1...end, options: options, into: &reading)
         }
+    }
+
+    private func titles(of sheet: SheetText, options: ImportOptions) -> [TitleFinder.Title] {
+        guard options.sheet != nil, let id = options.table, let table = catalogue.table(id) else {
+            return TitleFinder(catalogue: catalogue, sheet: sheet).titles()
+        }
+        return [
+            TitleFinder.Title(
+                id: id, text: table.title.chinese, row: sheet.rows.lowerBound - 1, column: nil, sign: .given)
+        ]
+    }
+
+    private func read(
+        _ title: TitleFinder.Title, of sheet: SheetText, rows: ClosedRange<Int>, options: ImportOptions,
+        into reading: inout Reading
+    ) {
+        var place = Place(file: reading.file, sheet: sheet.name, table: title.id)
+        place.cell = title.column.map { sheet.address(row: title.row, column: $0) }
+        var recognition = Recognition(
+            sheet: sheet.name, table: title.id, text: title.text, cell: place.cell, sign: title.sign)
+        defer { reading.recognitions.append(recognition) }
+        guard let table = catalogue.table(title.id) else {
+            let name = catalogue.title(of: title.id)
+            reading.unread.append(ReadingFinding.notReadYet(place: place, id: title.id, title: name))
+            return
+        }
+        if title.sign == .nearTitle {
+            reading.findings.append(
+                ReadingFinding.titleNearlyRight(place: place, found: title.text, expected: table.title.chinese))
+        }
+        let zone = TableZone(
+            sheet: sheet, file: reading.file, table: table, title: title.text, titleRow: title.row, rows: rows)
+        var head = reading.sheetHead
+        head.unit = options.unit ?? head.unit
+        let (found, findings) = TableImporter(zone: zone, head: head, givenUnit: options.unit).read()
+        reading.findings += findings
+        guard let found else { return }
+        reading.book.tables.append(found)
+        let form = table.forms.first { $0.name.rawValue == found.form }
+        recognition.columns = (found.columns.count, form?.columns?.count ?? table.columns.count)
+        recognition.lines = found.lines.count
+        recognition.form = found.form
     }
 }
 
@@ -64,6 +102,7 @@ private struct Reading {
     var book = FactBook()
     var findings: [Finding] = []
     var unread: [Finding] = []
+    var recognitions: [Recognition] = []
     /// What stands above the titles of the sheet in hand.
     var sheetHead = HeadReader.Head()
     private var sheets: [(name: String, title: String, id: String?)] = []
@@ -101,10 +140,11 @@ private struct Reading {
         sawBudget = sawBudget || text.contains("预算")
     }
 
-    mutating func finish(catalogue: TableCatalogue) {
+    mutating func finish(catalogue: TableCatalogue, options: ImportOptions) {
+        book.year = options.year ?? book.year
         for index in book.tables.indices {
             book.tables[index].department = book.tables[index].department ?? book.department
-            book.tables[index].year = book.tables[index].year ?? book.year
+            book.tables[index].year = options.year ?? book.tables[index].year ?? book.year
         }
         book.year = book.year ?? book.tables.lazy.compactMap(\.year).first
         book.department = book.department ?? book.tables.lazy.compactMap(\.department).first

@@ -1,0 +1,63 @@
+import DecimalNumbers
+import Fiscal
+
+/// The facts of books as a table of comma-separated values, one amount a line, for spreadsheets and databases.
+///
+/// Text that a spreadsheet program would take for a formula has `'` before it (the advice of OWASP).
+public struct FactCSV: Sendable {
+    private let books: [ImportedBook]
+
+    /// The facts of some books.
+    public init(_ books: [ImportedBook]) {
+        self.books = books
+    }
+
+    private static let header = [
+        "file", "department", "year", "table", "sheet", "cell", "line", "code", "label", "row_number", "column",
+        "column_number", "state", "value", "displayed", "unit",
+    ]
+
+    /// The text; its lines end in CR LF, as RFC 4180 has it.
+    public var text: String {
+        var lines = [Self.header.joined(separator: ",")]
+        for imported in books {
+            for table in imported.book.tables {
+                let known = Dictionary(table.lines.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+                for fact in table.facts where fact.state != .blank {
+                    lines.append(line(fact, of: known[fact.line], in: table, file: imported.file))
+                }
+            }
+        }
+        return lines.joined(separator: "\r\n") + "\r\n"
+    }
+
+    private func line(_ fact: Fact, of line: FactLine?, in table: FactTable, file: String) -> String {
+        let (state, value, displayed) = Self.state(fact.state, fractionDigits: table.fractionDigits)
+        let fields = [
+            file, table.department ?? "", table.year.map(String.init) ?? "", table.id, table.sheet,
+            fact.place.cell ?? "",
+            fact.line, line?.code ?? "", line?.label ?? "", line?.rowNumber.map(String.init) ?? "", fact.column,
+            fact.place.columnNumber.map(String.init) ?? "", state,
+        ]
+        return (fields.map(Self.field) + [value, displayed, table.unit?.rawValue ?? ""]).joined(separator: ",")
+    }
+
+    private static func state(_ state: Fact.State, fractionDigits: Int) -> (String, String, String) {
+        switch state {
+        case .amount(let stored, let displayed):
+            (
+                "amount", stored.text(minimumFractionDigits: fractionDigits),
+                displayed.text(minimumFractionDigits: fractionDigits)
+            )
+        case .blank: ("blank", "", "")
+        case .notApplicable(let mark): ("notApplicable", field(mark), "")
+        case .unreadable(let text): ("unreadable", field(text), "")
+        }
+    }
+
+    private static func field(_ text: String) -> String {
+        let guarded = text.first.map { "=+-@\t\r\n＝＋－＠".contains($0) } == true ? "'" + text : text
+        guard guarded.contains(where: { ",\"\r\n".contains($0) }) else { return guarded }
+        return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
+    }
+}

@@ -1,0 +1,64 @@
+public import Fiscal
+
+/// What a caller knows better than the workbook.
+public struct ImportOptions: Sendable {
+    /// The only sheet to read; nil for all.
+    public var sheet: String?
+    /// The only table to read; together with ``sheet`` the table that the sheet holds, whatever its title says.
+    public var table: String?
+    /// The fiscal year, whatever the workbook says.
+    public var year: Int?
+    /// The unit of money, whatever the sheets say.
+    public var unit: AmountUnit?
+
+    /// Options; nothing set takes the workbook at its word.
+    public init(sheet: String? = nil, table: String? = nil, year: Int? = nil, unit: AmountUnit? = nil) {
+        self.sheet = sheet
+        self.table = table
+        self.year = year
+        self.unit = unit
+    }
+}
+
+/// How a table was recognised, for people who wonder why.
+public struct Recognition: Sendable {
+    /// What gave the table away.
+    public enum Sign: String, Sendable, Hashable, CaseIterable {
+        /// A cell that holds its title.
+        case title
+        /// The sheet's name.
+        case sheetName
+        /// A cell that nearly holds its title.
+        case nearTitle
+        /// The caller's word.
+        case given
+    }
+
+    /// The sheet.
+    public let sheet: String
+    /// The id of the table.
+    public let table: String
+    /// The text that gave it away.
+    public let text: String
+    /// The cell of that text, if any.
+    public let cell: String?
+    /// What kind of sign it was.
+    public let sign: Sign
+    /// How many of the table's columns were found, of how many.
+    public internal(set) var columns: (found: Int, all: Int) = (0, 0)
+    /// How many lines were read.
+    public internal(set) var lines = 0
+    /// The form it was taken for.
+    public internal(set) var form: String?
+
+    /// 0...100: half for the title, half for the columns found; a table that was not read has at most half.
+    public var score: Int {
+        let title =
+            switch sign {
+            case .title, .given: 50
+            case .sheetName: 40
+            case .nearTitle: 30
+            }
+        return columns.all == 0 ? title : title + 50 * columns.found / columns.all
+    }
+}
