@@ -55,9 +55,17 @@ public struct FactCSV: Sendable {
         }
     }
 
+    private static func opensFormula(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
+        default: false
+        }
+    }
+
     private static func field(_ text: String) -> String {
-        let guarded = text.first.map { "=+-@\t\r\n＝＋－＠".contains($0) } == true ? "'" + text : text
-        guard guarded.contains(where: { ",\"\r\n".contains($0) }) else { return guarded }
+        let guarded = text.unicodeScalars.first.map(Self.opensFormula) == true ? "'" + text : text
+        let needsQuotes = guarded.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0D || $0 == 0x0A }
+        guard needsQuotes else { return guarded }
         return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
     }
 }

@@ -57,20 +57,24 @@ public struct CodeList: Sendable {
     ///   - year: only codes in force that year are taken; an empty year is open.
     ///   - keeps: which lines are taken, by the value of a column; all when nil.
     init(csv: String, year: Int, where keeps: (column: String, value: String)? = nil) {
-        let lines = csv.split(separator: "\n")
-        let header = (lines.first ?? "").split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        let places = Dictionary(header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let lines = csv.utf8.split(separator: UInt8(ascii: "\n"))
+        let comma = UInt8(ascii: ",")
+        let header = (lines.first ?? ""[...].utf8).split(separator: comma, omittingEmptySubsequences: false)
+        let places = Dictionary(
+            header.enumerated().map { (String(Substring($1)), $0) }, uniquingKeysWith: { first, _ in first })
+        let names = ["code", "name", "year_from", "year_to", "confidence", keeps?.column ?? ""]
+        let columns = names.map { places[$0] ?? .max }
         let entries = lines.dropFirst().compactMap { line -> Entry? in
-            let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-            func field(_ name: String) -> String {
-                guard let place = places[name], place < fields.count else { return "" }
-                return String(fields[place])
+            let fields = line.split(separator: comma, omittingEmptySubsequences: false)
+            func field(_ index: Int) -> Substring {
+                columns[index] < fields.count ? Substring(fields[columns[index]]) : ""
             }
-            if let keeps, field(keeps.column) != keeps.value { return nil }
-            let years = (Int(field("year_from")) ?? .min)...(Int(field("year_to")) ?? .max)
+            if let keeps, field(5) != keeps.value[...] { return nil }
+            let years = (Int(field(2)) ?? .min)...(Int(field(3)) ?? .max)
             guard years.contains(year) else { return nil }
             return Entry(
-                code: field("code"), name: field("name"), confidence: Confidence(rawValue: field("confidence")) ?? .low)
+                code: String(field(0)), name: String(field(1)),
+                confidence: Confidence(rawValue: String(field(4))) ?? .low)
         }
         self.init(entries)
     }

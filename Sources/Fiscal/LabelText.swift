@@ -10,6 +10,7 @@ public enum LabelText {
     ///     LabelText.folded("因公出国（境）费")            // 因公出国(境)费
     public static func folded(_ label: some StringProtocol) -> String {
         var folded = String.UnicodeScalarView()
+        folded.reserveCapacity(label.utf8.count)
         for scalar in label.unicodeScalars {
             if let plain = plain(scalar) { folded.append(plain) }
         }
@@ -21,6 +22,11 @@ public enum LabelText {
         var rest = Substring(folded(label))
         while let shorter = withoutLead(rest), !shorter.isEmpty { rest = shorter }
         return String(rest)
+    }
+
+    /// Whether there is nothing but spaces and line breaks.
+    public static func isBlank(_ label: some StringProtocol) -> Bool {
+        label.unicodeScalars.allSatisfy(isSpace)
     }
 
     /// The label without spaces and line breaks, its characters as printed.
@@ -40,6 +46,7 @@ public enum LabelText {
     private static let leads = ["其中:", "其中", "加:", "减:"]
 
     private static func withoutLead(_ text: Substring) -> Substring? {
+        guard let first = text.unicodeScalars.first, mayOpenLead(first) else { return nil }
         if let lead = leads.first(where: { text.hasPrefix($0) }) { return text.dropFirst(lead.count) }
         let bracketed = text.first == "("
         let body = bracketed ? text.dropFirst() : text
@@ -55,6 +62,13 @@ public enum LabelText {
             return nil
         }
         return rest.dropFirst()
+    }
+
+    private static func mayOpenLead(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "(", "0"..."9", "其", "加", "减": true
+        default: false
+        }
     }
 
     private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {

@@ -67,8 +67,10 @@ extension BasicExpenditureDetail {
     /// The year whose code list the printed lanes follow.
     private static let listYear = 2024
 
+    private static let codes = CodeList.departmentEconomic(year: listYear).sorted
+
     private static func lane(_ heading: String, _ classes: [String]) -> CodeLanes.Lane {
-        let codes = CodeList.departmentEconomic(year: listYear).sorted.filter { entry in
+        let codes = codes.filter { entry in
             classes.contains(String(entry.code.prefix(3))) && entry.confidence != .low
         }
         return CodeLanes.Lane(heading: heading, codes: codes.map { ($0.code, $0.name) })

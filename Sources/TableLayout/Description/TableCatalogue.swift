@@ -60,6 +60,7 @@ public struct TableCatalogue: Sendable {
     /// What stands before the title may be a department and a year (`某街道2021年度收入支出决算总表`) or a number; the longest
     /// known title decides, so that 财政拨款收入支出决算总表 is not taken for 收入支出决算总表.
     func recognise(_ text: String) -> TitleMatch? {
+        guard text.utf8.count <= 400, text.range(of: "表") != nil else { return nil }
         let folded = Self.bare(LabelText.folded(text))
         guard folded.count >= 4, folded.count <= 80 else { return nil }
         if let id = ids[folded] { return TitleMatch(id: id, title: folded, isExact: true) }

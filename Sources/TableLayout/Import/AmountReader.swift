@@ -53,7 +53,19 @@ enum AmountReader {
             oddity: .recomputed(formula: formula))
     }
 
+    /// Whether a format does nothing but round, so that what it shows follows from the number: `#,##0.00`.
+    private static func isPlain(_ format: String) -> Bool {
+        format.utf8.last == UInt8(ascii: "0")
+            && format.utf8.allSatisfy { $0 == 0x23 || $0 == 0x30 || $0 == 0x2C || $0 == 0x2E }
+    }
+
     private static func reading(_ number: CellNumber, stored: ExactDecimal, cell: Cell) -> Reading {
+        let format = cell.numberFormat
+        if isPlain(format.code), let digits = format.displayedFractionDigits(of: number) {
+            return Reading(
+                state: .amount(stored: stored, displayed: stored.rounded(toFractionDigits: digits)),
+                fractionDigits: digits)
+        }
         let shown = cell.displayed
         let asShown = AmountText.read(shown)
         guard case .amount(_, let displayed) = asShown.state else {

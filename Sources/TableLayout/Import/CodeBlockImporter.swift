@@ -62,6 +62,10 @@ struct CodeBlockImporter {
         }
     }
 
+    private static func isTotal(_ label: String) -> Bool {
+        label.utf8.count < 40 && LabelText.key(label) == CodeBlock.totalLabel
+    }
+
     private func isTotal(row: Int, placed: Placed) -> Bool {
         (placed.codeColumns + [placed.nameColumn].compactMap(\.self)).contains {
             zone.sheet.key(row: row, column: $0) == CodeBlock.totalLabel
@@ -97,7 +101,7 @@ struct CodeBlockImporter {
         let name = placed.nameColumn.map { zone.sheet.text(row: row, column: $0) } ?? ""
         let amounts = placed.amountColumns.map { AmountReader.read(zone.sheet.grid[row: row, column: $0]) }
         let labelColumn = placed.nameColumn ?? placed.codeColumns.last ?? zone.sheet.columns.lowerBound
-        if (parts + [name]).contains(where: { LabelText.key($0) == CodeBlock.totalLabel }) {
+        if ([name] + parts).contains(where: Self.isTotal) {
             return ImportedLine(
                 key: keys.unique(CodeBlock.totalLabel), code: nil, label: CodeBlock.totalLabel, rowNumber: nil,
                 row: row,

@@ -94,17 +94,19 @@ struct HeadReader {
 }
 
 extension StringProtocol {
-    /// Where a text occurs in this one: the first place, or the last.
+    /// Where a text occurs in this one, byte by byte: the first place, or the last.
     func range(of text: String, backwards: Bool = false) -> Range<Index>? {
+        let needle = text.utf8
+        guard let lead = needle.first else { return nil }
         var found: Range<Index>?
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(text) {
-                let end = index(start, offsetBy: text.count)
-                if !backwards { return start..<end }
-                found = start..<end
+        var start = utf8.startIndex
+        while let next = utf8[start...].firstIndex(of: lead) {
+            if utf8[next...].starts(with: needle) {
+                let end = utf8.index(next, offsetBy: needle.count)
+                if !backwards { return next..<end }
+                found = next..<end
             }
-            start = index(after: start)
+            start = utf8.index(after: next)
         }
         return found
     }

@@ -11,6 +11,8 @@ struct HeadingMatcher {
         let paths: [[String]]
         /// How many columns may carry it: the code of a table may stand in three neighbours; any number anywhere when unlimited.
         var mostColumns = 1
+        /// Whether forms may leave it out.
+        var isOptional = false
     }
 
     /// Where the headings are.
@@ -35,7 +37,7 @@ struct HeadingMatcher {
         let texts = HeadingTexts(sheet: sheet, rows: rows.prefix(Self.mostRowsAbove + Self.deepest))
         var best: (score: Int, rows: ClosedRange<Int>, paths: HeadingPaths, columns: [Wanted: [Int]])?
         for carries in [false, true] {
-            for depth in 1...Self.deepest where best?.score != wanted.count {
+            for depth in 1...Self.deepest where !isComplete(best?.columns, wanted) {
                 for first in rows.prefix(Self.mostRowsAbove) where first + depth - 1 <= rows.upperBound {
                     let zone = first...(first + depth - 1)
                     guard texts.hasHeading(row: first) else { continue }
@@ -47,6 +49,12 @@ struct HeadingMatcher {
         }
         guard let best else { return nil }
         return nearMatches(wanted, in: best.rows, exact: best.columns, paths: best.paths)
+    }
+
+    /// Whether all is found that a form must have.
+    private func isComplete(_ columns: [Wanted: [Int]]?, _ wanted: [Wanted]) -> Bool {
+        guard let columns else { return false }
+        return wanted.allSatisfy { $0.isOptional || columns[$0] != nil }
     }
 
     private func exactMatches(_ wanted: [Wanted], paths: HeadingPaths) -> [Wanted: [Int]] {

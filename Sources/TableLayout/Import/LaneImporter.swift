@@ -41,7 +41,7 @@ struct LaneImporter {
     }
 
     private static func rowNumber(of lane: Lane) -> HeadingMatcher.Wanted {
-        HeadingMatcher.Wanted(name: lane.name + "/rowNumber", paths: paths(lane, ["行次"]))
+        HeadingMatcher.Wanted(name: lane.name + "/rowNumber", paths: paths(lane, ["行次"]), isOptional: true)
     }
 
     private static func heading(of column: Column, in lane: Lane) -> HeadingMatcher.Wanted {

@@ -54,7 +54,7 @@ struct SheetText {
     func filledColumns(row: Int) -> [Int] {
         columns.filter { column in
             if case .blank = grid[row: row, column: column].value { return false }
-            return !LabelText.folded(text(row: row, column: column)).isEmpty
+            return !LabelText.isBlank(text(row: row, column: column))
         }
     }
 
@@ -62,7 +62,7 @@ struct SheetText {
     func firstText(row: Int) -> String {
         for column in columns {
             let text = text(row: row, column: column)
-            if !LabelText.folded(text).isEmpty { return text }
+            if !LabelText.isBlank(text) { return text }
         }
         return ""
     }

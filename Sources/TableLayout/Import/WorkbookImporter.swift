@@ -136,8 +136,8 @@ private struct Reading {
         var head = HeadReader.Head()
         HeadReader.take(text, into: &head)
         book.department = book.department ?? head.department
-        sawFinalAccount = sawFinalAccount || text.contains("决算")
-        sawBudget = sawBudget || text.contains("预算")
+        sawFinalAccount = sawFinalAccount || text.range(of: "决算") != nil
+        sawBudget = sawBudget || text.range(of: "预算") != nil
     }
 
     mutating func finish(catalogue: TableCatalogue, options: ImportOptions) {
