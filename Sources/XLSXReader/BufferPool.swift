@@ -1,4 +1,4 @@
-import Synchronization
+import ZipArchive
 
 /// Keeps the memory of batches that are done with for those that come, so that a long sheet does not ask the system for
 /// the same pages over and over.
@@ -17,7 +17,7 @@ final class BufferPool: Sendable {
         var cells: [CellStore] = []
     }
 
-    private let free = Mutex(Free())
+    private let free = Locked(Free())
     private let blockCapacity: Int
 
     /// A pool of blocks for a part of so many bytes; what is more than a block's worth makes no difference.

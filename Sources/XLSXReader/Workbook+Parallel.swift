@@ -1,4 +1,4 @@
-import Synchronization
+import ZipArchive
 
 #if canImport(Darwin)
     import Darwin
@@ -39,12 +39,12 @@ private final class WorkBoard<Value: Sendable>: Sendable {
 
     private let sheets: [Worksheet]
     private let work: @Sendable (Worksheet) throws(ReadingError) -> Value
-    private let state: Mutex<(next: Int, outcomes: [Outcome?])>
+    private let state: Locked<(next: Int, outcomes: [Outcome?])>
 
     init(_ sheets: [Worksheet], _ work: @escaping @Sendable (Worksheet) throws(ReadingError) -> Value) {
         self.sheets = sheets
         self.work = work
-        state = Mutex((0, Array(repeating: nil, count: sheets.count)))
+        state = Locked((0, Array(repeating: nil, count: sheets.count)))
     }
 
     /// Works on sheets until there are none left.

@@ -1,5 +1,4 @@
 public import SpreadsheetML
-import Synchronization
 import ZipArchive
 
 /// An Excel workbook (.xlsx, .xlsm, .xltx, .xltm), open for reading.
@@ -20,7 +19,7 @@ public final class Workbook: Sendable {
     let package: Package
     private let part: String
     private let relationships: Relationships
-    private let loaded = Mutex<Loaded>(Loaded())
+    private let loaded = Locked<Loaded>(Loaded())
 
     private struct Loaded {
         var book: BookContext?

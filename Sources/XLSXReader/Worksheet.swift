@@ -1,5 +1,5 @@
 public import SpreadsheetML
-import Synchronization
+import ZipArchive
 
 /// A sheet with cells.
 ///
@@ -14,7 +14,7 @@ public final class Worksheet: Sendable {
     let part: String
     let package: Package
     private let book: BookContext
-    private let loaded = Mutex<SheetGrid?>(nil)
+    private let loaded = Locked<SheetGrid?>(nil)
 
     init(_ info: SheetInfo, part: String, package: Package, book: BookContext) {
         self.info = info

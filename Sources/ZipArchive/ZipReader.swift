@@ -1,5 +1,3 @@
-import Synchronization
-
 /// An archive open for reading. Its directory is the authority on what is in it.
 ///
 ///     let archive = try ZipReader(path: "book.xlsx")
@@ -18,7 +16,7 @@ public final class ZipReader: Sendable {
     private let indexByName: [String: Int]
     private let indexByFoldedName: [String: Int]
     /// The most bytes that were inflated of each entry, so that reading one twice counts once.
-    private let inflated = Mutex<(total: UInt64, ofEntry: [String: UInt64])>((0, [:]))
+    private let inflated = Locked<(total: UInt64, ofEntry: [String: UInt64])>((0, [:]))
 
     /// Reads the directory of a file.
     public convenience init(path: String, limits: ZipLimits = ZipLimits()) throws(ZipError) {
