@@ -22,6 +22,8 @@ public enum StandardTables {
         ThreePublicPlan.self,
         GovernmentFundPlan.self,
         StateCapitalPlan.self,
+        DepartmentSelfEvaluation.self,
+        ProjectSelfEvaluation.self,
         FundUseTable.self,
     ]
 
@@ -36,9 +38,7 @@ public enum StandardTables {
         ("B13", ["专项资金预算汇总表"]),
         ("B16", ["政府采购预算表"]),
         ("P1", ["整体支出绩效目标表", "部门整体支出绩效目标表"]),
-        ("P2", ["部门整体支出绩效自评表", "整体支出绩效自评表"]),
         ("P3", ["项目支出绩效目标表", "财政项目支出绩效目标申报表", "项目支出绩效目标申报表"]),
-        ("P4", ["项目支出绩效自评表"]),
         ("P5", ["部门整体支出绩效评价基础数据表", "整体支出绩效评价基础数据表"]),
     ].flatMap { id, titles in titles.map { TableCatalogue.KnownTitle(id: id, title: $0) } }
 

@@ -37,6 +37,8 @@ public struct FactTable: Sendable {
     public var lines: [FactLine]
     /// The columns found, in the order of the form.
     public var columns: [FactColumn]
+    /// The texts of a form, from top to bottom; keys are unique.
+    public var fields: [FactField]
     /// The facts, line by line.
     public var facts: [Fact] { didSet { index = Self.index(of: facts) } }
 
@@ -50,7 +52,7 @@ public struct FactTable: Sendable {
     public init(
         id: String, title: String, sheet: String, form: String, department: String? = nil, year: Int? = nil,
         unit: AmountUnit?, fractionDigits: Int, disclosure: Disclosure = .data, notes: [String] = [],
-        lines: [FactLine], columns: [FactColumn], facts: [Fact]
+        lines: [FactLine], columns: [FactColumn], fields: [FactField] = [], facts: [Fact]
     ) {
         self.id = id
         self.title = title
@@ -64,6 +66,7 @@ public struct FactTable: Sendable {
         self.notes = notes
         self.lines = lines
         self.columns = columns
+        self.fields = fields
         self.facts = facts
         index = Self.index(of: facts)
     }
@@ -83,6 +86,9 @@ public struct FactTable: Sendable {
 
     /// The line of a key.
     public func line(_ key: String) -> FactLine? { lines.first { $0.key == key } }
+
+    /// The text of a key; nil when the form prints none.
+    public func field(_ key: String) -> String? { fields.first { $0.key == key }?.text }
 
     /// The step in which its amounts are printed; nil without a unit.
     public var precision: AmountPrecision? {

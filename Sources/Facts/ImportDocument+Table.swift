@@ -17,6 +17,12 @@ struct TableRecord: Codable, Sendable {
         var number: Int?
     }
 
+    struct Field: Codable, Sendable {
+        var key: String
+        var text: String
+        var cell: String?
+    }
+
     struct FactRecord: Codable, Sendable {
         var cell: String?
         var spot: String?
@@ -43,6 +49,8 @@ struct TableRecord: Codable, Sendable {
     var notes: [String]
     var lines: [Line]
     var columns: [Column]
+    /// Only forms have them.
+    var fields: [Field]?
     var facts: [FactRecord]
 }
 
@@ -62,6 +70,9 @@ extension TableRecord {
             Line(key: $0.key, code: $0.code, label: $0.label, rowNumber: $0.rowNumber, cell: $0.place.cell)
         }
         columns = table.columns.map { Column(key: $0.key, number: $0.number) }
+        fields =
+            table.fields.isEmpty
+            ? nil : table.fields.map { Field(key: $0.key, text: $0.text, cell: $0.place.cell) }
         let codes = Dictionary(table.lines.map { ($0.key, $0.code) }, uniquingKeysWith: { first, _ in first })
         facts = table.facts.map { FactRecord($0, code: codes[$0.line] ?? nil, fractionDigits: table.fractionDigits) }
     }
@@ -78,6 +89,11 @@ extension TableRecord {
                 key: line.key, code: line.code, label: line.label, rowNumber: line.rowNumber, place: base)
             known[line.key] = factLine
             return factLine
+        }
+        let fields = (fields ?? []).map { field in
+            FactField(
+                key: field.key, text: field.text,
+                place: Place(file: file, sheet: sheet, cell: field.cell, table: id, title: title))
         }
         let numbers = Dictionary(columns.map { ($0.key, $0.number) }, uniquingKeysWith: { first, _ in first })
         var facts: [Fact] = []
@@ -99,7 +115,7 @@ extension TableRecord {
         return FactTable(
             id: id, title: title, sheet: sheet, form: form, department: department, year: year, unit: amountUnit,
             fractionDigits: fractionDigits, disclosure: disclosure, notes: notes, lines: lines,
-            columns: columns.map { FactColumn(key: $0.key, number: $0.number) }, facts: facts)
+            columns: columns.map { FactColumn(key: $0.key, number: $0.number) }, fields: fields, facts: facts)
     }
 }
 

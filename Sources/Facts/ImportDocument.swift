@@ -16,7 +16,8 @@ import Fiscal
 ///      "findings": […]}
 ///
 /// `value` is the decimal as it stands in the sheet, in the sheet's own unit; `displayed` is given where the cell shows
-/// another one. Blank cells have the state `blank` and no value.
+/// another one. Blank cells have the state `blank` and no value. A table that is a form also has the texts beside its labels:
+/// `"fields": [{"cell": "B3", "key": "项目名称", "text": "垃圾分类"}, …]`.
 public struct ImportDocument: Codable, Sendable {
     var file: String
     var department: String?

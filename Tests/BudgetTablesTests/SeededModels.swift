@@ -28,17 +28,22 @@ struct SeededModels {
         let lines = table.lines + moreLines(of: layout.description)
         let columns = printedColumns(of: layout.description)
         var facts: [Fact] = []
+        var hasMoney = false
         for line in lines {
             for column in columns {
                 guard table.facts.isEmpty || isCell(line, column, in: table, of: layout.description) else { continue }
-                facts.append(Fact(line: line.key, column: column, state: state(isFirst: facts.isEmpty), place: Place()))
+                let isMoney = isMoney(column, of: layout.description)
+                let isFirst = isMoney && !hasMoney
+                hasMoney = hasMoney || isMoney
+                facts.append(Fact(line: line.key, column: column, state: state(isFirst: isFirst), place: Place()))
             }
         }
         return layout.model(
             of: FactTable(
                 id: table.id, title: table.title, sheet: table.sheet, form: form.rawValue,
                 department: blank.head.department, year: blank.head.year, unit: unit, fractionDigits: fractionDigits,
-                notes: blank.head.notes, lines: lines, columns: columns.map { FactColumn(key: $0) }, facts: facts))
+                notes: blank.head.notes, lines: lines, columns: columns.map { FactColumn(key: $0) },
+                fields: fields(of: layout.description, lines: lines), facts: facts))
     }
 
     mutating func head() -> TableHead {
@@ -49,7 +54,7 @@ struct SeededModels {
 
     // MARK: Parts
 
-    private mutating func number(below bound: Int) -> Int {
+    mutating func number(below bound: Int) -> Int {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return Int(state >> 33) % bound
     }
@@ -74,6 +79,7 @@ struct SeededModels {
     private mutating func moreLines(of table: TableDescription) -> [FactLine] {
         switch table.body {
         case .record: return []
+        case .form(let form): return form.blocks.flatMap { moreLines(of: $0) }
         case .codes(let block):
             return codes(
                 from: block.classification == .functional ? 201 : 301,
@@ -100,6 +106,10 @@ struct SeededModels {
         return codes.map { FactLine(key: $0, code: $0, label: "事务（\($0)）") }
     }
 
+    private func isMoney(_ column: String, of table: TableDescription) -> Bool {
+        table.columns.first { $0.key == column }?.kind == .money
+    }
+
     private func printedColumns(of table: TableDescription) -> [String] {
         table.form(form)?.columns ?? table.columns.map(\.key)
     }
@@ -108,6 +118,7 @@ struct SeededModels {
     private func isCell(
         _ line: FactLine, _ column: String, in table: FactTable, of description: TableDescription
     ) -> Bool {
+        if case .form(let form) = description.body { return SeededForms.isCell(line, column, in: table, of: form) }
         guard case .lanes(let lanes) = description.body else { return true }
         if table[line: line.key, column: column] != nil { return true }
         return !table.lines.contains { $0.key == line.key } && lanes.count == 1

@@ -78,12 +78,13 @@ public struct TableCatalogue: Sendable {
         return TitleMatch(id: id, title: title, isExact: false)
     }
 
-    /// The title without a number or `(续表)` behind it, and without a sheet's number before it.
+    /// The title without a number, a year or `(续表)` behind it, and without a sheet's number before it.
     private static func bare(_ folded: String) -> String {
         var rest = Substring(folded)
         for tail in ["(续表)", "(续)", "续表"] where rest.hasSuffix(tail) { rest = rest.dropLast(tail.count) }
         if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("),
-            rest[open...].contains(where: { $0.isASCII && $0.isWholeNumber }), rest[open...].contains("表")
+            rest[open...].contains(where: { $0.isASCII && $0.isWholeNumber }),
+            rest[open...].contains("表") || rest[open...].contains("年")
         {
             rest = rest[..<open]
         }

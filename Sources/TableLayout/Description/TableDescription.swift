@@ -30,6 +30,8 @@ public struct TableDescription: Sendable {
         case codeLanes(CodeLanes)
         /// One line of amounts below a tree of headings.
         case record(Record)
+        /// Blocks of fields, lines and indicators, one below another.
+        case form(FormBody)
     }
 
     /// A description.
@@ -62,6 +64,7 @@ public struct TableDescription: Sendable {
         case .codes(let block): block.columns
         case .codeLanes(let lanes): [lanes.column]
         case .record(let record): record.columns
+        case .form(let form): form.columns
         }
     }
 }

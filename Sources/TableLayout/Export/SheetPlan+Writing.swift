@@ -6,7 +6,7 @@ extension SheetPlan {
     func write(to book: WorkbookWriter) throws {
         let sheet = try book.addSheet(name, settings)
         for (row, cells) in rows {
-            try sheet.writeRow(row, height: Self.height(of: cells.map(\.cell.role))) { writer in
+            try sheet.writeRow(row, height: rowHeights[row] ?? Self.height(of: cells.map(\.cell.role))) { writer in
                 for (column, cell) in cells {
                     try writer.write(Self.content(cell.content), at: column, style: Self.style(cell.role))
                 }
@@ -52,6 +52,14 @@ extension SheetPlan {
             style.alignment.horizontal = .center
         case .tableNumber, .headRight: style.alignment.horizontal = .right
         case .headLeft: style.alignment.horizontal = .left
+        case .text:
+            style.borders = thin
+            style.alignment.horizontal = .left
+            style.alignment.wrapsText = true
+        case .measure, .percent:
+            style.borders = thin
+            style.alignment.horizontal = .center
+            if role == .percent { style.numberFormat = "0.00%" }
         case .note:
             style.alignment.horizontal = .left
             style.alignment.wrapsText = true

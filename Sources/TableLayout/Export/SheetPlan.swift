@@ -18,6 +18,11 @@ struct SheetPlan {
         case rowNumber
         case amount(fractionDigits: Int)
         case totalAmount(fractionDigits: Int)
+        /// Text that somebody fills in.
+        case text
+        /// A number that is no money.
+        case measure
+        case percent
         case note
         case coverTitle
         case coverLine
@@ -40,6 +45,8 @@ struct SheetPlan {
     private(set) var cells: [CellReference: PlannedCell] = [:]
     private(set) var merges: [CellRange] = []
     var columnWidths: [Int: Double] = [:]
+    /// Heights in points, of rows that are not as high as their roles say.
+    var rowHeights: [Int: Double] = [:]
     /// The rows repeated on each printed page, and frozen on the screen.
     var headingRows: ClosedRange<Int>?
     var isLandscape = false

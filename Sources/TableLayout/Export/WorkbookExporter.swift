@@ -68,6 +68,8 @@ public struct WorkbookExporter: Sendable {
             CodeBlockPlanner(table: table, form: form, block: block, blankLines: blankLines).plan(frame)
         case .codeLanes(let list): CodeLanesPlanner(table: table, form: form, list: list).plan(frame)
         case .record(let record): RecordPlanner(table: table, form: form, record: record).plan(frame)
+        case .form(let body):
+            FormPlanner(table: table, form: form, body: body, isTemplate: blankLines > 0).plan(frame)
         }
     }
 

@@ -34,6 +34,7 @@ public struct TableGuide: Sendable {
         case .codes(let block): lines += codeLines(block, isChinese: isChinese)
         case .codeLanes(let list): lines += codeLaneLines(list)
         case .record(let record): lines += columnLines(record.columns, isChinese: isChinese)
+        case .form(let form): lines += FormGuide(form).lines(isChinese: isChinese)
         }
         if !rules.isEmpty {
             lines.append("")

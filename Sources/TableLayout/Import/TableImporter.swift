@@ -21,6 +21,7 @@ struct TableImporter {
             case .codes(let block): CodeBlockImporter(zone: zone, block: block).read()
             case .codeLanes(let list): CodeLanesImporter(zone: zone, list: list).read()
             case .record(let record): RecordImporter(zone: zone, record: record).read()
+            case .form(let form): FormImporter(zone: zone, form: form).read()
             }
         guard let body else {
             let expected = zone.table.columns.map(\.key)
@@ -36,11 +37,12 @@ struct TableImporter {
         let head = readHead(before: body)
         var place = zone.place
         let (facts, fractionDigits) = facts(of: body, findings: &findings)
-        let notes = notes(from: body.endRow)
+        let notes = notes(from: body.endRow, besides: body.fieldRows)
         let hasAmounts = facts.contains { $0.displayed != nil }
         let isDeclared = notes.contains { RowText.declaresEmpty(LabelText.folded($0)) }
-        let disclosure: FactTable.Disclosure = hasAmounts ? .data : isDeclared ? .declaredEmpty : .blankWithoutNote
-        if head.unit == nil, hasAmounts {
+        let disclosure: FactTable.Disclosure =
+            hasAmounts || !body.fields.isEmpty ? .data : isDeclared ? .declaredEmpty : .blankWithoutNote
+        if head.unit == nil, facts.contains(where: { $0.displayed != nil && isMoney($0) }) {
             place.cell = nil
             findings.append(ReadingFinding.unitUnknown(place: place))
         }
@@ -55,8 +57,12 @@ struct TableImporter {
                 if !columns.contains(where: { $0.key == column.key }) {
                     columns.append(FactColumn(key: column.key, number: column.number))
                 }
-            }, facts: facts)
+            }, fields: body.fields, facts: facts)
         return (table, findings)
+    }
+
+    private func isMoney(_ fact: Fact) -> Bool {
+        (zone.table.columns.first { $0.key == fact.column }?.kind ?? .money) == .money
     }
 
     /// The decimals of a table without amounts.
@@ -65,13 +71,13 @@ struct TableImporter {
     private func readHead(before body: ImportedBody) -> HeadReader.Head {
         var own = HeadReader.Head()
         HeadReader.take(zone.title, into: &own)
-        let first = body.lines.first?.row ?? body.endRow
+        let first = body.headEnd ?? body.lines.first?.row ?? body.endRow
         for row in zone.rows.lowerBound..<max(first, zone.rows.lowerBound + 1) {
             for column in zone.sheet.columns { HeadReader.take(zone.sheet.text(row: row, column: column), into: &own) }
         }
-        own.department = own.department ?? head.department
-        own.year = own.year ?? head.year
-        own.unit = givenUnit ?? own.unit ?? head.unit
+        own.department = body.department ?? own.department ?? head.department
+        own.year = own.year ?? body.year ?? head.year
+        own.unit = givenUnit ?? body.unit ?? own.unit ?? head.unit
         own.number = own.number ?? head.number
         return own
     }
@@ -85,8 +91,8 @@ struct TableImporter {
     }
 
     private func facts(of body: ImportedBody, findings: inout [Finding]) -> (facts: [Fact], fractionDigits: Int?) {
-        var facts: [Fact] = []
-        var fractionDigits: Int?
+        var facts = body.facts
+        var fractionDigits = body.fractionDigits
         for line in body.lines {
             for index in line.columns {
                 let column = body.columns[index]
@@ -114,10 +120,10 @@ struct TableImporter {
     }
 
     /// The texts below the lines, as printed.
-    private func notes(from row: Int) -> [String] {
+    private func notes(from row: Int, besides fieldRows: Set<Int>) -> [String] {
         guard row <= zone.rows.upperBound else { return [] }
         var notes: [String] = []
-        for row in row...zone.rows.upperBound {
+        for row in row...zone.rows.upperBound where !fieldRows.contains(row) {
             let text = zone.sheet.firstText(row: row)
             guard !LabelText.folded(text).isEmpty else { continue }
             if notes.isEmpty, !RowText.isNote(LabelText.folded(text)), !RowText.declaresEmpty(LabelText.folded(text)) {

@@ -1,4 +1,6 @@
+import Facts
 import Findings
+import Fiscal
 
 /// The part of a sheet that holds one table: from its title to the row before the next.
 struct TableZone {
@@ -30,6 +32,17 @@ struct ImportedBody {
     var endRow: Int
     var isNumbered = false
     var findings: [Finding] = []
+    /// What a form says beside its lines: facts already read, texts, and the head where the form has it in fields.
+    var facts: [Fact] = []
+    var fields: [FactField] = []
+    var fractionDigits: Int?
+    var unit: AmountUnit?
+    var department: String?
+    var year: Int?
+    /// The row where the head ends, when that is above the first line.
+    var headEnd: Int?
+    /// Rows below the lines that are no notes.
+    var fieldRows: Set<Int> = []
 }
 
 /// A line of a table on its sheet.

@@ -28,6 +28,7 @@ public struct LayoutLint: Sendable {
                 faults += form.omittedLines.subtracting(keys).sorted().map { "\(table.id): no line \($0) to leave out" }
             }
         }
+        if case .form(let form) = table.body { faults += FormLint(form).faults().map { "\(table.id): \($0)" } }
         var columns = Set(table.columns.map(\.key))
         if case .lanes(let lanes) = table.body { columns.formUnion(lanes.map(\.name)) }
         for form in table.forms {

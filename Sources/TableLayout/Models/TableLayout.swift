@@ -34,14 +34,15 @@ public struct TableLayout<Model: TableModel>: Sendable {
     public func table(of model: Model, form: TableForm.Name) -> FactTable {
         var draft = TableDraft(unit: model.head.unit, fractionDigits: model.head.fractionDigits)
         for binding in bindings { binding.write(model, &draft) }
-        let hasAmounts = draft.facts.contains { $0.displayed != nil }
+        let hasData = !draft.fields.isEmpty || draft.facts.contains { $0.displayed != nil }
         return FactTable(
             id: description.id, title: description.title.chinese, sheet: description.title.chinese,
             form: form.rawValue, department: model.head.department, year: model.head.year, unit: model.head.unit,
             fractionDigits: model.head.fractionDigits,
-            disclosure: hasAmounts ? .data : model.head.notes.isEmpty ? .blankWithoutNote : .declaredEmpty,
+            disclosure: hasData ? .data : model.head.notes.isEmpty ? .blankWithoutNote : .declaredEmpty,
             notes: model.head.notes, lines: draft.lines,
-            columns: description.columns.map { FactColumn(key: $0.key) }, facts: draft.facts)
+            columns: description.columns.map { FactColumn(key: $0.key) }, fields: draft.fields,
+            facts: draft.facts)
     }
 }
 
@@ -57,6 +58,7 @@ struct TableDraft {
     let fractionDigits: Int
     var lines: [FactLine] = []
     var facts: [Fact] = []
+    var fields: [FactField] = []
     var keys = LineKeys()
 
     mutating func add(_ line: FactLine) { lines.append(line) }

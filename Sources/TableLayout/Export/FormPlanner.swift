@@ -1,0 +1,95 @@
+import Facts
+import Fiscal
+import SpreadsheetML
+
+/// Plans the sheet of a form: its blocks one below another, across the columns that they share.
+struct FormPlanner {
+    let table: FactTable
+    let form: TableForm
+    let body: FormBody
+    /// Whether the form is to be filled in: it prints the tree of indicators.
+    let isTemplate: Bool
+
+    var width: Int { body.columnWidths.count }
+
+    func plan(_ frame: SheetPlan.Frame) -> SheetPlan {
+        var plan = SheetPlan(name: table.sheet)
+        for (index, width) in body.columnWidths.enumerated() { plan.columnWidths[index + 1] = width }
+        plan.isLandscape = body.columnWidths.reduce(0, +) > 100
+        var row = plan.putHead(frame, of: table, form: form, columns: width)
+        for block in body.blocks {
+            switch block {
+            case .fields(let fields): row = put(fields, into: &plan, row: row)
+            case .lines(let lines): row = put(lines, into: &plan, row: row)
+            case .pairs(let pairs): row = put(pairs, into: &plan, row: row)
+            case .indicators(let tree): row = put(tree, into: &plan, row: row)
+            }
+        }
+        plan.putNotes(table.notes, row: row, columns: width)
+        return plan
+    }
+
+    // MARK: Parts that blocks share
+
+    /// Columns divided among so many parts, the first ones no wider than the last.
+    func parts(_ count: Int, of columns: ClosedRange<Int>) -> [ClosedRange<Int>] {
+        let starts = (0...count).map { columns.lowerBound + columns.count * $0 / count }
+        return zip(starts, starts.dropFirst()).map { $0...max($0, $1 - 1) }
+    }
+
+    /// Puts the label left of a block and gives the columns that remain.
+    func putSide(
+        _ side: FormLabel?, showsUnit: Bool = false, into plan: inout SheetPlan, rows: ClosedRange<Int>
+    ) -> ClosedRange<Int> {
+        guard let side else { return 1...width }
+        plan.put(.text(text(side, showsUnit: showsUnit)), .heading, rows: rows, columns: 1...1)
+        return 2...width
+    }
+
+    /// A label, with the unit of money behind it.
+    func text(_ label: FormLabel, showsUnit: Bool) -> String {
+        guard showsUnit, let unit = table.unit else { return label.text }
+        return "\(label.text)（\(unit.rawValue)）"
+    }
+
+    /// The heading of a column, with the year before it where the form prints it.
+    func heading(_ column: Column) -> String {
+        guard let offset = column.yearOffset, let year = table.year else { return column.key }
+        return "\(year + offset)年\(column.undatedWordings.first ?? column.key)"
+    }
+
+    func put(
+        _ fact: Fact?, kind: Column.Kind, isTotal: Bool, into plan: inout SheetPlan, row: Int,
+        columns: ClosedRange<Int>
+    ) {
+        let role: SheetPlan.Role =
+            switch kind {
+            case .money where isTotal: .totalAmount(fractionDigits: table.fractionDigits)
+            case .money: .amount(fractionDigits: table.fractionDigits)
+            case .number: .measure
+            case .percent: .percent
+            }
+        let content: SheetPlan.Content =
+            switch fact?.state {
+            case .amount(let stored, _): .number(kind == .percent ? stored.scaled(byPowerOfTen: -2) : stored)
+            case .notApplicable(let mark): .text(mark)
+            case .blank, .unreadable, nil: .blank
+            }
+        plan.put(content, role, rows: row...row, columns: columns)
+    }
+
+    /// The height of a row whose texts have so many characters to a line.
+    func height(of texts: [(text: String, width: Double)], least: Int = 1) -> Double {
+        let lines = texts.map { text, width in
+            text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, line in
+                lines + max(1, Int((Double(TextWidth.digits(of: String(line))) / max(1, width - 1)).rounded(.up)))
+            }
+        }
+        let most = max(least, lines.max() ?? 1)
+        return min(409, Double(most) * 14 + 6)
+    }
+
+    func width(of columns: ClosedRange<Int>) -> Double {
+        columns.reduce(0) { $0 + body.columnWidths[$1 - 1] }
+    }
+}

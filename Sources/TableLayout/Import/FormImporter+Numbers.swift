@@ -1,0 +1,67 @@
+import DecimalNumbers
+import Findings
+import Fiscal
+import SpreadsheetML
+
+/// Reading numbers that are no money: `10分`, `97.64%`.
+extension FormImporter {
+    func number(
+        row: Int, column: Int, kind: Column.Kind, place: Place, findings: inout [Finding]
+    ) -> AmountReader.Reading {
+        let cell = zone.sheet.grid[row: row, column: column]
+        switch kind {
+        case .money: return AmountReader.read(cell)
+        case .number:
+            guard case .text(let text) = cell.value else { return AmountReader.read(cell) }
+            let folded = LabelText.folded(text)
+            let counters = ["分", "人", "个", "平方米", "㎡"]
+            let bare = counters.first { folded.hasSuffix($0) }.map { folded.dropLast($0.count) }
+            return AmountReader.read(text: bare.map(String.init) ?? text)
+        case .percent:
+            if case .text(let text) = cell.value { return percent(LabelText.folded(text), text, place, &findings) }
+            let reading = AmountReader.read(cell)
+            guard case .amount(let stored, let displayed) = reading.state else { return reading }
+            guard cell.numberFormat.scalePowerOfTen == 2 else {
+                return unsigned(stored, text: cell.displayed, reading, place, &findings)
+            }
+            return AmountReader.Reading(
+                state: .amount(stored: stored.scaled(byPowerOfTen: 2), displayed: displayed),
+                fractionDigits: reading.fractionDigits)
+        }
+    }
+
+    private func percent(
+        _ folded: String, _ text: String, _ place: Place, _ findings: inout [Finding]
+    ) -> AmountReader.Reading {
+        let isSigned = folded.hasSuffix("%")
+        let reading = AmountReader.read(text: isSigned ? String(folded.dropLast()) : text)
+        guard case .amount(let stored, _) = reading.state, !isSigned else { return reading }
+        return unsigned(stored, text: text, reading, place, &findings)
+    }
+
+    /// A rate without a percent sign: 97.64 is percent, 0.9764 a ratio, and that is said.
+    private func unsigned(
+        _ stored: ExactDecimal, text: String, _ reading: AmountReader.Reading, _ place: Place,
+        _ findings: inout [Finding]
+    ) -> AmountReader.Reading {
+        let one = ExactDecimal(1)
+        guard stored <= one, stored > .zero else { return reading }
+        let rate = stored.scaled(byPowerOfTen: 2)
+        findings.append(ReadingFinding.rateUnsigned(place: place, text: text, rate: rate.description))
+        return AmountReader.Reading(state: .amount(stored: rate, displayed: rate), fractionDigits: 0)
+    }
+}
+
+extension ReadingFinding {
+    static func rateUnsigned(place: Place, text: String, rate: String) -> Finding {
+        var finding = Finding(
+            rule: "T012", severity: .warning, verdict: .reading,
+            message: LocalizedText(
+                zh: "比率“\(text)”没有百分号，按\(rate)%读取。", en: "the rate \"\(text)\" has no percent sign; read as \(rate)%."),
+            places: [place],
+            remedy: LocalizedText(zh: "写成“\(rate)%”。", en: "write \(rate)%."))
+        finding.found = Finding.Evidence(text, source: place.shortAddress)
+        finding.expected = Finding.Evidence("\(rate)%")
+        return finding
+    }
+}

@@ -1,0 +1,61 @@
+import Findings
+import Fiscal
+import SpreadsheetML
+
+/// Reading amounts beside their labels, in groups set side by side or one below another.
+extension FormImporter {
+    func readPairs(_ block: PairBlock, at found: FormAnchors.Found, into body: inout ImportedBody) {
+        guard found.row <= found.end else { return }
+        let all = (found.row...found.end).flatMap { cells[$0] }
+        var taken: Set<CellReference> = []
+        for group in block.groups {
+            let head = group.heading.flatMap { heading in all.first { $0.says(heading.wordings) } }
+            var first = head
+            for line in group.lines {
+                let candidates = all.filter { cell in
+                    Self.names(cell, line) && !taken.contains(CellReference(row: cell.row, column: cell.column))
+                        && cell.row >= first?.row ?? 0
+                }
+                let column = first?.column
+                guard
+                    let label = candidates.min(by: { Self.distance($0, column) < Self.distance($1, column) })
+                else { continue }
+                first = first ?? label
+                taken.insert(CellReference(row: label.row, column: label.column))
+                readPair(line, label: label, column: block.column, into: &body)
+            }
+        }
+    }
+
+    /// Labels of a group stand in one column; the nearest below its head is meant.
+    private static func distance(_ cell: FormCell, _ column: Int?) -> (Int, Int) {
+        (column.map { abs(cell.column - $0) } ?? 0, cell.row)
+    }
+
+    private static func names(_ cell: FormCell, _ line: Line) -> Bool {
+        cell.says(line.foldedLabels) || cell.leads(line.foldedLabels)
+    }
+
+    private func readPair(_ line: Line, label: FormCell, column: Column, into body: inout ImportedBody) {
+        let imported = self.line(LineBlock.key(of: line), label: line.label, at: label)
+        body.lines.append(imported)
+        body.endRow = max(body.endRow, label.rows.upperBound + 1)
+        if let colon = label.key.range(of: ":"), colon.upperBound < label.key.endIndex {
+            let reading = AmountReader.read(text: String(label.key[colon.upperBound...]))
+            add(reading, line: imported, column: column, place: place(label), to: &body)
+            return
+        }
+        let right = CellReference(row: label.row, column: label.columns.upperBound + 1)
+        let below = CellReference(row: label.rows.upperBound + 1, column: label.column)
+        // A label with another right of it has its amount below: 资金总额 | 按收入性质分.
+        let isBelow = cells.shown(row: right.row, column: right.column).map(anchors.isLabel) ?? false
+        var cell = isBelow ? below : right
+        if !isBelow, let value = cells.value(rightOf: label, row: label.row, isLabel: anchors.isLabel) {
+            cell = CellReference(row: value.row, column: value.column)
+        }
+        add(
+            AmountReader.read(zone.sheet.grid[cell]), line: imported, column: column,
+            place: zone.place(row: cell.row, column: cell.column), to: &body)
+        body.endRow = max(body.endRow, cell.row + 1)
+    }
+}

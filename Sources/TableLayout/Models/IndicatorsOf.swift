@@ -1,0 +1,132 @@
+import Facts
+public import Findings
+public import Fiscal
+
+/// A column of the tree of indicators, and the property of an indicator that it shows.
+public struct IndicatorPartOf<Row>: Sendable {
+    let part: IndicatorBlock.Part
+    let read: @Sendable (FactTable, Int, inout Row) -> Void
+    let write: @Sendable (Row, Int, inout TableDraft) -> Void
+
+    /// Text.
+    public static func text(_ label: String, aliases: [String] = [], _ path: Property<Row, String>) -> IndicatorPartOf {
+        let label = FormLabel(label, aliases: aliases)
+        return IndicatorPartOf(part: IndicatorBlock.Part(label, .text)) { table, number, row in
+            row[keyPath: path] = table.field(IndicatorBlock.key(number, label)) ?? ""
+        } write: { row, number, draft in
+            draft.add(row[keyPath: path], field: IndicatorBlock.key(number, label))
+        }
+    }
+
+    /// A value with a text of its own.
+    public static func text<Value: PrintedText>(
+        _ label: String, aliases: [String] = [], isTarget: Bool = false, _ path: Property<Row, Value>
+    ) -> IndicatorPartOf {
+        let label = FormLabel(label, aliases: aliases)
+        return IndicatorPartOf(part: IndicatorBlock.Part(label, isTarget ? .target : .text)) { table, number, row in
+            row[keyPath: path] = Value(printed: table.field(IndicatorBlock.key(number, label)) ?? "")
+        } write: { row, number, draft in
+            draft.add(row[keyPath: path].printed, field: IndicatorBlock.key(number, label))
+        }
+    }
+
+    /// A number, a fact of the table.
+    public static func number(
+        _ label: String, aliases: [String] = [], _ path: Property<Row, Measure>
+    ) -> IndicatorPartOf {
+        let cell = CellOf<Row>.number(label, aliases: aliases, path)
+        return IndicatorPartOf(
+            part: IndicatorBlock.Part(FormLabel(label, aliases: aliases), .number(cell.column))
+        ) { table, number, row in
+            cell.read(table, IndicatorBlock.key(number), &row)
+        } write: { row, number, draft in
+            cell.write(row, IndicatorBlock.key(number), &draft)
+        }
+    }
+}
+
+extension BlockOf {
+    /// Indicators of three levels.
+    ///
+    /// - Parameters:
+    ///   - side: the label left of the block.
+    ///   - levels: the names, from 一级指标 to 三级指标.
+    ///   - parts: the columns beside the names.
+    ///   - tree: what a blank form prints.
+    ///   - blank: a blank indicator.
+    ///   - path: the indicators from top to bottom.
+    ///   - name: an indicator's own name, that of the last level.
+    public static func indicators<Row: Sendable>(
+        side: FormLabel, levels: [IndicatorPartOf<Row>], parts: [IndicatorPartOf<Row>], tree: [IndicatorBlock.Branch],
+        blank: Row, _ path: Property<Model, [Row]>, name: Property<Row, String>
+    ) -> BlockOf {
+        let block = IndicatorBlock(
+            side: side, levels: levels.map(\.part.label), parts: parts.map(\.part), total: nil, tree: tree)
+        return BlockOf(
+            block: .indicators(block),
+            bindings: [indicatorBinding(levels + parts, blank: blank, path: path, name: name)])
+    }
+
+    /// Indicators of three levels with points, and the sum of all points.
+    ///
+    /// - Parameters:
+    ///   - total: the line of the sum, its label and property; its columns are those of `totals`.
+    ///   - totals: the columns of the sum.
+    public static func indicators<Row: Sendable, Total>(
+        side: FormLabel, levels: [IndicatorPartOf<Row>], parts: [IndicatorPartOf<Row>], tree: [IndicatorBlock.Branch],
+        blank: Row, _ path: Property<Model, [Row]>, name: Property<Row, String>,
+        total: (label: FormLabel, path: Property<Model, Total>), totals: [CellOf<Total>]
+    ) -> BlockOf {
+        let block = IndicatorBlock(
+            side: side, levels: levels.map(\.part.label), parts: parts.map(\.part), total: total.label, tree: tree)
+        let label = total.label.text
+        let totalPath = total.path
+        let sum = Binding<Model> { table, model in
+            for column in totals { column.read(table, label, &model[keyPath: totalPath]) }
+        } write: { model, draft in
+            draft.add(FactLine(key: label, label: label))
+            for column in totals { column.write(model[keyPath: totalPath], label, &draft) }
+        }
+        return BlockOf(
+            block: .indicators(block),
+            bindings: [indicatorBinding(levels + parts, blank: blank, path: path, name: name), sum])
+    }
+
+    private static func indicatorBinding<Row: Sendable>(
+        _ parts: [IndicatorPartOf<Row>], blank: Row, path: Property<Model, [Row]>, name: Property<Row, String>
+    ) -> Binding<Model> {
+        Binding { table, model in
+            var number = 1
+            while table.line(IndicatorBlock.key(number)) != nil {
+                var row = blank
+                for part in parts { part.read(table, number, &row) }
+                model[keyPath: path].append(row)
+                number += 1
+            }
+        } write: { model, draft in
+            for (index, row) in model[keyPath: path].enumerated() {
+                draft.add(FactLine(key: IndicatorBlock.key(index + 1), label: row[keyPath: name]))
+                for part in parts { part.write(row, index + 1, &draft) }
+            }
+        }
+    }
+}
+
+extension TableLayout {
+    /// A form of blocks.
+    ///
+    /// - Parameters:
+    ///   - columnWidths: the widths, in characters, of the columns of the sheet that the blocks share.
+    ///   - blocks: the blocks from top to bottom.
+    public init(
+        id: String, kind: DocumentKind, title: LocalizedText, titleAliases: [String] = [], purpose: LocalizedText,
+        forms: [TableForm], columnWidths: [Double], @ListBuilder<BlockOf<Model>> blocks: () -> [BlockOf<Model>]
+    ) {
+        let blocks = blocks()
+        self.init(
+            description: TableDescription(
+                id: id, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
+                body: .form(FormBody(blocks: blocks.map(\.block), columnWidths: columnWidths)), forms: forms),
+            bindings: blocks.flatMap(\.bindings))
+    }
+}
