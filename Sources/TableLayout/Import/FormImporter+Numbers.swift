@@ -16,7 +16,7 @@ extension FormImporter {
             let folded = LabelText.folded(text)
             let counters = ["分", "人", "个", "平方米", "㎡"]
             let bare = counters.first { folded.hasSuffix($0) }.map { folded.dropLast($0.count) }
-            return AmountReader.read(text: bare.map(String.init) ?? text)
+            return AmountText.read(bare.map(String.init) ?? text)
         case .percent:
             if case .text(let text) = cell.value { return percent(LabelText.folded(text), text, place, &findings) }
             let reading = AmountReader.read(cell)
@@ -34,7 +34,7 @@ extension FormImporter {
         _ folded: String, _ text: String, _ place: Place, _ findings: inout [Finding]
     ) -> AmountReader.Reading {
         let isSigned = folded.hasSuffix("%")
-        let reading = AmountReader.read(text: isSigned ? String(folded.dropLast()) : text)
+        let reading = AmountText.read(isSigned ? String(folded.dropLast()) : text)
         guard case .amount(let stored, _) = reading.state, !isSigned else { return reading }
         return unsigned(stored, text: text, reading, place, &findings)
     }

@@ -41,7 +41,7 @@ extension FormImporter {
         body.lines.append(imported)
         body.endRow = max(body.endRow, label.rows.upperBound + 1)
         if let colon = label.key.range(of: ":"), colon.upperBound < label.key.endIndex {
-            let reading = AmountReader.read(text: String(label.key[colon.upperBound...]))
+            let reading = AmountText.read(String(label.key[colon.upperBound...]))
             add(reading, line: imported, column: column, place: place(label), to: &body)
             return
         }

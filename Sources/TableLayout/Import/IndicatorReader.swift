@@ -125,7 +125,7 @@ struct IndicatorReader {
             .compactMap { column in form.cells[row].first { $0.column == column } }
         return others.contains { cell in
             guard !RowText.isPlaceholder(cell.text) else { return false }
-            if case .notApplicable = AmountReader.read(text: cell.text).state { return false }
+            if case .notApplicable = AmountText.read(cell.text).state { return false }
             return true
         }
     }
