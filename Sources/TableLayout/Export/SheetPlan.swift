@@ -22,7 +22,7 @@ struct SheetPlan {
         case text
         /// A number that is no money.
         case measure
-        case percent
+        case percent(fractionDigits: Int)
         case note
         case coverTitle
         case coverLine
