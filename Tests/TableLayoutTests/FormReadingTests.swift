@@ -4,6 +4,7 @@ import Facts
 import Fiscal
 import TableLayout
 import Testing
+import XLSXWriter
 
 @Suite("A form is read")
 struct FormReadingTests {
@@ -50,7 +51,7 @@ struct FormReadingTests {
     @Test("with targets in three columns, and lines that only some provinces print")
     func sichuan() throws {
         let imported = try SheetFixture.sichuanEvaluation.imported()
-        #expect(imported.complaints == [])
+        #expect(imported.complaints == ["T013 I3"])
         let model = try #require(imported.model(ProjectSelfEvaluation.self))
         #expect(model.project == "粮食安全工作")
         #expect(model.funds.total.adjusted.amount == Amount("5", in: .tenThousandYuan))
@@ -118,11 +119,32 @@ struct FormReadingTests {
         #expect(model.indicators.map(\.remark) == ["一", ""])
     }
 
+    @Test("with sums one below another that have parts of the same name")
+    func projectTargets() throws {
+        let imported = try SheetFixture.projectTargets.imported()
+        #expect(imported.complaints == [])
+        let model = try #require(imported.model(ProjectTargets.self))
+        #expect(model.head.unit == .yuan)
+        #expect(model.head.fractionDigits == 0)
+        #expect(model.head.department == "某某局")
+        #expect(model.project == "道路保洁")
+        #expect(model.category == "特定目标类")
+        #expect(model.end == "2026-12-31")
+        #expect(model.total.amount == Amount("3000000", in: .yuan))
+        #expect(model.totalOther.amount == Amount("100000", in: .yuan))
+        #expect(model.yearOther.amount == Amount("50000", in: .yuan))
+        #expect(model.goal == "道路整洁")
+        #expect(model.yearGoal == "全年保洁")
+        #expect(model.indicators.map(\.dimension.name) == ["成本指标", "产出指标", "效益指标"])
+        #expect(model.indicators.first?.target.measure == "元/平方米")
+    }
+
     @Test("and its texts survive JSON and export")
     func json() throws {
         let imported = try SheetFixture.imported([
             .projectEvaluation(), .renamed(.departmentEvaluation, "A"), .renamed(.baseData, "B"),
             .renamed(.departmentTargets, "C"), .renamed(.sichuanEvaluation, "D"),
+            .renamed(.projectTargets, "E"),
         ])
         let again = try ImportDocument(json: try ImportDocument(imported).json()).imported()
         func texts(_ book: FactBook) -> [[String]] {
@@ -191,6 +213,32 @@ struct FormDefectTests {
         #expect(ratio.model(ProjectSelfEvaluation.self)?.funds.total.rate.number?.description == "97.64")
         let percent = try SheetFixture.projectEvaluation { $0[5][7] = "97.64" }.imported()
         #expect(percent.complaints == [])
+    }
+
+    @Test("what has no place in the form: a field, a column, an amount")
+    func notOfTheForm() throws {
+        let field = try SheetFixture.projectEvaluation { $0[2] += ["", "", "", "", "", "", "", "项目编码", "12"] }
+            .imported()
+        #expect(field.complaints == ["T007 J3"])
+        let column = try SheetFixture.projectEvaluation { $0[11] += ["评分标准"] }.imported()
+        #expect(column.complaints == ["T013 J12"])
+        var sheet = SheetFixture.departmentTargets
+        sheet.rows[7] = ["", "", "单位自有资金", "12.00"]
+        #expect(try sheet.imported().complaints == ["T007 C8"])
+    }
+
+    @Test("a blank form: nothing is taken from its tree of indicators")
+    func blankForm() throws {
+        for id in ["P1", "P2", "P3", "P4", "P5"] {
+            let writer = try WorkbookWriter()
+            let description = try #require(StandardTables.catalogue.table(id))
+            try WorkbookExporter(catalogue: StandardTables.catalogue, form: .ministry).writeTemplate(
+                of: description, to: writer)
+            let imported = try BudgetWorkbook.read(bytes: try writer.finish(), file: "t.xlsx")
+            #expect(imported.complaints == ["T011 -"], "\(id)")
+            #expect(imported.book.tables.map(\.id) == [id])
+            #expect(imported.book.tables.first?.lines.contains { $0.key.hasPrefix("指标/") } == false, "\(id)")
+        }
     }
 
     @Test("a block that is not there")

@@ -99,7 +99,9 @@ extension ProjectTargets {
                 .text("一级指标", \.dimension), .text("二级指标", \.category), .text("三级指标", aliases: ["指标名称"], \.name),
             ],
             parts: [
-                .text("年度指标值", aliases: ["指标值", "项目指标值", "年度（项目）指标值", "年度/项目指标值", "目标值"], isTarget: true, \.target)
+                .text(
+                    "年度指标值", aliases: ["指标值", "项目指标值", "年度（项目）指标值", "年度/项目指标值", "年度（/项目）指标值", "目标值"], isTarget: true,
+                    \.target)
             ], tree: IndicatorTree.since2021, blank: PlannedIndicator(), \.indicators, name: \.name)
     }
 

@@ -36,6 +36,9 @@ struct SheetPlan {
         case number(ExactDecimal)
     }
 
+    /// A text, or nothing where it is empty.
+    static func filled(_ text: String) -> Content { text.isEmpty ? .blank : .text(text) }
+
     struct PlannedCell {
         let content: Content
         let role: Role
