@@ -10,4 +10,6 @@ for table in FA1 FA3; do
         "$gouji" template "$table" --form "$form" --output "$folder/$table-$form.xlsx"
     done
 done
-"$gouji" template P6 --output "$folder/P6.xlsx"
+for table in P1 P2 P3 P4 P5 P6; do
+    "$gouji" template "$table" --output "$folder/$table.xlsx"
+done

@@ -22,8 +22,11 @@ public enum StandardTables {
         ThreePublicPlan.self,
         GovernmentFundPlan.self,
         StateCapitalPlan.self,
+        DepartmentTargets.self,
         DepartmentSelfEvaluation.self,
+        ProjectTargets.self,
         ProjectSelfEvaluation.self,
+        EvaluationBaseData.self,
         FundUseTable.self,
     ]
 
@@ -37,9 +40,6 @@ public enum StandardTables {
         ("B12", ["财政专户管理资金预算支出表"]),
         ("B13", ["专项资金预算汇总表"]),
         ("B16", ["政府采购预算表"]),
-        ("P1", ["整体支出绩效目标表", "部门整体支出绩效目标表"]),
-        ("P3", ["项目支出绩效目标表", "财政项目支出绩效目标申报表", "项目支出绩效目标申报表"]),
-        ("P5", ["部门整体支出绩效评价基础数据表", "整体支出绩效评价基础数据表"]),
     ].flatMap { id, titles in titles.map { TableCatalogue.KnownTitle(id: id, title: $0) } }
 
     private static func description<Model: TableModel>(_ type: Model.Type) -> TableDescription {

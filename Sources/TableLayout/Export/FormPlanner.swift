@@ -67,7 +67,7 @@ struct FormPlanner {
             case .money where isTotal: .totalAmount(fractionDigits: table.fractionDigits)
             case .money: .amount(fractionDigits: table.fractionDigits)
             case .number: .measure
-            case .percent: .percent
+            case .percent: .percent(fractionDigits: max(2, min(10, fact?.stored?.fractionDigits ?? 0)))
             }
         let content: SheetPlan.Content =
             switch fact?.state {

@@ -59,7 +59,9 @@ extension SheetPlan {
         case .measure, .percent:
             style.borders = thin
             style.alignment.horizontal = .center
-            if role == .percent { style.numberFormat = "0.00%" }
+            if case .percent(let digits) = role {
+                style.numberFormat = "0." + String(repeating: "0", count: digits) + "%"
+            }
         case .note:
             style.alignment.horizontal = .left
             style.alignment.wrapsText = true

@@ -16,7 +16,8 @@ extension FormImporter {
             let folded = LabelText.folded(text)
             let counters = ["分", "人", "个", "平方米", "㎡"]
             let bare = counters.first { folded.hasSuffix($0) }.map { folded.dropLast($0.count) }
-            return AmountText.read(bare.map(String.init) ?? text)
+            let reading = AmountText.read(bare.map(String.init) ?? text)
+            return reading.isAmount ? reading : AmountText.read(text)
         case .percent:
             if case .text(let text) = cell.value { return percent(LabelText.folded(text), text, place, &findings) }
             let reading = AmountReader.read(cell)

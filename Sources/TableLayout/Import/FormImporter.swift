@@ -33,7 +33,7 @@ struct FormImporter {
             case .indicators(let tree): IndicatorReader(form: self, block: tree, found: found).read(into: &body)
             }
         }
-        body.findings += missingBlocks
+        body.findings += unread(from: body.headEnd ?? zone.rows.lowerBound) + missingBlocks
         return body
     }
 

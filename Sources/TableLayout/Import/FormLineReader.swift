@@ -17,6 +17,10 @@ struct FormLineReader {
             form.cells[found.row].filter { cell in columns.contains { $0.place == cell.column } }
             .map(\.rows.upperBound).max() ?? found.row
         guard start < found.end else { return }
+        let placed = Set(columns.map(\.place))
+        for cell in form.cells[found.row] where cell.column > first && !placed.contains(cell.column) {
+            body.findings.append(ReadingFinding.notOfTheForm(place: form.place(cell), text: cell.text))
+        }
         if block.isRecord { return readRecord(columns, rows: start + 1...found.end, into: &body) }
         var cursor = FormLineCursor(lines: block.lines)
         for row in start + 1...found.end {
@@ -37,7 +41,11 @@ struct FormLineReader {
                 let isPlaceholder = RowText.isPlaceholder(label.text) && !isFilled(row, columns)
                 if !isPlaceholder { take(key, label: label, row: row, columns: columns, into: &body) }
             case .unknown(let nearest):
-                if isFilled(row, columns) { unknown(row, label: label.text, nearest: nearest, into: &body) }
+                if isFilled(row, columns) {
+                    unknown(row, label: label.text, nearest: nearest, into: &body)
+                } else {
+                    body.findings += form.unread(form.cells[row], besides: [])
+                }
             }
         }
     }

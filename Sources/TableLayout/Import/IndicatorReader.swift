@@ -23,6 +23,10 @@ struct IndicatorReader {
     func read(into body: inout ImportedBody) {
         let columns = placedColumns(into: &body)
         let headings = form.cells[found.row]
+        let placed = Set((columns.levels + columns.parts + [columns.nature, columns.measure]).compactMap { $0 })
+        for cell in headings where cell.column > (placed.min() ?? 0) && !placed.contains(cell.column) {
+            body.findings.append(ReadingFinding.notOfTheForm(place: form.place(cell), text: cell.text))
+        }
         let start = (headings.first { $0.column == columns.levels.last ?? nil }?.rows.upperBound ?? found.row) + 1
         guard start <= found.end else { return }
         var names: [FormCell?] = [nil, nil]
