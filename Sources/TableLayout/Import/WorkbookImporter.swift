@@ -50,7 +50,8 @@ public struct WorkbookImporter: Sendable {
             }
             let zone = TableZone(
                 sheet: sheet, file: reading.file, table: table, title: title.text, titleRow: title.row,
-                rows: title.row + 1...end)
+                rows: title.row + 1...end,
+                year: HeadReader.year(in: LabelText.folded(title.text)) ?? reading.sheetHead.year ?? reading.book.year)
             let (found, findings) = TableImporter(zone: zone, head: reading.sheetHead).read()
             reading.findings += findings
             if let found { reading.book.tables.append(found) }
