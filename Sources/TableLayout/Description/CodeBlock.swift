@@ -64,6 +64,7 @@ public struct CodeBlock: Sendable {
     /// The code of the unit whose line has a key; nil for other lines. A key that stands twice has `#2` behind it.
     static func unitCode(of key: String) -> String? {
         guard key.hasPrefix(unitPrefix) else { return nil }
-        return String(key.dropFirst(unitPrefix.count).prefix { $0 != "#" })
+        let rest = key.dropFirst(unitPrefix.count)
+        return rest.contains("/") ? nil : String(rest.prefix { $0 != "#" })
     }
 }

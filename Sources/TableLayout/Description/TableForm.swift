@@ -1,4 +1,5 @@
 public import Findings
+public import Fiscal
 
 /// How a table is printed: what stands around and beside its lines.
 public struct TableForm: Sendable {
@@ -46,6 +47,8 @@ public struct TableForm: Sendable {
     public var notes: [String] = []
     /// What stands before the department's name; nil when the sheet does not print it.
     public var departmentLead: String?
+    /// The unit that a blank form states.
+    public var usualUnit = AmountUnit.tenThousandYuan
     /// What stands before the unit of money.
     public var unitLead: String
     /// Whether lines and columns are numbered: 行次, 栏次.
@@ -110,7 +113,8 @@ public struct TableForm: Sendable {
     /// The form of a table of the set that departments file with their final account (财决).
     public static func filing(_ number: String) -> TableForm {
         TableForm(
-            name: .ministry, number: number, departmentLead: "编制单位：", unitLead: "金额单位：", isNumbered: true,
+            name: .ministry, number: number, departmentLead: "编制单位：", usualUnit: .yuan, unitLead: "金额单位：",
+            isNumbered: true,
             codes: .whole(columns: 3))
     }
 

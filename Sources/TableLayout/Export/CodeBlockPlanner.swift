@@ -69,8 +69,15 @@ struct CodeBlockPlanner {
                 levels.map { SheetPlan.HeadedColumn(path: codePath + [$0], width: SheetPlan.Width.code) }
             }
         return codes + [name]
-            + columns.map { SheetPlan.HeadedColumn(path: form.headings(of: $0), width: SheetPlan.Width.amount) }
+            + columns.map { SheetPlan.HeadedColumn(path: form.headings(of: $0), width: amountWidth) }
     }
+
+    private var amountWidth: Double {
+        columns.count > Self.manyColumns ? SheetPlan.Width.recordAmount : SheetPlan.Width.amount
+    }
+
+    /// Beyond so many columns of amounts they are narrower.
+    private static let manyColumns = 8
 
     private static func levels(_ path: String) -> [String] { path.split(separator: "/").map(String.init) }
 
@@ -95,22 +102,27 @@ struct CodeBlockPlanner {
     }
 
     private func putLine(_ line: FactLine?, into plan: inout SheetPlan, row: Int) {
-        let unit = line.flatMap { CodeBlock.unitCode(of: $0.key) }
+        putCode(of: line, into: &plan, row: row)
+        plan.put(line.map { .text($0.label) } ?? .blank, .label(indent: 0), row: row, column: nameColumn)
+        putAmounts(line: line?.key, isTotal: false, into: &plan, row: row)
+    }
+
+    private func putCode(of line: FactLine?, into plan: inout SheetPlan, row: Int) {
+        if let unit = line.flatMap({ CodeBlock.unitCode(of: $0.key) }) {
+            plan.put(.text(unit), .code, rows: row...row, columns: 1...codeColumns)
+            return
+        }
         switch form.codes {
-        case _ where unit != nil:
-            plan.put(.text(unit ?? ""), .code, rows: row...row, columns: 1...codeColumns)
         case .whole:
-            plan.put(line?.code.map { .text($0) } ?? .blank, .code, rows: row...row, columns: 1...codeColumns)
+            plan.put(line?.printedCode.map { .text($0) } ?? .blank, .code, rows: row...row, columns: 1...codeColumns)
         case .levels:
-            var rest = Substring(line?.code ?? "")
+            var rest = Substring(line?.printedCode ?? "")
             for column in 1...codeColumns {
                 let part = rest.prefix(column == 1 ? 3 : 2)
                 plan.put(part.isEmpty ? .blank : .text(String(part)), .code, row: row, column: column)
                 rest = rest.dropFirst(part.count)
             }
         }
-        plan.put(line.map { .text($0.label) } ?? .blank, .label(indent: 0), row: row, column: nameColumn)
-        putAmounts(line: line?.key, isTotal: false, into: &plan, row: row)
     }
 
     private func putAmounts(line: String?, isTotal: Bool, into plan: inout SheetPlan, row: Int) {

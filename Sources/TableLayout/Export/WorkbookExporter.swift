@@ -46,7 +46,7 @@ public struct WorkbookExporter: Sendable {
         guard let form = description.form(form) ?? description.forms.first else { throw ExportError.nothingToExport }
         let table = FactTable(
             id: description.id, title: description.title.chinese, sheet: SheetNames.cut(description.title.chinese),
-            form: form.name.rawValue, department: "", unit: .tenThousandYuan, fractionDigits: 2,
+            form: form.name.rawValue, department: "", unit: form.usualUnit, fractionDigits: 2,
             disclosure: .blankWithoutNote, notes: form.notes, lines: [], columns: [], facts: [])
         try Self.plan(table, description: description, form: form, documentHeading: nil, blankLines: Self.templateLines)
             .write(to: writer)

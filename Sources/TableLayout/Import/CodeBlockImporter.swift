@@ -69,6 +69,7 @@ struct CodeBlockImporter {
             body.lines.append(line)
             body.endRow = row + 1
         }
+        body.lines = UnitLines.separated(body.lines)
     }
 
     private func isTotal(row: Int, placed: Placed) -> Bool {

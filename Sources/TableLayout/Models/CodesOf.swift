@@ -44,7 +44,7 @@ public struct CodesOf<Model: TableModel>: Sendable {
         block = CodeBlock(classification, hasUnits: units != nil, columns: columns.map(\.column))
         binding = Binding { table, model in
             func row(_ line: FactLine, unit: String? = nil) -> Row {
-                var row = Row(code: unit ?? line.code ?? "", name: line.label)
+                var row = Row(code: unit ?? line.printedCode ?? "", name: line.label)
                 for column in columns {
                     column.set(&row, table.figure(line: line.key, column: column.column.key) ?? .blank)
                 }
