@@ -24,6 +24,7 @@ struct CodeLanesImporter {
             let codes = match.columns[code], let amounts = match.columns[amount]
         else { return nil }
         var body = ImportedBody(endRow: match.rows.upperBound + 1)
+        body.headingRows = match.rows
         body.findings += zone.headingFindings(match)
         var lanes: [PlacedLane] = []
         for amount in amounts.sorted() {
@@ -31,6 +32,7 @@ struct CodeLanesImporter {
             let own = codes.filter { $0 > previous && $0 < amount }.sorted()
             guard let first = own.first, let last = own.last else { continue }
             let name = match.columns[name]?.first { $0 > last && $0 < amount }
+            body.otherColumns.formUnion(first..<amount)
             lanes.append(PlacedLane(codeColumns: first...last, nameColumn: name, amount: body.columns.count))
             body.columns.append(ImportedColumn(key: list.column.key, number: nil, column: amount))
         }

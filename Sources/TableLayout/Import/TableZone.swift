@@ -12,12 +12,19 @@ struct TableZone {
     let titleRow: Int
     /// The rows below the title.
     let rows: ClosedRange<Int>
+    /// The fiscal year, as far as title and cover tell it.
+    var year: Int?
 
     /// The place of a cell of the table.
     func place(row: Int, column: Int) -> Place {
         var place = place
         place.cell = sheet.address(row: row, column: column)
         return place
+    }
+
+    /// Whether a sheet of its year may lack a column.
+    func mayLack(_ column: Column) -> Bool {
+        table.forms.contains { $0.mayOmit(column: column.key, in: year) }
     }
 
     /// The place of the table as a whole.
@@ -28,6 +35,10 @@ struct TableZone {
 struct ImportedBody {
     var lines: [ImportedLine] = []
     var columns: [ImportedColumn] = []
+    /// Columns that are known to hold something else than amounts: codes, names, row numbers.
+    var otherColumns: Set<Int> = []
+    /// The rows of the headings.
+    var headingRows: ClosedRange<Int>?
     /// The row after the last line.
     var endRow: Int
     var isNumbered = false
