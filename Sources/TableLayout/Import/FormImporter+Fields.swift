@@ -4,6 +4,7 @@ import SpreadsheetML
 
 /// Reading the texts of a form: beside, below and behind their labels.
 extension FormImporter {
+    /// Reads the texts beside their labels.
     func readFields(into body: inout ImportedBody) {
         for (field, label) in anchors.labels {
             if let text = Self.parts(of: label.text, labels: [field]).first?.text, !text.isEmpty {
@@ -14,6 +15,10 @@ extension FormImporter {
             take(values, of: field, label: label, into: &body)
             body.endRow = max(body.endRow, label.rows.upperBound + 1)
         }
+    }
+
+    /// Reads the texts in their labels' own cells.
+    func readFooters(into body: inout ImportedBody) {
         for block in form.blocks {
             guard case .fields(let fields) = block, fields.style == .inline else { continue }
             for row in anchors.footerRows { readFooter(row: row, labels: fields.fields, into: &body) }

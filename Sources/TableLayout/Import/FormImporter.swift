@@ -33,6 +33,7 @@ struct FormImporter {
             case .indicators(let tree): IndicatorReader(form: self, block: tree, found: found).read(into: &body)
             }
         }
+        readFooters(into: &body)
         body.findings += unread(from: body.headEnd ?? zone.rows.lowerBound) + missingBlocks
         return body
     }
