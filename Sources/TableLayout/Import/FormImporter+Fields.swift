@@ -33,7 +33,7 @@ extension FormImporter {
         if field.isDepartment {
             body.department = LabelText.unspaced(text)
         } else {
-            add(text, key: field.label.text, place: place(first), to: &body)
+            body.add(text, field: field.label.text, place: place(first))
         }
     }
 
@@ -58,11 +58,11 @@ extension FormImporter {
             let parts = Self.parts(of: cell.text, labels: labels)
             for (field, text) in parts {
                 if !text.isEmpty {
-                    add(text, key: field.label.text, place: place(cell), to: &body)
+                    body.add(text, field: field.label.text, place: place(cell))
                 } else if parts.count == 1, index + 1 < cells[row].count {
                     let next = cells[row][index + 1]
                     guard Self.parts(of: next.text, labels: labels).isEmpty else { continue }
-                    add(next.text, key: field.label.text, place: place(next), to: &body)
+                    body.add(next.text, field: field.label.text, place: place(next))
                 }
             }
         }

@@ -87,12 +87,6 @@ struct FormImporter {
         body.facts.append(Fact(line: line.key, column: column.key, state: reading.state, place: place))
     }
 
-    /// Adds a text, unless it is blank or its key was taken.
-    func add(_ text: String, key: String, place: Place, to body: inout ImportedBody) {
-        guard !text.isEmpty, !body.fields.contains(where: { $0.key == key }) else { return }
-        body.fields.append(FactField(key: key, text: text, place: place))
-    }
-
     func line(_ key: String, label: String, at cell: FormCell) -> ImportedLine {
         ImportedLine(
             key: key, code: nil, label: label, rowNumber: nil, row: cell.row, column: cell.column, columns: [])
