@@ -4,12 +4,8 @@
 set -eu
 gouji=$1
 folder=$2
+rm -rf "$folder"
 mkdir -p "$folder"
-for table in FA1 FA3; do
-    for form in ministry shanghai; do
-        "$gouji" template "$table" --form "$form" --output "$folder/$table-$form.xlsx"
-    done
-done
-for table in P1 P2 P3 P4 P5 P6; do
-    "$gouji" template "$table" --output "$folder/$table.xlsx"
+"$gouji" describe --forms | while read -r table form; do
+    "$gouji" template "$table" --form "$form" --output "$folder/$table-$form.xlsx"
 done

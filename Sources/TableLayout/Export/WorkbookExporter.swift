@@ -49,7 +49,7 @@ public struct WorkbookExporter: Sendable {
             form: form.name.rawValue, department: "", unit: form.usualUnit, fractionDigits: 2,
             disclosure: .blankWithoutNote, notes: form.notes, lines: [], columns: [], facts: [])
         try Self.plan(table, description: description, form: form, documentHeading: nil, blankLines: Self.templateLines)
-            .write(to: writer)
+            .write(to: writer, isTemplate: true)
     }
 
     /// Blank lines of a template whose lines depend on the department.
