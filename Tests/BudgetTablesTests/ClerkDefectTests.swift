@@ -19,7 +19,7 @@ struct ClerkDefectTests {
                 state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
                 return Int(state >> 33) % bound
             }
-            for _ in 0..<3 {
+            for _ in 0..<2 {
                 var spoilt = book
                 let index = draw(book.sheets.count)
                 guard let touched = defect.apply(to: &spoilt.sheets[index], draw: draw) else { continue }

@@ -107,7 +107,7 @@ enum ClerkDefect: String, CaseIterable {
         let rows = Set(sheet.amounts.map(\.row))
         let labels = sheet.texts.filter { cell in
             let label = sheet.text(cell)
-            guard rows.contains(cell.row), label.count >= 3 else { return false }
+            guard rows.contains(cell.row) || self == .bracketsHalfWidth, label.count >= 3 else { return false }
             let isCode = label.allSatisfy(\.isNumber)
             switch self {
             case .codeAsNumber, .codeSpaced: return isCode && label.count > 2

@@ -209,7 +209,7 @@ struct FormDefectTests {
     @Test("a rate without its sign: a ratio is said to be one, percent are taken as they stand")
     func rates() throws {
         let ratio = try SheetFixture.projectEvaluation { $0[5][7] = "0.9764" }.imported()
-        #expect(ratio.complaints == ["T012 H6"])
+        #expect(ratio.complaints == ["T016 H6"])
         #expect(ratio.model(ProjectSelfEvaluation.self)?.funds.total.rate.number?.description == "97.64")
         let percent = try SheetFixture.projectEvaluation { $0[5][7] = "97.64" }.imported()
         #expect(percent.complaints == [])

@@ -54,7 +54,9 @@ struct FormPlanner {
 
     /// The heading of a column, with the year before it where the form prints it.
     func heading(_ column: Column) -> String {
-        guard let offset = column.yearOffset, let year = table.year else { return column.key }
+        guard let offset = column.yearOffset, let year = table.year else {
+            return form.headings[column.key] ?? column.key
+        }
         return "\(year + offset)年\(column.undatedWordings.first ?? column.key)"
     }
 

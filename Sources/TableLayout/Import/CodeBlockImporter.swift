@@ -39,7 +39,8 @@ struct CodeBlockImporter {
             columns.map(\.name), found: body.columns.map(\.key), row: match.rows.lowerBound)
         let amountColumns = body.columns.map(\.column)
         let placed = Placed(
-            codeColumns: match.columns[code] ?? codeColumns(before: amountColumns, name: match.column(name)),
+            codeColumns: match.columns[code].map { filled($0, to: match.column(name)) }
+                ?? codeColumns(before: amountColumns, name: match.column(name)),
             nameColumn: match.column(name), amountColumns: amountColumns)
         body.otherColumns = Set(placed.codeColumns + [placed.nameColumn].compactMap(\.self))
         // Some forms print the total on the last line of the headings.
@@ -51,6 +52,15 @@ struct CodeBlockImporter {
     /// The wordings of a heading, also with the total's label below it on the last line of the headings.
     private static func paths(_ headings: [String]) -> [[String]] {
         headings.flatMap { [[LabelText.key($0)], [LabelText.key($0), CodeBlock.totalLabel]] }
+    }
+
+    /// The code's columns up to the name: a heading whose merged cell was lost stands over the first of them only.
+    private func filled(_ columns: [Int], to name: Int?) -> [Int] {
+        guard let first = columns.first, let name, first < name, name - first <= block.classification.levels.count
+        else {
+            return columns
+        }
+        return Array(first..<name)
     }
 
     /// Where codes stand in a form whose code heading is lost: left of the names.

@@ -55,7 +55,7 @@ struct FormLineReader {
         let row = rows.first { isFilled($0, columns) } ?? rows.lowerBound
         guard let line = block.lines.first, let first = columns.map(\.place).min() else { return }
         let label = FormCell(
-            row: row, column: max(1, first - 1), text: line.label, key: line.label, rows: row...row,
+            row: row, column: max(1, first - 1), text: line.label, rows: row...row,
             columns: first...first)
         take(LineBlock.key(of: line), label: label, row: row, columns: columns, into: &body)
         for other in rows where other > row && isFilled(other, columns) {
@@ -71,8 +71,9 @@ struct FormLineReader {
         var taken: Set<Int> = []
         var placed: [Placed] = []
         for column in block.columns {
+            let headings = column.formHeadings
             let cell = cells.first { cell in
-                guard !taken.contains(cell.column), cell.heads(column) else { return false }
+                guard !taken.contains(cell.column), cell.heads(headings) else { return false }
                 // Of two 决算数 the year tells which is meant.
                 guard let offset = column.yearOffset, let year = cell.dated?.year, let latest else { return true }
                 return year == latest + offset

@@ -146,7 +146,7 @@ struct IndicatorReader {
         body.lines.append(line)
         for (label, cell) in zip(block.levels, names + [own]) {
             guard let cell else { continue }
-            form.add(cell.text, key: IndicatorBlock.key(number, label), place: form.place(cell), to: &body)
+            body.add(cell.text, field: IndicatorBlock.key(number, label), place: form.place(cell))
         }
         readTexts(number, row: row, columns: columns, into: &body)
         readNumbers(of: line, row: row, columns: columns, into: &body)
@@ -163,7 +163,7 @@ struct IndicatorReader {
             case .text, .target: break
             }
             let place = form.zone.place(row: row, column: column)
-            form.add(text, key: IndicatorBlock.key(number, part.label), place: place, to: &body)
+            body.add(text, field: IndicatorBlock.key(number, part.label), place: place)
         }
     }
 

@@ -47,7 +47,10 @@ struct TableImporter {
             place.cell = nil
             findings.append(ReadingFinding.unitUnknown(place: place))
         }
-        if disclosure == .blankWithoutNote { findings.append(ReadingFinding.blankWithoutNote(place: place)) }
+        // A table whose amounts cannot be read is not an empty one.
+        if disclosure == .blankWithoutNote, !facts.contains(where: { $0.state.isUnreadable }) {
+            findings.append(ReadingFinding.blankWithoutNote(place: place))
+        }
         let form = zone.table.form(
             FormSigns(
                 isNumbered: body.isNumbered || head.number?.hasPrefix("公开") == true, number: head.number,

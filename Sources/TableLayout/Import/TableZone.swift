@@ -45,7 +45,8 @@ struct ImportedBody {
     var findings: [Finding] = []
     /// What a form says beside its lines: facts already read, texts, and the head where the form has it in fields.
     var facts: [Fact] = []
-    var fields: [FactField] = []
+    private(set) var fields: [FactField] = []
+    private var fieldKeys: Set<String> = []
     var fractionDigits: Int?
     var unit: AmountUnit?
     var department: String?
@@ -54,6 +55,14 @@ struct ImportedBody {
     var headEnd: Int?
     /// Rows below the lines that are no notes.
     var fieldRows: Set<Int> = []
+
+    init(endRow: Int) { self.endRow = endRow }
+
+    /// Adds a text, unless it is blank or its key was taken.
+    mutating func add(_ text: String, field key: String, place: Place) {
+        guard !text.isEmpty, fieldKeys.insert(key).inserted else { return }
+        fields.append(FactField(key: key, text: text, place: place))
+    }
 }
 
 /// A line of a table on its sheet.
