@@ -76,7 +76,7 @@ public struct GovernmentEconomicView: Sendable, Hashable {
             columns: [.budgeted], blank: nil
         ) {
             for item in EconomicClasses.government {
-                LineOf.numbered(item.name, code: item.code, \.byGovernmentEconomy.byClass[item.code])
+                LineOf.numbered(item.name, \.byGovernmentEconomy.byClass[item.code])
             }
             LineOf.filler
             LineOf.total("本年支出合计", \.byGovernmentEconomy.yearTotal)

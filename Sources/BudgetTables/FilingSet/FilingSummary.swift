@@ -148,7 +148,7 @@ extension FilingSummary {
             LineOf.total("经济分类支出合计", aliases: ["支出经济分类合计"], \.byNature.economicTotal)
             for item in EconomicClasses.department {
                 LineOf.plain(
-                    item.name, under: ["经济分类支出合计"], code: item.code, \.byNature.byEconomicClass[item.code])
+                    item.name, under: ["经济分类支出合计"], \.byNature.byEconomicClass[item.code])
             }
             LineOf.filler
             LineOf.total("本年支出合计", \.byNature.yearTotal)

@@ -10,10 +10,11 @@ extension TableImporter {
         let rows = Set(body.lines.map(\.row)).sorted()
         return zone.sheet.columns.compactMap { column in
             guard !known.contains(column),
-                let row = rows.first(where: { AmountReader.read(zone.sheet.grid[row: $0, column: column]).isAmount })
+                rows.contains(where: { AmountReader.read(zone.sheet.grid[row: $0, column: column]).isAmount })
             else { return nil }
             let heading = heading(over: column, rows: headings)
             guard !heading.isEmpty, !Self.numberings.contains(where: heading.contains) else { return nil }
+            let row = headings.last { !zone.sheet.text(row: $0, column: column).isEmpty } ?? headings.upperBound
             return ReadingFinding.columnUnread(place: zone.place(row: row, column: column), heading: heading)
         }
     }

@@ -61,10 +61,10 @@ public struct LineOf<Model: TableModel, Row>: Sendable {
 
     /// A line without a number; `under` names the lines above it that it belongs to.
     public static func plain(
-        _ label: String, under parents: [String] = [], code: String? = nil, aliases: [String] = [],
+        _ label: String, under parents: [String] = [], aliases: [String] = [],
         in forms: Set<TableForm.Name>? = nil, _ path: Property<Model, Row>
     ) -> LineOf {
-        LineOf(Line(path: parents + [label], role: .plain, code: code, aliases: aliases, forms: forms), path: path)
+        LineOf(Line(path: parents + [label], role: .plain, aliases: aliases, forms: forms), path: path)
     }
 
     /// A sum.
