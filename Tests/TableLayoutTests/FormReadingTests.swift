@@ -51,7 +51,7 @@ struct FormReadingTests {
     @Test("with targets in three columns, and lines that only some provinces print")
     func sichuan() throws {
         let imported = try SheetFixture.sichuanEvaluation.imported()
-        #expect(imported.complaints == ["T013 I3"])
+        #expect(imported.complaints == ["T017 I3"])
         let model = try #require(imported.model(ProjectSelfEvaluation.self))
         #expect(model.project == "粮食安全工作")
         #expect(model.funds.total.adjusted.amount == Amount("5", in: .tenThousandYuan))
@@ -221,7 +221,7 @@ struct FormDefectTests {
             .imported()
         #expect(field.complaints == ["T007 J3"])
         let column = try SheetFixture.projectEvaluation { $0[11] += ["评分标准"] }.imported()
-        #expect(column.complaints == ["T013 J12"])
+        #expect(column.complaints == ["T017 J12"])
         var sheet = SheetFixture.departmentTargets
         sheet.rows[7] = ["", "", "单位自有资金", "12.00"]
         #expect(try sheet.imported().complaints == ["T007 C8"])

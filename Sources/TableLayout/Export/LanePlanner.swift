@@ -110,7 +110,7 @@ struct LanePlanner {
 
     private func isLeftOut(_ line: Line, key: String) -> Bool {
         form.omittedLines.contains(key) || line.forms?.contains(form.name) == false
-            || form.omitsBlankClasses && line.code != nil
+            || form.omitsBlankClasses && line.code != nil && !table.facts.isEmpty
     }
 
     private func repeatedRows(of line: Line, in lane: Lane) -> [Row] {

@@ -62,7 +62,7 @@ extension FormCell {
 extension ReadingFinding {
     static func notOfTheForm(place: Place, text: String) -> Finding {
         var finding = Finding(
-            rule: "T013", severity: .warning, verdict: .reading,
+            rule: "T017", severity: .warning, verdict: .reading,
             message: LocalizedText(
                 zh: "“\(text)”不是这张表的栏目，其内容没有读取。",
                 en: "\"\(text)\" has no place in this form; what it says was not read."),
