@@ -39,7 +39,7 @@ extension WorkbookTemplate {
             onSheet.sort { $0.rows.lowerBound < $1.rows.lowerBound }
             for (one, other) in zip(onSheet, onSheet.dropFirst()) where one.rows.overlaps(other.rows) {
                 throw TemplateError(
-                    .unsupported, sheet: sheet, found: "the lists \(one.list) and \(other.list) in the same rows",
+                    .rows, sheet: sheet, found: "the lists \(one.list) and \(other.list) in the same rows",
                     expected: "rows of its own for each list")
             }
             var distance = 0

@@ -16,7 +16,7 @@ extension SheetCompanions {
             let leavesData = !rows.isDeletion || rows.band.count < last - first + 1
             guard liesInData, leavesData else {
                 throw TemplateError(
-                    .unsupported, sheet: shift.sheet, cell: range.start,
+                    .rows, sheet: shift.sheet, cell: range.start,
                     found: "the table \(name) of \(range), which rows \(rows.bandText) cut",
                     expected: "rows among those of its data, of which one at least stays")
             }
@@ -33,7 +33,7 @@ extension SheetCompanions {
                 guard let text = try part.leafText(after: token, name: name) else { return }
                 let old = bytes.plainText(text)
                 let new = shift.formula(old, at: .outside(sheet: shift.sheet))
-                if new != old { edits.append((text, escaped(new))) }
+                if new != old { edits.append((text, escapedText(new))) }
             default: return
             }
         }
@@ -76,7 +76,7 @@ extension SheetCompanions {
                 case "Anchor": anchor = try part.leafText(after: token, name: "vmlDrawing")
                 case "FmlaLink", "FmlaRange", "FmlaMacro", "FmlaTxbx":
                     throw TemplateError(
-                        .unsupported, sheet: shift.sheet, found: "a control that leads to cells",
+                        .rows, sheet: shift.sheet, found: "a control that leads to cells",
                         expected: "a sheet without controls", mend: "remove them first")
                 default: return
                 }
@@ -122,7 +122,7 @@ extension SheetCompanions {
             guard let first = corners.first, let last = corners.last else { continue }
             if rows.isDeletion, rows.band.contains(first.row + 1), rows.band.contains(last.row + 1) {
                 throw TemplateError(
-                    .unsupported, sheet: shift.sheet, found: "a drawing in rows \(rows.bandText), which are to go",
+                    .rows, sheet: shift.sheet, found: "a drawing in rows \(rows.bandText), which are to go",
                     expected: "rows without one", mend: "move or delete it first")
             }
             let distance = (rows.row(first.row + 1) ?? rows.band.lowerBound) - 1 - first.row

@@ -68,7 +68,7 @@ struct SheetCompanions {
         try change(map.partName, in: &package) { part, changes in
             for name in map.names {
                 let new = shift.name(name.formula)
-                if new != name.formula { changes.replace(name.range, with: escaped(new)) }
+                if new != name.formula { changes.replace(name.range, with: escapedText(new)) }
             }
         }
     }
@@ -97,7 +97,7 @@ struct SheetCompanions {
     }
 
     func unsafe(_ part: String, _ found: String, expected: String) -> TemplateError {
-        TemplateError(.unsupported, part: part, sheet: shift.sheet, found: found, expected: expected)
+        TemplateError(.rows, part: part, sheet: shift.sheet, found: found, expected: expected)
     }
 }
 

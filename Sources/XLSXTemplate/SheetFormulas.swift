@@ -59,7 +59,8 @@ struct SheetFormulas {
                 }
                 let formula = shift.formula(Self.formula(of: group, at: own), at: place)
                 let tag = bytes.text(child.tag.name)
-                edits.append((child.range, "<\(tag)>\(escaped(formula))</\(tag)>"))
+                let isVolatile = bytes.attribute("ca", of: child.tag).map { bytes.text($0.whole) } ?? ""
+                edits.append((child.range, "<\(tag)\(isVolatile)>\(escapedText(formula))</\(tag)>"))
             case "array", "dataTable":
                 try edits += spread(child, at: own, place, copy)
             default:
@@ -76,7 +77,7 @@ struct SheetFormulas {
         guard child.tag.kind == .start, let range = try map.part.leafText(of: child, name: name) else { return [] }
         let old = map.part.bytes.plainText(range)
         let new = shift.formula(old, at: place)
-        return old == new ? [] : [(range, escaped(new))]
+        return old == new ? [] : [(range, escapedText(new))]
     }
 
     /// A formula that fills a range.
@@ -210,7 +211,7 @@ extension SheetFormulas {
                     guard let range = try part.leafText(after: token, name: name) else { return }
                     let old = part.bytes.plainText(range)
                     let new = shift.formula(old, at: .outside(sheet: sheet))
-                    if new != old { changes.replace(range, with: escaped(new)) }
+                    if new != old { changes.replace(range, with: escapedText(new)) }
                 case "hyperlink":
                     for edit in part.locationEdits(token, shift, sheet: sheet) {
                         changes.replace(edit.range, with: edit.text)

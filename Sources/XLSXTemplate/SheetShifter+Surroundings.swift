@@ -36,6 +36,9 @@ extension SheetShifter {
             count += new.count
             if new != [bytes.text(item.range)] { replacements.append((item.range, new.joined())) }
         }
+        guard count <= SheetLimits.hyperlinks || bytes.localName(list.tag) != "hyperlinks" else {
+            throw unsafe("\(count) links", expected: "no more than \(SheetLimits.hyperlinks)")
+        }
         guard count > 0 else { return changes.replace(list.range, with: "") }
         for edit in replacements { changes.replace(edit.range, with: edit.text) }
         guard count != items.count else { return }
@@ -132,13 +135,14 @@ extension SheetShifter {
         guard let range = try map.part.leafText(after: token, name: name) else { return [] }
         let old = map.part.bytes.plainText(range)
         let new = formulas.shift.formula(old, at: place)
-        return new == old ? [] : [(range, escaped(new))]
+        return new == old ? [] : [(range, escapedText(new))]
     }
 
     /// Views, filters, extensions and the like: what they say of cells, wherever it stands in them.
     private mutating func changeAttributes(_ element: Element) throws(TemplateError) {
         let bytes = map.part.bytes
         var edits: [SheetFormulas.Edit] = []
+        var isSparkline = false
         try map.part.walk(element) { token throws(TemplateError) in
             switch bytes.localName(token) {
             case "autoFilter" where isDeleted(token):
@@ -148,11 +152,14 @@ extension SheetShifter {
             case "selection": edits += moved(token, "activeCell", keeps: true) + moved(token, "sqref", keeps: true)
             case "inputCells": edits += moved(token, "r", keeps: true)
             case "brk": throw unsafe("page breaks of a view", expected: "a sheet without views of its own")
-            case "sparkline" where element.tag.kind == .start:
-                throw unsafe("sparklines", expected: "a sheet without them", mend: "remove them first")
+            case "sparkline": isSparkline = true
             case "sqref":
                 guard let range = try map.part.leafText(after: token, name: name) else { return }
                 let old = bytes.plainText(range)
+                if isSparkline, let cell = CellRange(old), cell.rows.overlaps(rows.band) {
+                    throw unsafe("a sparkline in \(old)", expected: "rows without one", mend: "remove it first")
+                }
+                isSparkline = false
                 guard let list = rows.list(old) else {
                     throw unsafe("an extension for \(old), in rows to delete", expected: "rows that none needs")
                 }

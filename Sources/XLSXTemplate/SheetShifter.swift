@@ -26,7 +26,7 @@ struct SheetShifter {
     }
 
     func unsafe(_ found: String, expected: String, mend: String = "") -> TemplateError {
-        TemplateError(.unsupported, sheet: sheet, found: found, expected: expected, mend: mend)
+        TemplateError(.rows, sheet: sheet, found: found, expected: expected, mend: mend)
     }
 
     private mutating func moveRows() throws(TemplateError) {

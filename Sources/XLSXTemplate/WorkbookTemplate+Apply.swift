@@ -64,7 +64,8 @@ extension WorkbookTemplate {
         return TemplateReport(
             identical: entries.filter { package.changed[$0] == nil },
             changed: entries.filter { package.changed[$0] != nil && !added.contains($0) }, new: package.added,
-            removed: package.removed.sorted(), cells: cells.map { TemplateReport.Cell(sheet: $0.sheet, cell: $0.cell) })
+            removed: package.removed.sorted(), cells: cells.map { TemplateReport.Cell(sheet: $0.sheet, cell: $0.cell) },
+            rows: movedRows)
     }
 }
 

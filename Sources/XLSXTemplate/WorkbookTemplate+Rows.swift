@@ -18,14 +18,14 @@ extension WorkbookTemplate {
     ///   - band: the rows, counted from 1.
     ///   - times: how often they are to stand there, at least once.
     ///   - sheet: the name of their sheet; nil for the first.
-    /// - Throws: ``TemplateError`` with code `unsupported` or `formula` where something lies across the edge of the band
+    /// - Throws: ``TemplateError`` with code `rows` or `formula` where something lies across the edge of the band
     ///   that can't be torn, such as a merged range, an array formula or a table. Nothing has changed then.
     public func repeatRows(_ band: ClosedRange<Int>, times: Int, sheet: String? = nil) throws(TemplateError) {
         let index = try place(ofSheet: sheet)
         try check(band, of: index)
         guard (1...SheetLimits.rows / band.count).contains(times) else {
             throw TemplateError(
-                .unsupported, sheet: map.sheets[index].name, found: "a band to stand there \(times) times",
+                .rows, sheet: map.sheets[index].name, found: "a band to stand there \(times) times",
                 expected: "once or more, within \(SheetLimits.rows) rows")
         }
         if times > 1 { try move(RowShift(band: band, copies: times - 1), of: index) }
@@ -47,7 +47,7 @@ extension WorkbookTemplate {
     private func check(_ band: ClosedRange<Int>, of index: Int) throws(TemplateError) {
         guard band.lowerBound >= 1, band.upperBound <= SheetLimits.rows else {
             throw TemplateError(
-                .unsupported, sheet: map.sheets[index].name, found: "rows \(band.lowerBound) to \(band.upperBound)",
+                .rows, sheet: map.sheets[index].name, found: "rows \(band.lowerBound) to \(band.upperBound)",
                 expected: "rows from 1 to \(SheetLimits.rows)")
         }
     }
@@ -80,6 +80,7 @@ extension WorkbookTemplate {
         if let chain = map.calculationChain { try package.removeCalculationChain(chain, of: map) }
         try rebase(on: package)
         movedFormulas = movedFormulas || hasFormulas
+        movedRows.append(TemplateReport.Rows(sheet: shift.sheet, band: rows.band, times: rows.copies + 1))
         moveEdits(shift, index)
     }
 

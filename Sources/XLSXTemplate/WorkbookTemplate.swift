@@ -28,6 +28,8 @@ public final class WorkbookTemplate {
     private(set) var map: WorkbookMap
     /// Whether formulas moved with their rows.
     var movedFormulas = false
+    /// The rows that were repeated or deleted.
+    var movedRows: [TemplateReport.Rows] = []
     var edits: [Int: [CellReference: CellEdit]] = [:]
     var comments: [Int: [CellReference: (author: String, text: String)]] = [:]
     var summary: Summary?

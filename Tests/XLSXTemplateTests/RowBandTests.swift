@@ -137,11 +137,11 @@ struct RowBandTests {
     @Test(
         "what would be torn is refused",
         arguments: [
-            ("", #"<mergeCells><mergeCell ref="A4:A5"/></mergeCells>"#, TemplateError.Code.unsupported),
-            ("", #"<mergeCells><mergeCell ref="A6:A7"/></mergeCells>"#, .unsupported),
+            ("", #"<mergeCells><mergeCell ref="A4:A5"/></mergeCells>"#, TemplateError.Code.rows),
+            ("", #"<mergeCells><mergeCell ref="A6:A7"/></mergeCells>"#, .rows),
             (#"<row r="4"><c r="A4"><f t="array" ref="A4:A5">B4:B5</f></c></row>"#, "", .formula),
             (#"<row r="4"><c r="A4"><f t="dataTable" ref="A4:A9" r1="B1"/></c></row>"#, "", .formula),
-            (#"<row r="1048575"/>"#, "", .unsupported), ("", "<dataConsolidate/>", .unsupported),
+            (#"<row r="1048575"/>"#, "", .rows), ("", "<dataConsolidate/>", .rows),
         ])
     func refusals(rows: String, after: String, code: TemplateError.Code) throws {
         let template = try WorkbookTemplate(bytes: TestWorkbook(rows: rows, after: after).bytes)
@@ -171,5 +171,37 @@ struct RowBandTests {
         #expect(grid["A9"].text == "合计")
         #expect(grid["B9"].formula == "SUM(A5:A7)")
         #expect(["A5", "A6", "A7"].map { grid[$0].displayed } == ["1", "2", "1"])
+    }
+
+    @Test("an array formula of the band is repeated, one below moves")
+    func arrayFormulas() throws {
+        let rows = { (first: Int, last: Int) in
+            "<row r=\"\(first)\"><c r=\"A\(first)\"><f t=\"array\" ref=\"A\(first):B\(first)\">C\(first):D\(first)</f></c></row>"
+                + "<row r=\"\(last)\"><c r=\"A\(last)\"><f t=\"array\" ref=\"A\(last)\">\"&lt;\"&amp;C\(last)</f></c></row>"
+        }
+        let result = try changed(rows: rows(2, 4)) { try $0.repeatRows(2...2, times: 2) }
+        let copy = #"<row r="3"><c r="A3"><f t="array" ref="A3:B3">C3:D3</f></c></row>"#
+        let expected = rows(2, 5).replacing(#"<row r="5">"#, with: copy + #"<row r="5">"#)
+        #expect(result == TestWorkbook.sheet(rows: expected))
+    }
+
+    @Test("extensions follow: formats of later versions, and sparklines outside of the band")
+    func extensions() throws {
+        let list = { (format: String, spark: Int) in
+            "<extLst><ext uri=\"{x}\"><x14:conditionalFormatting><x14:cfRule><xm:f>A\(spark)</xm:f></x14:cfRule>"
+                + "<xm:sqref>\(format)</xm:sqref></x14:conditionalFormatting><x14:sparkline><xm:f>S!A\(spark):C\(spark)"
+                + "</xm:f><xm:sqref>D\(spark)</xm:sqref></x14:sparkline></ext></extLst>"
+        }
+        let result = try changed(after: list("C5", 9)) { try $0.repeatRows(5...6, times: 2) }
+        #expect(result == TestWorkbook.sheet(rows: "", after: list("C5 C7", 11)))
+        #expect(throws: TemplateError.self) { try changed(after: list("C5", 6)) { try $0.repeatRows(5...6, times: 2) } }
+    }
+
+    @Test("the report says which rows")
+    func report() throws {
+        let template = try WorkbookTemplate(bytes: TestWorkbook().bytes)
+        try template.repeatRows(2...3, times: 4)
+        try template.deleteRows(1...1)
+        #expect(template.movedRows.map(\.times) == [4, 0])
     }
 }
