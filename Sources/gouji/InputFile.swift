@@ -11,6 +11,9 @@ enum InputFile {
         let reason: String
     }
 
+    /// The name of a file without its folder.
+    static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
     /// The bytes of a file, or of standard input for `-`.
     static func bytes(of path: String) throws -> [UInt8] {
         do {
