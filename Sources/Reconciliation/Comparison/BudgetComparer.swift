@@ -83,7 +83,7 @@ public struct BudgetComparer: Sendable {
                 section: .publicExpenses, nature: column.key, code: nil,
                 name: column.key.split(separator: "/").joined(separator: " "),
                 match: budgeted == nil ? .actualOnly : used == nil ? .budgetOnly : .code, budget: budgeted,
-                actual: used,
+                adjusted: right[line: "三公", column: "预算数/" + column.key]?.amount(in: rightUnit), actual: used,
                 prior: before?.unit.flatMap { unit in
                     before?[line: "三公", column: "决算数/" + column.key]?.amount(in: unit)
                 }, precision: .coarser(one, other), places: [spent.place] + (planned.map { [$0.place] } ?? []))

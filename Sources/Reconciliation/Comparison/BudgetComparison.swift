@@ -38,13 +38,23 @@ public struct BudgetComparison: Sendable {
 
     /// A warning for each line that needs a reason: spending without a budget, a budget without spending (R114), and a
     /// difference beyond the threshold (R113).
-    public var findings: [Finding] {
-        lines.filter { $0.nature == "合计" || $0.section == .publicExpenses }.compactMap(finding)
+    public var findings: [Finding] { linesToExplain.map { finding($0) } }
+
+    /// The lines that need a reason, in order. Totals are asked for, not their parts, unless there are only parts.
+    public var linesToExplain: [ComparisonLine] {
+        let hasTotals = lines.contains { $0.nature == Self.totalNature }
+        return lines.filter { line in
+            let band = line.band(threshold: threshold)
+            guard band != .nothing, band != .within else { return false }
+            return !hasTotals || line.nature == Self.totalNature || line.section == .publicExpenses
+        }
     }
 
-    private func finding(_ line: ComparisonLine) -> Finding? {
+    static let totalNature = "合计"
+
+    /// The finding about a line that needs a reason.
+    func finding(_ line: ComparisonLine) -> Finding {
         let band = line.band(threshold: threshold)
-        guard band != .nothing, band != .within else { return nil }
         let unit = line.precision.unit
         let subject = [line.code, line.name].compactMap(\.self).joined(separator: " ")
         let rate = line.executionRate.map { LocalizedText(zh: "，执行率 \($0)%", en: ", execution rate \($0)%") }
