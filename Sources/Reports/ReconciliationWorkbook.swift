@@ -54,7 +54,7 @@ public struct ReconciliationWorkbook {
     func word(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 }
 
-/// One sheet of lines: those of a section, or all where each section has but one.
+/// One sheet of lines: those of a section, or all where each section has but one. Lines without a figure are left out.
 struct LinePage {
     let name: String
     let lines: [ComparisonLine]
@@ -66,7 +66,9 @@ struct LinePage {
         let sections = ComparisonSection.allCases.map { section in
             LinePage(
                 name: SheetName.allowed(section.name[language], taken: [String]()),
-                lines: comparison.lines.filter { $0.section == section })
+                lines: comparison.lines.filter {
+                    $0.section == section && $0.band(threshold: comparison.threshold) != .nothing
+                })
         }.filter { !$0.lines.isEmpty }
         guard sections.count > 1, sections.allSatisfy({ $0.lines.count == 1 }) else { return sections }
         return [
@@ -84,14 +86,20 @@ enum ReportStyle {
         font: CellFont(isBold: true), fill: .rgb(0xD9E1F2), borders: .all(.thin),
         alignment: CellAlignment(horizontal: .center, vertical: .center, wrapsText: true))
     static let text = CellStyle(borders: .all(.thin), alignment: CellAlignment(vertical: .center, wrapsText: true))
-    static let rate = CellStyle(numberFormat: "0.00%", borders: .all(.thin))
-    static let count = CellStyle(numberFormat: "0", borders: .all(.thin))
+    static let rate = number("0.00%")
+    static let count = number("0")
     static let link = CellStyle(
         font: CellFont(underline: .single, color: .rgb(0x0563C1)), borders: .all(.thin),
         alignment: CellAlignment(vertical: .center, wrapsText: true))
 
     static func amount(_ fractionDigits: Int) -> CellStyle {
         let fraction = fractionDigits > 0 ? "." + String(repeating: "0", count: fractionDigits) : ""
-        return CellStyle(numberFormat: "#,##0" + fraction, borders: .all(.thin))
+        return number("#,##0" + fraction)
+    }
+
+    private static func number(_ format: String) -> CellStyle {
+        CellStyle(
+            numberFormat: format, borders: .all(.thin),
+            alignment: CellAlignment(horizontal: .right, vertical: .center))
     }
 }

@@ -30,6 +30,7 @@ struct ComparisonTable {
             let names = comparison.missing.map { $0.name[language] }.joined(separator: word("、", ", "))
             lines.append(word("未对比（缺表）：", "not compared, a table is missing: ") + names)
         }
+        lines += comparison.remarks.map { "\($0.rule): \($0.message[language])" }
         let count = comparison.unexplained(by: reasons).count
         lines.append(word("须说明原因：\(count) 项", "\(count) lines need a reason"))
         return lines.joined(separator: "\n") + "\n"

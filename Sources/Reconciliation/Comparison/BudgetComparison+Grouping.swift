@@ -28,7 +28,9 @@ extension BudgetComparison {
     }
 
     private func with(lines: [ComparisonLine]) -> BudgetComparison {
-        BudgetComparison(department: department, year: year, threshold: threshold, lines: lines, missing: missing)
+        BudgetComparison(
+            department: department, year: year, threshold: threshold, lines: lines, missing: missing,
+            remarks: remarks)
     }
 
     /// The lines of a section as one; its items do not overlap, so that their sum is the section. Of “三公” the printed

@@ -14,6 +14,8 @@ public struct BudgetComparison: Sendable {
     public let lines: [ComparisonLine]
     /// The sections that could not be compared, because a table is missing on one side.
     public let missing: [ComparisonSection]
+    /// What makes the comparison doubtful as a whole: books of two departments (C001) or of two years (C002).
+    public var remarks: [Finding] = []
 
     /// The lines of a section and nature.
     public func lines(of section: ComparisonSection, nature: String = "合计") -> [ComparisonLine] {

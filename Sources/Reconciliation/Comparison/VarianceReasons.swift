@@ -76,9 +76,9 @@ extension BudgetComparison {
         }
     }
 
-    /// The findings of ``unexplained(by:)``, and for information the reasons whose lines are gone.
+    /// The findings of ``unexplained(by:)``, then ``remarks``, and for information the reasons whose lines are gone.
     public func findings(answeredBy reasons: VarianceReasons) -> [Finding] {
-        unexplained(by: reasons).map(\.finding)
+        unexplained(by: reasons).map(\.finding) + remarks
             + reasons.orphans(of: self).map { reason in
                 Finding(
                     rule: "R113", severity: .info, verdict: .mismatch,
