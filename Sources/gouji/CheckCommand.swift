@@ -63,7 +63,7 @@ struct CheckCommand: ParsableCommand {
         guard files.count == 1, let file = files.first, !file.lowercased().hasSuffix(".json") else {
             throw ValidationError("--marked takes one workbook. --marked 须配一个工作簿。")
         }
-        guard marked != file else {
+        guard !InputFile.isSame(marked, file) else {
             throw ValidationError("--marked writes a copy: give it another name. --marked 须另起文件名。")
         }
     }
@@ -92,11 +92,11 @@ struct CheckCommand: ParsableCommand {
             report.provenance = provenance
             return report
         }
-        if let marked, let report = reports.first, let file = files.first {
-            try Failure.reporting(language) { try mark(file, with: report, to: marked) }
-        }
         if !reports.isEmpty {
             printOut(format.render(reports, language: language))
+        }
+        if let marked, let report = reports.first, let file = files.first {
+            try Failure.reporting(language) { try mark(file, with: report, to: marked) }
         }
         if failed { throw Failure.status }
         if reports.contains(where: { $0.severity == .error }) { throw ExitCode(1) }

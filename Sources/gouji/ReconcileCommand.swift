@@ -46,6 +46,10 @@ struct ReconcileCommand: ParsableCommand {
 
     func validate() throws {
         guard (0...1000).contains(threshold) else { throw ValidationError("--threshold must be 0 to 1000.") }
+        let books = [budget, actual, prior].compactMap(\.self)
+        if let output, books.contains(where: { InputFile.isSame($0, output) }) {
+            throw ValidationError("-o would replace a book that is read. 输出文件不能是所读的预决算。")
+        }
     }
 
     func run() throws {
