@@ -1,10 +1,10 @@
 import Findings
-import Reconciliation
 import Testing
 import XLSXReader
 import XLSXTemplate
 import XLSXWriter
 
+@testable import Reconciliation
 @testable import Reports
 
 @Suite("The reconciliation workbook")
@@ -89,6 +89,24 @@ struct ReconciliationWorkbookTests {
     @Test("another workbook has no reasons to read")
     func foreign() throws {
         #expect(try VarianceReasons(workbook: try Workbook(bytes: try SampleBooks.accountBytes())) == nil)
+    }
+
+    @Test("sums up the lines of the one nature there is")
+    func projects() throws {
+        var lines = SampleBooks.lines
+        lines.removeLast(2)
+        let comparison = try compare(lines)
+        let projects = BudgetComparison(
+            department: nil, year: nil, threshold: 10,
+            lines: comparison.lines.map { line in
+                ComparisonLine(
+                    section: line.section, nature: "项目支出", code: line.code, name: line.name, match: line.match,
+                    budget: line.budget, actual: line.actual, prior: nil, precision: line.precision, places: [])
+            }, missing: [])
+        let summary = try Workbook(bytes: try bytes(projects)).sheet("汇总").grid()
+        #expect((2...4).map { summary[row: 5, column: $0].displayed } == ["150.00", "182.00", "32.00"])
+        #expect(projects.total(of: .general)?.nature == "项目支出")
+        #expect(projects.linesToExplain.map(\.code) == ["2010102"])
     }
 
     @Test("is the same bytes for the same comparison")

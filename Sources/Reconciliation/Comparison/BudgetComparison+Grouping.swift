@@ -36,12 +36,12 @@ extension BudgetComparison {
     /// The lines of a section as one; its items do not overlap, so that their sum is the section. Of “三公” the printed
     /// total is taken, which stands beside its parts. nil when there are no lines.
     public func total(of section: ComparisonSection) -> ComparisonLine? {
-        let lines = lines(of: section)
+        let lines = leadingLines(of: section)
         guard section != .publicExpenses, let first = lines.first else {
             return lines.first.map { $0.renamed(section) }
         }
         return ComparisonLine(
-            section: section, nature: Self.totalNature, code: nil, name: section.name.chinese, match: .code,
+            section: section, nature: first.nature, code: nil, name: section.name.chinese, match: .code,
             budget: Self.sum(lines.map(\.budget)), adjusted: nil, actual: Self.sum(lines.map(\.actual)),
             prior: Self.sum(lines.map(\.prior)),
             precision: lines.dropFirst().reduce(first.precision) { .coarser($0, $1.precision) }, places: [])

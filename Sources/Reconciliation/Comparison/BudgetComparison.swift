@@ -24,9 +24,11 @@ public struct BudgetComparison: Sendable {
 
     /// How far the composition of expenditure moved from the budget, in percent: Σ|aᵢ − bᵢ·A/B| ÷ Σ bᵢ·A/B, after PEFA PI-2.
     ///
-    /// - Returns: nil when nothing was budgeted or nothing spent.
-    public func compositionVariance(of section: ComparisonSection, nature: String = "合计") -> ExactDecimal? {
-        let lines = lines(of: section, nature: nature)
+    /// - Parameter nature: which lines; nil for the leading ones.
+    /// - Returns: nil when nothing was budgeted or nothing spent, or there is but one line.
+    public func compositionVariance(of section: ComparisonSection, nature: String? = nil) -> ExactDecimal? {
+        let lines = nature.map { self.lines(of: section, nature: $0) } ?? leadingLines(of: section)
+        guard lines.count > 1 else { return nil }
         let budget = lines.reduce(Int128(0)) { $0 + Int128($1.budget?.fen ?? 0) }
         let actual = lines.reduce(Int128(0)) { $0 + Int128($1.actual?.fen ?? 0) }
         guard budget > 0, actual > 0 else { return nil }
@@ -50,6 +52,13 @@ public struct BudgetComparison: Sendable {
             guard band != .nothing, band != .within else { return false }
             return !hasTotals || line.nature == Self.totalNature || line.section == .publicExpenses
         }
+    }
+
+    /// The lines of a section that together are the section: those of 合计, or of the one nature there is.
+    func leadingLines(of section: ComparisonSection) -> [ComparisonLine] {
+        let lines = lines.filter { $0.section == section }
+        let nature = lines.contains { $0.nature == Self.totalNature } ? Self.totalNature : lines.first?.nature
+        return lines.filter { $0.nature == nature }
     }
 
     static let totalNature = "合计"
