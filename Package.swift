@@ -59,11 +59,19 @@ let package = Package(
         // The two meet in the tables.
         module("TableLayout", ["XLSXReader", "XLSXWriter", "Facts", "Fiscal", "Findings"]),
         module("BudgetTables", ["TableLayout", "Facts", "Fiscal", "Findings"]),
+
+        // And in the workbooks that a check or a comparison gives back.
+        module(
+            "Reports",
+            [
+                "Reconciliation", "Facts", "Fiscal", "Findings", "DecimalNumbers", "SpreadsheetML", "XLSXReader",
+                "XLSXWriter", "XLSXTemplate",
+            ]),
         .executableTarget(
             name: "gouji",
             dependencies: [
-                "BudgetTables", "Facts", "Findings", "Fiscal", "Reconciliation", "SpreadsheetML", "TableLayout",
-                "XLSXReader", "XLSXTemplate", "XLSXWriter",
+                "BudgetTables", "Facts", "Findings", "Fiscal", "Reconciliation", "Reports", "SpreadsheetML",
+                "TableLayout", "XLSXReader", "XLSXTemplate", "XLSXWriter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -82,7 +90,13 @@ let package = Package(
         tests("ReconciliationTests", ["Reconciliation", "Facts", "Fiscal", "Findings", "DecimalNumbers"]),
         tests("TableLayoutTests", ["TableLayout", "BudgetTables", "XLSXReader", "XLSXWriter"]),
         tests("BudgetTablesTests", ["BudgetTables", "TableLayout", "XLSXReader", "XLSXWriter"]),
-        tests("GoujiTests", ["gouji", "Facts"]),
+        tests(
+            "ReportsTests",
+            [
+                "Reports", "Reconciliation", "BudgetTables", "TableLayout", "Facts", "Fiscal", "Findings",
+                "DecimalNumbers", "SpreadsheetML", "XLSXReader", "XLSXWriter", "XLSXTemplate", "TestSupport",
+            ]),
+        tests("GoujiTests", ["gouji", "Facts", "SpreadsheetML", "XLSXReader", "XLSXTemplate"]),
     ],
     swiftLanguageModes: [.v6]
 )

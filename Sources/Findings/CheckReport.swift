@@ -16,12 +16,14 @@ public struct CheckReport: Sendable {
     public var omissions: [Omission]
     /// Every test with its figures; empty unless asked for.
     public var trace: [TracedTest]
+    /// What the report was made from; nil when nobody said.
+    public var provenance: Provenance?
 
     /// A report.
     public init(
         department: String? = nil, year: Int? = nil, kind: String? = nil, files: [String] = [],
         findings: [Finding] = [], counts: VerdictCounts = VerdictCounts(), omissions: [Omission] = [],
-        trace: [TracedTest] = []
+        trace: [TracedTest] = [], provenance: Provenance? = nil
     ) {
         self.department = department
         self.year = year
@@ -31,6 +33,7 @@ public struct CheckReport: Sendable {
         self.counts = counts
         self.omissions = omissions
         self.trace = trace
+        self.provenance = provenance
     }
 
     /// The heaviest severity among the findings; nil when there are none.

@@ -61,6 +61,7 @@ public struct HTMLRenderer: Sendable {
         if report.findings.isEmpty { html.element("p", word("没有发现问题。", "Nothing was found.")) }
         for finding in report.findings { html.raw(card(finding)) }
         html.raw(omissions(report.omissions))
+        for line in report.provenance?.lines(language) ?? [] { html.element("p", line, class: "files") }
         html.raw("</section>\n")
         return html.text
     }

@@ -32,6 +32,7 @@ public struct JSONRenderer: Sendable {
             ("summary", summary(report.counts)),
             ("notEvaluated", .array(report.omissions.map(omission))),
         ]
+        if let provenance = report.provenance { members.append(("provenance", provenance.json)) }
         if !report.trace.isEmpty { members.append(("trace", .array(report.trace.map(test)))) }
         return .object(members)
     }

@@ -46,6 +46,10 @@ public struct MarkdownRenderer: Sendable {
                 [word("规则", "rule"), word("处数", "places"), word("原因", "reason")],
                 rows: report.omissions.map { [$0.rule, "\($0.instances.count)", $0.reason[language]] })
         }
+        if let provenance = report.provenance {
+            lines += ["", "## " + word("来源", "Made from"), ""]
+            lines += provenance.lines(language).map { "- " + Self.escaped($0) }
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -24,6 +24,7 @@ public struct SARIFRenderer: Sendable {
         let run = JSONText.object([
             ("tool", .object([("driver", driver)])),
             ("columnKind", .string("unicodeCodePoints")),
+            ("artifacts", .array(artifacts(of: reports))),
             ("results", .array(findings.map { result($1, in: $0) })),
         ])
         return JSONText.object([
@@ -56,6 +57,17 @@ public struct SARIFRenderer: Sendable {
         members.append(
             ("properties", .object(properties.compactMap { name, value in value.map { (name, .string($0)) } })))
         return .object(members)
+    }
+
+    /// The files of the reports with their digests, each once.
+    private func artifacts(of reports: [CheckReport]) -> [JSONText] {
+        var seen: Set<Provenance.Input> = []
+        return reports.flatMap { $0.provenance?.inputs ?? [] }.filter { seen.insert($0).inserted }.map { input in
+            .object([
+                ("location", .object([("uri", .string(Self.uri(input.name)))])),
+                ("hashes", .object([("sha-256", .string(input.sha256))])),
+            ])
+        }
     }
 
     private func level(of severity: Severity) -> String {

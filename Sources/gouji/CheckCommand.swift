@@ -2,6 +2,8 @@ import ArgumentParser
 import Facts
 import Findings
 import Reconciliation
+import Reports
+import XLSXTemplate
 
 /// `gouji check`: tests the tables of workbooks against themselves and each other.
 struct CheckCommand: ParsableCommand {
@@ -21,6 +23,7 @@ struct CheckCommand: ParsableCommand {
               gouji check 2025决算.xlsx --prior 2024决算.xlsx  carry-over against the year before
               gouji check 决算公开.xlsx --format html > 报告.html   one page to send on
               gouji check 决算公开.xlsx --rules 本市规则.yaml  with a bureau's own rules too
+              gouji check 决算公开.xlsx --marked 已标注.xlsx  a copy with the wrong cells coloured and commented
               gouji check 决算公开.xlsx --trace            every figure of every test
             """)
 
@@ -42,6 +45,11 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The budget of the year. 当年预算。", valueName: "file"))
     var budget: String?
 
+    @Option(
+        help: ArgumentHelp("Also write a copy of the workbook with its findings marked. 标注副本。", valueName: "out.xlsx"),
+        completion: .file(extensions: ["xlsx"]))
+    var marked: String?
+
     @Flag(help: "Check each file by itself.")
     var each = false
 
@@ -50,9 +58,20 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var messages: MessageOptions
 
+    func validate() throws {
+        guard let marked else { return }
+        guard files.count == 1, let file = files.first, !file.lowercased().hasSuffix(".json") else {
+            throw ValidationError("--marked takes one workbook. --marked 须配一个工作簿。")
+        }
+        guard !InputFile.isSame(marked, file) else {
+            throw ValidationError("--marked writes a copy: give it another name. --marked 须另起文件名。")
+        }
+    }
+
     func run() throws {
         let language = messages.language
-        let reconciler = Reconciler(rules: try Failure.reporting(language) { try RuleFiles.merged(ruleFiles) })
+        let rules = try Failure.reporting(language) { try RuleFiles.merged(ruleFiles) }
+        let reconciler = Reconciler(rules: rules)
         let companions = try Failure.reporting(language) {
             try [BookRole.prior: prior, .budget: budget].compactMapValues { try $0.map { try loadBook(path: $0).book } }
         }
@@ -67,12 +86,26 @@ struct CheckCommand: ParsableCommand {
             }
         }
         let groups = each ? imported.map { BookGroup([$0]) } : BookGroup.grouped(imported)
-        let reports = groups.map { $0.checked(by: reconciler, companions: companions, trace: trace) }
+        let provenance = Provenance(files: files + [prior, budget].compactMap(\.self), rules: rules)
+        let reports = groups.map { group in
+            var report = group.checked(by: reconciler, companions: companions, trace: trace)
+            report.provenance = provenance
+            return report
+        }
         if !reports.isEmpty {
             printOut(format.render(reports, language: language))
         }
+        if let marked, let report = reports.first, let file = files.first {
+            try Failure.reporting(language) { try mark(file, with: report, to: marked) }
+        }
         if failed { throw Failure.status }
         if reports.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    }
+
+    private func mark(_ file: String, with report: CheckReport, to output: String) throws {
+        let template = try WorkbookTemplate(path: file)
+        try MarkedWorkbook(report, language: messages.language).mark(template, file: InputFile.name(of: file))
+        try template.save(to: output)
     }
 }
 

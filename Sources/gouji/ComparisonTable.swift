@@ -5,10 +5,12 @@ import Reconciliation
 /// Budget against actual as a table for a terminal.
 struct ComparisonTable {
     private let comparison: BudgetComparison
+    private let reasons: VarianceReasons
     private let language: Language
 
-    init(_ comparison: BudgetComparison, language: Language) {
+    init(_ comparison: BudgetComparison, reasons: VarianceReasons, language: Language) {
         self.comparison = comparison
+        self.reasons = reasons
         self.language = language
     }
 
@@ -28,7 +30,8 @@ struct ComparisonTable {
             let names = comparison.missing.map { $0.name[language] }.joined(separator: word("、", ", "))
             lines.append(word("未对比（缺表）：", "not compared, a table is missing: ") + names)
         }
-        let count = comparison.findings.count
+        lines += comparison.remarks.map { "\($0.rule): \($0.message[language])" }
+        let count = comparison.unexplained(by: reasons).count
         lines.append(word("须说明原因：\(count) 项", "\(count) lines need a reason"))
         return lines.joined(separator: "\n") + "\n"
     }
@@ -72,10 +75,14 @@ struct ComparisonTable {
 /// Budget against actual as JSON.
 struct ComparisonJSON {
     private let comparison: BudgetComparison
+    private let reasons: VarianceReasons
+    private let provenance: Provenance
     private let language: Language
 
-    init(_ comparison: BudgetComparison, language: Language) {
+    init(_ comparison: BudgetComparison, reasons: VarianceReasons, provenance: Provenance, language: Language) {
         self.comparison = comparison
+        self.reasons = reasons
+        self.provenance = provenance
         self.language = language
     }
 
@@ -89,7 +96,7 @@ struct ComparisonJSON {
             (
                 "findings",
                 .array(
-                    comparison.findings.map { finding in
+                    comparison.findings(answeredBy: reasons).map { finding in
                         .object([
                             ("rule", .string(finding.rule)), ("severity", .string(finding.severity.rawValue)),
                             ("message", .string(finding.message[language])),
@@ -98,6 +105,7 @@ struct ComparisonJSON {
                         ])
                     })
             ),
+            ("provenance", provenance.json),
         ]).text + "\n"
     }
 
@@ -110,11 +118,12 @@ struct ComparisonJSON {
             ("section", .string(line.section.rawValue)), ("nature", .string(line.nature)),
             ("code", .optional(line.code)),
             ("name", .string(line.name)), ("unit", .string(line.precision.unit.rawValue)),
-            ("budget", number(line.budget)),
+            ("budget", number(line.budget)), ("adjusted", number(line.adjusted)),
             ("actual", number(line.actual)), ("prior", number(line.prior)), ("difference", number(line.difference)),
             ("executionRate", .optional(line.executionRate?.text(minimumFractionDigits: 2))),
             ("band", .string(line.band(threshold: comparison.threshold).rawValue)),
         ]
+        if case .given(let reason) = reasons.answer(to: line) { members.append(("reason", .string(reason))) }
         if case .section(let budget, let actual) = line.match {
             members.append(("budgetCodes", .array(budget.map(JSONText.string))))
             members.append(("actualCodes", .array(actual.map(JSONText.string))))

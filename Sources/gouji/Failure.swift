@@ -50,6 +50,10 @@ enum Failure {
             LocalizedText(
                 zh: "没有规则“\(error.id)”；`gouji rules list` 列出全部规则。",
                 en: "there is no rule \"\(error.id)\"; `gouji rules list` lists them all.")
+        case let error as ReconcileCommand.NoReasons:
+            LocalizedText(
+                zh: "\(error.path)：没有“原因说明”栏。请给出 `gouji reconcile -o` 写出的工作簿。",
+                en: "\(error.path): has no column of reasons. Give a workbook that `gouji reconcile -o` wrote.")
         case let error as InputFile.Unreadable:
             LocalizedText(
                 zh: "\(error.path)：不能读取（\(error.reason)）。", en: "\(error.path): cannot be read (\(error.reason)).")

@@ -11,6 +11,17 @@ enum InputFile {
         let reason: String
     }
 
+    /// Whether two paths lead to one file, by whatever way.
+    static func isSame(_ one: String, _ other: String) -> Bool {
+        func resolved(_ path: String) -> String {
+            URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
+        }
+        return resolved(one) == resolved(other)
+    }
+
+    /// The name of a file without its folder.
+    static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
     /// The bytes of a file, or of standard input for `-`.
     static func bytes(of path: String) throws -> [UInt8] {
         do {

@@ -26,6 +26,10 @@ struct Command {
     }
 
     func run(_ arguments: String..., locale: String = "C.UTF-8") throws -> Outcome {
+        try run(arguments, locale: locale)
+    }
+
+    func run(_ arguments: [String], locale: String = "C.UTF-8") throws -> Outcome {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments

@@ -147,6 +147,21 @@ struct BudgetComparisonTests {
         #expect(comparison.findings.count == expected)
     }
 
+    @Test("doubts a comparison of two departments or two years")
+    func remarks() {
+        func rules(_ department: String?, _ year: Int?) -> [String] {
+            var other = book("FA5", "合计", [("201", "1.00")])
+            other.department = department
+            other.year = year
+            return BudgetComparer().compare(budget: book("B7", "合计", [("201", "1.00")]), actual: other)
+                .findings(answeredBy: VarianceReasons()).map(\.rule)
+        }
+        #expect(rules("某 街道", 2021) == [])
+        #expect(rules(nil, nil) == [])
+        #expect(rules("另一街道", 2021) == ["C001"])
+        #expect(rules("某街道", 2020) == ["C002"])
+    }
+
     @Test("compares the three public expenses item by item")
     func publicExpenses() {
         let budget = FactBook(tables: [table("B9", ["合计", "公务接待费"], [("三公", ["10.00", "1.00"])])])

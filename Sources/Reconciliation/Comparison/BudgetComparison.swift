@@ -14,6 +14,8 @@ public struct BudgetComparison: Sendable {
     public let lines: [ComparisonLine]
     /// The sections that could not be compared, because a table is missing on one side.
     public let missing: [ComparisonSection]
+    /// What makes the comparison doubtful as a whole: books of two departments (C001) or of two years (C002).
+    public var remarks: [Finding] = []
 
     /// The lines of a section and nature.
     public func lines(of section: ComparisonSection, nature: String = "合计") -> [ComparisonLine] {
@@ -22,9 +24,11 @@ public struct BudgetComparison: Sendable {
 
     /// How far the composition of expenditure moved from the budget, in percent: Σ|aᵢ − bᵢ·A/B| ÷ Σ bᵢ·A/B, after PEFA PI-2.
     ///
-    /// - Returns: nil when nothing was budgeted or nothing spent.
-    public func compositionVariance(of section: ComparisonSection, nature: String = "合计") -> ExactDecimal? {
-        let lines = lines(of: section, nature: nature)
+    /// - Parameter nature: which lines; nil for the leading ones.
+    /// - Returns: nil when nothing was budgeted or nothing spent, or there is but one line.
+    public func compositionVariance(of section: ComparisonSection, nature: String? = nil) -> ExactDecimal? {
+        let lines = nature.map { self.lines(of: section, nature: $0) } ?? leadingLines(of: section)
+        guard lines.count > 1 else { return nil }
         let budget = lines.reduce(Int128(0)) { $0 + Int128($1.budget?.fen ?? 0) }
         let actual = lines.reduce(Int128(0)) { $0 + Int128($1.actual?.fen ?? 0) }
         guard budget > 0, actual > 0 else { return nil }
@@ -38,13 +42,30 @@ public struct BudgetComparison: Sendable {
 
     /// A warning for each line that needs a reason: spending without a budget, a budget without spending (R114), and a
     /// difference beyond the threshold (R113).
-    public var findings: [Finding] {
-        lines.filter { $0.nature == "合计" || $0.section == .publicExpenses }.compactMap(finding)
+    public var findings: [Finding] { linesToExplain.map { finding($0) } }
+
+    /// The lines that need a reason, in order. Totals are asked for, not their parts, unless there are only parts.
+    public var linesToExplain: [ComparisonLine] {
+        let hasTotals = lines.contains { $0.nature == Self.totalNature }
+        return lines.filter { line in
+            let band = line.band(threshold: threshold)
+            guard band != .nothing, band != .within else { return false }
+            return !hasTotals || line.nature == Self.totalNature || line.section == .publicExpenses
+        }
     }
 
-    private func finding(_ line: ComparisonLine) -> Finding? {
+    /// The lines of a section that together are the section: those of 合计, or of the one nature there is.
+    func leadingLines(of section: ComparisonSection) -> [ComparisonLine] {
+        let lines = lines.filter { $0.section == section }
+        let nature = lines.contains { $0.nature == Self.totalNature } ? Self.totalNature : lines.first?.nature
+        return lines.filter { $0.nature == nature }
+    }
+
+    static let totalNature = "合计"
+
+    /// The finding about a line that needs a reason.
+    func finding(_ line: ComparisonLine) -> Finding {
         let band = line.band(threshold: threshold)
-        guard band != .nothing, band != .within else { return nil }
         let unit = line.precision.unit
         let subject = [line.code, line.name].compactMap(\.self).joined(separator: " ")
         let rate = line.executionRate.map { LocalizedText(zh: "，执行率 \($0)%", en: ", execution rate \($0)%") }

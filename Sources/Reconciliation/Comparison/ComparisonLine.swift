@@ -16,6 +16,8 @@ public struct ComparisonLine: Sendable, Hashable {
     public let match: Match
     /// The opening budget (年初预算数); nil when there is none.
     public let budget: Amount?
+    /// The budget after the year's adjustments (全年预算数); nil where no table holds it.
+    public var adjusted: Amount?
     /// The actual (决算数); nil when there is none.
     public let actual: Amount?
     /// The actual of the year before; nil when it is not known.
