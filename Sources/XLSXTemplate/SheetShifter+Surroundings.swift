@@ -77,7 +77,8 @@ extension SheetShifter {
     /// An item for a range: moved with it, and repeated when it lies in the band.
     private func repeated(_ item: Element, _ attribute: String, _ range: CellRange) -> [String] {
         guard rows.holds(range.rows), !rows.isDeletion else {
-            return rows.range(range).map { [text(item, attribute, "\($0)")] } ?? []
+            guard let moved = rows.range(range) else { return [] }
+            return [moved == range ? map.part.bytes.text(item.range) : text(item, attribute, "\(moved)")]
         }
         return [map.part.bytes.text(item.range)]
             + (0..<rows.copies).compactMap { number in
@@ -189,7 +190,7 @@ extension SheetShifter {
         let old = bytes.text(attribute.value)
         let moved = old.split(separator: " ").compactMap { item -> String? in
             guard let range = CellRange(item) else { return String(item) }
-            if let moved = rows.range(range, expands: !keeps) { return "\(moved)" }
+            if let moved = rows.range(range, expands: !keeps) { return moved == range ? String(item) : "\(moved)" }
             return keeps
                 ? range.with(rows: rows.band.lowerBound...rows.band.lowerBound).map { "\($0.start)" } : "\(range.start)"
         }.joined(separator: " ")
