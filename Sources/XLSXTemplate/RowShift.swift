@@ -63,13 +63,13 @@ struct RowShift {
         for item in text.split(separator: " ") {
             guard let range = CellRange(item) else { return text }
             guard let moved = self.range(range, expands: true) else { continue }
-            found.append("\(moved)")
+            found.append(moved == range ? String(item) : "\(moved)")
             guard !isDeletion, holds(range.rows), range.rows != band else { continue }
             for number in 0..<copies {
                 if let copy = copy(range, number + 1) { found.append("\(copy)") }
             }
         }
-        return found.isEmpty ? nil : found.joined(separator: " ")
+        return found.isEmpty && !text.isEmpty ? nil : found.joined(separator: " ")
     }
 }
 

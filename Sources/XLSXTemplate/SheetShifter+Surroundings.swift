@@ -77,7 +77,8 @@ extension SheetShifter {
     /// An item for a range: moved with it, and repeated when it lies in the band.
     private func repeated(_ item: Element, _ attribute: String, _ range: CellRange) -> [String] {
         guard rows.holds(range.rows), !rows.isDeletion else {
-            return rows.range(range).map { [text(item, attribute, "\($0)")] } ?? []
+            guard let moved = rows.range(range) else { return [] }
+            return [moved == range ? map.part.bytes.text(item.range) : text(item, attribute, "\(moved)")]
         }
         return [map.part.bytes.text(item.range)]
             + (0..<rows.copies).compactMap { number in
@@ -112,12 +113,21 @@ extension SheetShifter {
         let old = bytes.text(attribute.value)
         guard let list = rows.list(old) else { return [] }
         var edits: [SheetFormulas.Edit] = list == old ? [] : [(attribute.value, list)]
-        let first = old.split(separator: " ").first.flatMap { CellRange($0) }?.start.row ?? 1
-        let place = formulas.place(ofRow: first)
+        let first = old.split(separator: " ").first.flatMap { CellRange($0) }?.rows ?? 1...1
+        let place = formulas.place(ofRow: first.lowerBound)
+        var distance = 0
+        if rows.isDeletion, rows.band.contains(first.lowerBound) {
+            guard !rows.holds(first) else {
+                throw unsafe(
+                    "a rule for \(old), whose first range is to go", expected: "rows that it does not begin in")
+            }
+            // The formulas count from the first row that stays.
+            distance = rows.band.upperBound + 1 - first.lowerBound
+        }
         try map.part.walk(item) { token throws(TemplateError) in
             switch bytes.localName(token) {
             case "formula", "formula1", "formula2":
-                try edits += formula(token, at: place)
+                try edits += formula(token, at: place, movedBy: distance)
             case "cfvo" where bytes.value("type", of: token) == "formula":
                 guard let value = bytes.attribute("val", of: token) else { return }
                 edits.append((value.value, escaped(formulas.shift.formula(bytes.plainText(value.value), at: place))))
@@ -128,13 +138,13 @@ extension SheetShifter {
     }
 
     private func formula(
-        _ token: XMLScanner.Token, at place: FormulaShift.Place
+        _ token: XMLScanner.Token, at place: FormulaShift.Place, movedBy distance: Int = 0
     ) throws(TemplateError)
         -> [SheetFormulas.Edit]
     {
         guard let range = try map.part.leafText(after: token, name: name) else { return [] }
         let old = map.part.bytes.plainText(range)
-        let new = formulas.shift.formula(old, at: place)
+        let new = formulas.shift.formula(FormulaReferences.copied(old, rows: distance, columns: 0), at: place)
         return new == old ? [] : [(range, escapedText(new))]
     }
 
@@ -160,7 +170,8 @@ extension SheetShifter {
                     throw unsafe("a sparkline in \(old)", expected: "rows without one", mend: "remove it first")
                 }
                 isSparkline = false
-                guard let list = rows.list(old) else {
+                let begins = CellRange(old.prefix { $0 != " " })?.start.row ?? 1
+                guard let list = rows.list(old), !(rows.isDeletion && rows.band.contains(begins)) else {
                     throw unsafe("an extension for \(old), in rows to delete", expected: "rows that none needs")
                 }
                 if list != old { edits.append((range, list)) }
@@ -189,7 +200,7 @@ extension SheetShifter {
         let old = bytes.text(attribute.value)
         let moved = old.split(separator: " ").compactMap { item -> String? in
             guard let range = CellRange(item) else { return String(item) }
-            if let moved = rows.range(range, expands: !keeps) { return "\(moved)" }
+            if let moved = rows.range(range, expands: !keeps) { return moved == range ? String(item) : "\(moved)" }
             return keeps
                 ? range.with(rows: rows.band.lowerBound...rows.band.lowerBound).map { "\($0.start)" } : "\(range.start)"
         }.joined(separator: " ")

@@ -127,3 +127,61 @@ struct RowBandCompanionTests {
                 """)
     }
 }
+
+/// Parts that rows can't be moved under.
+@Suite("Bands of rows beside parts that can't follow")
+struct RowBandRefusalTests {
+    private let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+    private func template(_ kind: String, _ name: String, _ markup: String) throws -> WorkbookTemplate {
+        var book = TestWorkbook(rows: #"<row r="5"><c r="A5"><v>1</v></c></row>"#)
+        book.parts["xl/worksheets/_rels/sheet1.xml.rels"] =
+            #"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#
+            + #"<Relationship Id="rId1" Type="\#(office)/\#(kind)" Target="/\#(name)"/></Relationships>"#
+        book.parts[name] = markup
+        return try WorkbookTemplate(bytes: book.bytes)
+    }
+
+    @Test(
+        "pivot tables, controls and cells bound to XML are refused",
+        arguments: [
+            ("pivotTable", "xl/pivotTables/pivotTable1.xml", #"<p><location ref="A9:B12"/></p>"#),
+            ("other", "xl/pivotCache/pivotCacheDefinition1.xml", #"<p><worksheetSource ref="A1:B9" sheet="s"/></p>"#),
+            ("ctrlProp", "xl/ctrlProps/ctrlProp1.xml", "<p/>"), ("tableSingleCells", "xl/tables/t.xml", "<p/>"),
+            (
+                "vmlDrawing", "xl/drawings/v.vml",
+                "<xml><shape><ClientData><FmlaLink>A1</FmlaLink></ClientData></shape></xml>"
+            ),
+        ])
+    func refused(kind: String, name: String, markup: String) throws {
+        let template = try template(kind, name, markup)
+        #expect { try template.repeatRows(5...5, times: 2) } throws: { ($0 as? TemplateError)?.code == .rows }
+    }
+
+    @Test("a pivot table above the rows stays")
+    func above() throws {
+        let template = try template("pivotTable", "xl/pivotTables/p.xml", #"<p><location ref="A1:B4"/></p>"#)
+        try template.repeatRows(5...5, times: 2)
+        #expect(template.movedRows.count == 1)
+    }
+
+    @Test(
+        "a drawing follows its rows as it is bound to them",
+        arguments: [("", 3, 9), (#" editAs="oneCell""#, 3, 7), (#" editAs="absolute""#, 3, 7)])
+    func drawings(_ manner: String, _ first: Int, _ last: Int) throws {
+        let markup = { (first: Int, last: Int) in
+            "<d><twoCellAnchor\(manner)><from><row>\(first)</row></from><to><row>\(last)</row></to></twoCellAnchor></d>"
+        }
+        let name = "xl/drawings/drawing1.xml"
+        let template = try template("drawing", name, markup(3, 7))
+        try template.repeatRows(5...5, times: 3)
+        #expect(try part(name, of: template.bytes()) == markup(first, last))
+    }
+
+    @Test("a drawing in rows to delete is not lost unasked")
+    func deletedDrawing() throws {
+        let anchor = "<d><oneCellAnchor><from><row>4</row></from></oneCellAnchor></d>"
+        let template = try template("drawing", "xl/drawings/drawing1.xml", anchor)
+        #expect(throws: TemplateError.self) { try template.deleteRows(5...5) }
+    }
+}

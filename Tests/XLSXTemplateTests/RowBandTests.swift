@@ -124,6 +124,18 @@ struct RowBandTests {
         #expect(result == TestWorkbook.sheet(rows: "", after: new))
     }
 
+    @Test("a rule that begins in deleted rows counts from the first that stays")
+    func rebasedRule() throws {
+        let rule = { (range: String, formula: String) in
+            "<conditionalFormatting sqref=\"\(range)\"><cfRule><formula>\(formula)</formula></cfRule></conditionalFormatting>"
+        }
+        let result = try changed(after: rule("C6:C9", "C6=$C$10")) { try $0.deleteRows(5...6) }
+        #expect(result == TestWorkbook.sheet(rows: "", after: rule("C5:C7", "C5=$C$8")))
+        #expect(throws: TemplateError.self) {
+            try changed(after: rule("C6 C9", "C6=1")) { try $0.deleteRows(5...6) }
+        }
+    }
+
     @Test("the view and the dimension follow")
     func view() throws {
         let before = { (end: Int, active: Int) in

@@ -26,6 +26,7 @@ struct RowShiftTests {
         "a list of ranges has those of the band once for each copy",
         arguments: [
             ("C5:C6", "C5:C10"), ("C5", "C5 C7 C9"), ("C6:D6 F1", "C6:D6 C8:D8 C10:D10 F1"), ("A9", "A13"),
+            ("A1:A1 A9", "A1:A1 A13"), ("", ""),
         ])
     func lists(_ old: String, _ new: String) {
         #expect(twice.list(old) == new)
