@@ -1,5 +1,5 @@
 # `make demo` and `make test` need only a Swift toolchain; the rest they set up or say how.
-.PHONY: demo test lint build setup resources templates dist try-dist clean
+.PHONY: demo test lint build setup resources templates docs dist try-dist clean
 
 SWIFT ?= swift
 
@@ -27,6 +27,10 @@ resources:
 # The blank forms in Templates/.
 templates: build
 	@Scripts/make-templates.sh .build/release/gouji Templates
+
+# The guides of the tables in Documentation/tables.
+docs: build
+	@Scripts/make-docs.sh .build/release/gouji Documentation/tables
 
 # One tarball with one command in it.
 dist: setup

@@ -4,10 +4,8 @@
 set -eu
 gouji=$1
 folder=$2
+rm -rf "$folder"
 mkdir -p "$folder"
-for table in FA1 FA3; do
-    for form in ministry shanghai; do
-        "$gouji" template "$table" --form "$form" --output "$folder/$table-$form.xlsx"
-    done
+"$gouji" describe --forms | while read -r table form; do
+    "$gouji" template "$table" --form "$form" --output "$folder/$table-$form.xlsx"
 done
-"$gouji" template P6 --output "$folder/P6.xlsx"

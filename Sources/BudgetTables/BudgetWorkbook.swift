@@ -66,4 +66,9 @@ extension ImportedBook {
     public func model<Model: TableModel>(_ type: Model.Type = Model.self) -> Model? {
         book.table(Model.layout.description.id).map { Model.layout.model(of: $0) }
     }
+
+    /// Every table of a model's kind, in the order of the sheets: one self-evaluation for each project.
+    public func models<Model: TableModel>(_ type: Model.Type = Model.self) -> [Model] {
+        book.tables.filter { $0.id == Model.layout.description.id }.map { Model.layout.model(of: $0) }
+    }
 }

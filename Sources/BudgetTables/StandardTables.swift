@@ -16,31 +16,50 @@ public enum StandardTables {
         BudgetSummary.self,
         BudgetRevenue.self,
         BudgetExpenditure.self,
+        ExpenditureByGovernmentClass.self,
+        ExpenditureByDepartmentClass.self,
         BudgetAppropriationSummary.self,
         GeneralBudgetPlan.self,
         BasicExpenditurePlan.self,
+        GeneralBudgetSalariesByGovernmentItem.self,
+        GeneralBudgetSalariesByDepartmentItem.self,
+        GeneralBudgetHouseholdsByGovernmentItem.self,
+        GeneralBudgetHouseholdsByDepartmentItem.self,
+        GeneralBudgetGoodsByGovernmentItem.self,
+        GeneralBudgetGoodsByDepartmentItem.self,
         ThreePublicPlan.self,
         GovernmentFundPlan.self,
         StateCapitalPlan.self,
+        DepartmentTargets.self,
         DepartmentSelfEvaluation.self,
+        ProjectTargets.self,
         ProjectSelfEvaluation.self,
+        EvaluationBaseData.self,
+        SpecialAccountPlan.self,
+        SpecialFundsPlan.self,
+        ProcurementPlan.self,
         FundUseTable.self,
+        FilingSummary.self,
+        FilingRevenue.self,
+        FilingExpenditure.self,
+        FilingBasicDetail.self,
     ]
 
     /// Every table that can be read and written, and the titles of those that are only known.
     public static let catalogue = TableCatalogue(
-        tables: models.map { description($0) }, knownTitles: knownTitles)
+        tables: models.map { description($0) }, knownTitles: filedTitles)
 
-    private static let knownTitles: [TableCatalogue.KnownTitle] = [
-        ("B4", ["支出预算分类汇总表（按政府预算经济分类）"]),
-        ("B5", ["支出预算分类汇总表（按部门预算经济分类）"]),
-        ("B12", ["财政专户管理资金预算支出表"]),
-        ("B13", ["专项资金预算汇总表"]),
-        ("B16", ["政府采购预算表"]),
-        ("P1", ["整体支出绩效目标表", "部门整体支出绩效目标表"]),
-        ("P3", ["项目支出绩效目标表", "财政项目支出绩效目标申报表", "项目支出绩效目标申报表"]),
-        ("P5", ["部门整体支出绩效评价基础数据表", "整体支出绩效评价基础数据表"]),
-    ].flatMap { id, titles in titles.map { TableCatalogue.KnownTitle(id: id, title: $0) } }
+    /// Tables of the set that is filed (财决) which no model stands for.
+    private static let filedTitles: [TableCatalogue.KnownTitle] = [
+        ("Z01_1", "财政拨款收入支出决算总表"), ("Z02", "收入支出决算表"), ("Z05", "支出决算明细表"), ("Z05_2", "项目支出决算明细表"),
+        ("Z05_3", "经营支出决算明细表"), ("Z06", "项目收入支出决算表"), ("Z06", "行政事业类项目收入支出决算表"),
+        ("Z07", "一般公共预算财政拨款收入支出决算表"), ("Z08", "一般公共预算财政拨款支出决算明细表"),
+        ("Z08_1", "一般公共预算财政拨款基本支出决算明细表"), ("Z08_2", "一般公共预算财政拨款项目支出决算明细表"),
+        ("Z09", "政府性基金预算财政拨款收入支出决算表"), ("Z10", "政府性基金预算财政拨款支出决算明细表"),
+        ("Z10_1", "政府性基金预算财政拨款基本支出决算明细表"), ("Z10_2", "政府性基金预算财政拨款项目支出决算明细表"),
+        ("Z11", "国有资本经营预算财政拨款收入支出决算表"), ("Z12", "国有资本经营预算财政拨款支出决算明细表"), ("F01", "预算支出相关信息表"),
+        ("F02", "基本数字表"), ("F03", "机构运行信息表"),
+    ].map { TableCatalogue.KnownTitle(id: $0, title: $1, series: .filing) }
 
     private static func description<Model: TableModel>(_ type: Model.Type) -> TableDescription {
         Model.layout.description

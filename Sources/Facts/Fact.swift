@@ -14,6 +14,9 @@ public struct Fact: Sendable, Hashable {
         case notApplicable(mark: String)
         /// Something that is no amount.
         case unreadable(text: String)
+
+        /// Whether something stands there that is no amount.
+        public var isUnreadable: Bool { if case .unreadable = self { true } else { false } }
     }
 
     /// The key of the line: the ministry's normalised label path, or the code.

@@ -38,7 +38,7 @@ public struct FactTable: Sendable {
     /// The columns found, in the order of the form.
     public var columns: [FactColumn]
     /// The texts of a form, from top to bottom; keys are unique.
-    public var fields: [FactField]
+    public var fields: [FactField] { didSet { fieldIndex = Self.index(of: fields) } }
     /// The facts, line by line.
     public var facts: [Fact] { didSet { index = Self.index(of: facts) } }
 
@@ -47,6 +47,7 @@ public struct FactTable: Sendable {
         let column: String
     }
     private var index: [Key: Int]
+    private var fieldIndex: [String: Int]
 
     /// A table.
     public init(
@@ -69,6 +70,11 @@ public struct FactTable: Sendable {
         self.fields = fields
         self.facts = facts
         index = Self.index(of: facts)
+        fieldIndex = Self.index(of: fields)
+    }
+
+    private static func index(of fields: [FactField]) -> [String: Int] {
+        Dictionary(fields.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func index(of facts: [Fact]) -> [Key: Int] {
@@ -88,7 +94,7 @@ public struct FactTable: Sendable {
     public func line(_ key: String) -> FactLine? { lines.first { $0.key == key } }
 
     /// The text of a key; nil when the form prints none.
-    public func field(_ key: String) -> String? { fields.first { $0.key == key }?.text }
+    public func field(_ key: String) -> String? { fieldIndex[key].map { fields[$0].text } }
 
     /// The step in which its amounts are printed; nil without a unit.
     public var precision: AmountPrecision? {

@@ -14,6 +14,11 @@ public enum FormulaReferences {
         /// Whether the row stays when the formula is copied.
         public var isRowFixed: Bool
 
+        fileprivate mutating func move(rows: Int, columns: Int) {
+            if let row, !isRowFixed { self.row = row + rows }
+            if let column, !isColumnFixed { self.column = column + columns }
+        }
+
         /// `$A$1`, `A:` or `1:`, as the reference has it; nil when it is none of a sheet.
         var text: String? {
             var text = ""
@@ -35,46 +40,86 @@ public enum FormulaReferences {
     ///
     /// A reference that would leave the sheet becomes `#REF!`.
     public static func copied(_ formula: String, rows: Int, columns: Int) -> String {
-        rewritten(formula) { corner in
-            var moved = corner
-            if let row = corner.row, !corner.isRowFixed { moved.row = row + rows }
-            if let column = corner.column, !corner.isColumnFixed { moved.column = column + columns }
+        rewritten(formula) { reference in
+            var moved = reference
+            moved.first.move(rows: rows, columns: columns)
+            moved.last?.move(rows: rows, columns: columns)
             return moved
         }
     }
 
-    /// The formula with each corner of a reference replaced by what the body makes of it.
-    static func rewritten(_ formula: String, _ body: (Corner) -> Corner) -> String {
+    /// A cell, a range of cells, or whole rows or columns, with the sheet named before it.
+    package struct Reference: Sendable, Hashable {
+        /// The sheet before the `!`, without quotation marks; nil when the formula's own is meant. What lies in another
+        /// workbook, or in several sheets, has a name that no sheet can have.
+        package let sheet: String?
+        /// The cell, or one corner of the range.
+        package var first: Corner
+        /// The other corner.
+        package var last: Corner?
+
+        /// As the formula has it behind the sheet; nil when it is none of a sheet.
+        fileprivate var text: String? {
+            guard let first = first.text else { return nil }
+            guard let last else { return first }
+            return last.text.map { "\(first):\($0)" }
+        }
+    }
+
+    /// The formula with each reference replaced by what the body makes of it, and by `#REF!` where that is nothing.
+    package static func rewritten(_ formula: String, references body: (Reference) -> Reference?) -> String {
         let bytes = Array(formula.utf8)
         var result: [UInt8] = []
         var index = 0
+        // The name just passed, and whether it names a sheet of what follows.
+        var name: String?
+        var sheet: String?
         while index < bytes.count {
             switch bytes[index] {
-            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+            case UInt8(ascii: "\""):
                 let end = endOfQuoted(bytes, index)
                 result += bytes[index..<end]
+                index = end
+                name = nil
+            case UInt8(ascii: "'"):
+                let end = endOfQuoted(bytes, index)
+                result += bytes[index..<end]
+                name = unquoted(bytes[index..<end])
                 index = end
             case UInt8(ascii: "["):
                 let end = endOfBrackets(bytes, index)
                 result += bytes[index..<end]
                 index = end
+                name = nil
                 // What follows is a name in another workbook, or a place in it.
                 if end < bytes.count, isWord(bytes[end]) || bytes[end] == UInt8(ascii: "'") {
                     index = copyForeign(bytes, end, to: &result)
+                    name = "["
                 }
+            case UInt8(ascii: "!"):
+                result.append(bytes[index])
+                index += 1
+                sheet = name
+                name = nil
+                continue
             case let byte where isWord(byte):
                 let end = endOfWord(bytes, index)
-                index = take(bytes, index, end, to: &result, body)
+                let isSecond = index > 0 && bytes[index - 1] == UInt8(ascii: ":")
+                name = isSecond ? ":" : String(decoding: bytes[index..<end], as: UTF8.self)
+                index = take(bytes, index, end, sheet, to: &result, body)
             default:
                 result.append(bytes[index])
                 index += 1
+                name = nil
             }
+            sheet = nil
         }
         return String(decoding: result, as: UTF8.self)
     }
 
     private static func take(
-        _ bytes: [UInt8], _ start: Int, _ end: Int, to result: inout [UInt8], _ body: (Corner) -> Corner
+        _ bytes: [UInt8], _ start: Int, _ end: Int, _ sheet: String?, to result: inout [UInt8],
+        _ body: (Reference) -> Reference?
     ) -> Int {
         let next = end < bytes.count ? bytes[end] : 0
         let word = bytes[start..<end]
@@ -85,14 +130,12 @@ public enum FormulaReferences {
         }
         if next == UInt8(ascii: ":"), end + 1 < bytes.count, isWord(bytes[end + 1]) {
             let secondEnd = endOfWord(bytes, end + 1)
-            if let second = corner(bytes[(end + 1)..<secondEnd]),
+            let isSheet = secondEnd < bytes.count && bytes[secondEnd] == UInt8(ascii: "!")
+            if !isSheet, let second = corner(bytes[(end + 1)..<secondEnd]),
                 (first.row == nil) == (second.row == nil), (first.column == nil) == (second.column == nil)
             {
-                if let one = body(first).text, let other = body(second).text {
-                    result += Array("\(one):\(other)".utf8)
-                } else {
-                    result += Array("#REF!".utf8)
-                }
+                let found = Reference(sheet: sheet, first: first, last: second)
+                result += Array((body(found)?.text ?? "#REF!").utf8)
                 return secondEnd
             }
         }
@@ -101,8 +144,14 @@ public enum FormulaReferences {
             result += word
             return end
         }
-        result += Array((body(first).text ?? "#REF!").utf8)
+        result += Array((body(Reference(sheet: sheet, first: first, last: nil))?.text ?? "#REF!").utf8)
         return end
+    }
+
+    private static func unquoted(_ name: ArraySlice<UInt8>) -> String {
+        String(decoding: name.dropFirst().dropLast(), as: UTF8.self).split(
+            separator: "''", omittingEmptySubsequences: false
+        ).joined(separator: "'")
     }
 
     /// Reads `$A$1`, `A`, `$1` and the like.
@@ -148,8 +197,18 @@ public enum FormulaReferences {
     }
 
     private static func endOfQuoted(_ bytes: [UInt8], _ start: Int) -> Int {
+        let quote = bytes[start]
         var end = start + 1
-        while end < bytes.count, bytes[end] != bytes[start] { end += 1 }
+        // A mark that is doubled is one of the text.
+        while end < bytes.count {
+            if bytes[end] != quote {
+                end += 1
+            } else if end + 1 < bytes.count, bytes[end + 1] == quote {
+                end += 2
+            } else {
+                break
+            }
+        }
         return min(end + 1, bytes.count)
     }
 

@@ -35,29 +35,67 @@ extension WorkbookTemplate {
 
     /// Puts values in the place of placeholders: a cell that holds nothing else takes the value as it is, in other text
     /// the placeholder alone is replaced. Every placeholder of the workbook needs a value.
-    public func fillPlaceholders(_ values: [String: CellContent]) throws(TemplateError) {
-        let found = try placeholders()
-        for place in found where values[place.name] == nil {
-            throw TemplateError(
-                .noValue, sheet: place.sheet, cell: place.cell, found: "{{\(place.name)}} without a value",
-                expected: "a value for each placeholder")
+    ///
+    ///     try template.fillPlaceholders(
+    ///         ["单位": .text("审计局")],
+    ///         lists: ["项目": [["名称": .text("垃圾分类"), "金额": .number(12.5)], ["名称": .text("绿化"), "金额": .number(8)]]])
+    ///
+    /// `{{项目.名称}}` is a field of a list: the rows from the first to the last of a sheet that hold fields of one list are
+    /// its band, which is repeated for each item (see ``repeatRows(_:times:sheet:)``). A list without items leaves the band
+    /// once, its fields empty.
+    ///
+    /// - Parameters:
+    ///   - values: the values by name. Each must have a placeholder.
+    ///   - lists: the items of each list, as values by field; fields without a placeholder are passed over.
+    /// - Throws: ``TemplateError`` with code `noValue` for a placeholder without a value, `noName` for a value or list
+    ///   without a placeholder, and what repeating the rows of a list throws.
+    public func fillPlaceholders(
+        _ values: [String: CellContent], lists: [String: [[String: CellContent]]] = [:]
+    ) throws(TemplateError) {
+        try check(placeholders(), values, lists)
+        let bands = try repeatBands(of: lists)
+        var done: Set<Placeholder> = []
+        for place in try placeholders() {
+            let cell = Placeholder(sheet: place.sheet, cell: place.cell, name: "", text: place.text)
+            guard done.insert(cell).inserted else { continue }
+            func value(_ name: String) -> CellContent? {
+                guard let (list, field) = Self.field(name, of: lists) else { return values[name] }
+                guard let band = bands.first(where: { $0.holds(place, list) }), let items = lists[list] else {
+                    return nil
+                }
+                let number = (place.cell.row - band.first) / band.height
+                return items.indices.contains(number) ? items[number][field] : .blank
+            }
+            if Self.isWhole(place.text), let value = value(place.name) {
+                try set(value, at: place.cell, sheet: place.sheet)
+            } else {
+                try set(.text(Self.filled(place.text, value)), at: place.cell, sheet: place.sheet)
+            }
         }
-        let known = Set(found.map(\.name))
-        for name in values.keys.sorted() where !known.contains(name) {
+    }
+
+    private func check(
+        _ found: [Placeholder], _ values: [String: CellContent], _ lists: [String: [[String: CellContent]]]
+    ) throws(TemplateError) {
+        var known: Set<String> = []
+        for place in found {
+            let field = Self.field(place.name, of: lists)
+            known.insert(field?.list ?? place.name)
+            let hasValue =
+                if let field { lists[field.list]?.allSatisfy { $0[field.name] != nil } ?? false } else {
+                    values[place.name] != nil
+                }
+            guard hasValue else {
+                throw TemplateError(
+                    .noValue, sheet: place.sheet, cell: place.cell, found: "{{\(place.name)}} without a value",
+                    expected: field == nil ? "a value for each placeholder" : "the field in each item of the list")
+            }
+        }
+        for name in values.keys.sorted() + lists.keys.sorted() where !known.contains(name) {
             throw TemplateError(
                 .noName, found: "no placeholder {{\(name)}}",
                 expected: known.isEmpty
                     ? "a workbook with placeholders" : "one of: " + known.sorted().joined(separator: ", "))
-        }
-        var done: Set<Placeholder> = []
-        for place in found {
-            let cell = Placeholder(sheet: place.sheet, cell: place.cell, name: "", text: place.text)
-            guard done.insert(cell).inserted else { continue }
-            if Self.isWhole(place.text), let value = values[place.name] {
-                try set(value, at: place.cell, sheet: place.sheet)
-            } else {
-                try set(.text(Self.filled(place.text, values)), at: place.cell, sheet: place.sheet)
-            }
         }
     }
 
@@ -72,14 +110,14 @@ extension WorkbookTemplate {
             && text.firstRange(of: "}}")?.upperBound == text.endIndex
     }
 
-    private static func filled(_ text: String, _ values: [String: CellContent]) -> String {
+    private static func filled(_ text: String, _ value: (String) -> CellContent?) -> String {
         var result = ""
         for (index, piece) in text.split(separator: "{{", omittingEmptySubsequences: false).enumerated() {
             guard index > 0, let end = piece.firstRange(of: "}}") else {
                 result += (index > 0 ? "{{" : "") + piece
                 continue
             }
-            result += values[trimmed(piece[..<end.lowerBound])]?.plainText ?? ""
+            result += value(trimmed(piece[..<end.lowerBound]))?.plainText ?? ""
             result += piece[end.upperBound...]
         }
         return result

@@ -99,6 +99,21 @@ extension XMLPart {
     }
 }
 
+/// Text as an element can hold it; quotation marks and line feeds stay as they are.
+func escapedText(_ text: String) -> String {
+    var result = ""
+    for character in text.unicodeScalars {
+        switch character {
+        case "&": result += "&amp;"
+        case "<": result += "&lt;"
+        case ">": result += "&gt;"
+        case "\r": result += "&#13;"
+        default: result.unicodeScalars.append(character)
+        }
+    }
+    return result
+}
+
 /// Text as an attribute or an element can hold it.
 func escaped(_ text: String) -> String {
     var result = ""

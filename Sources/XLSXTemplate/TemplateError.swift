@@ -26,6 +26,8 @@ public struct TemplateError: Error, Sendable {
         case merged
         /// A cell of an array formula, or of one that other cells share.
         case formula
+        /// Rows that can't be repeated or deleted without tearing what lies across them.
+        case rows
         /// A value that a cell can't hold; the cause says why.
         case value
         /// The same cell set twice.

@@ -10,6 +10,16 @@ public struct TemplateReport: Sendable, Hashable {
         public let cell: CellReference
     }
 
+    /// Rows that were repeated or deleted.
+    public struct Rows: Sendable, Hashable {
+        /// The name of their sheet.
+        public let sheet: String
+        /// The band, as its rows counted then.
+        public let band: ClosedRange<Int>
+        /// How often it stands there now; 0 when it was deleted.
+        public let times: Int
+    }
+
     /// Parts that were copied as the compressed bytes they are.
     public let identical: [String]
     /// Parts with other bytes.
@@ -20,6 +30,8 @@ public struct TemplateReport: Sendable, Hashable {
     public let removed: [String]
     /// The cells that were set, by sheet and place.
     public let cells: [Cell]
+    /// The bands of rows that were repeated or deleted, in that order.
+    public let rows: [Rows]
 }
 
 extension TemplateReport: CustomStringConvertible {
@@ -30,7 +42,9 @@ extension TemplateReport: CustomStringConvertible {
         }
         return [
             "parts identical \(identical.count)", line("parts changed", changed), line("parts new", new),
-            line("parts removed", removed), line("cells changed", cells.map { "\($0.sheet)!\($0.cell)" }),
+            line("parts removed", removed),
+            line("rows changed", rows.map { "\($0.sheet)!\($0.band.lowerBound):\($0.band.upperBound) × \($0.times)" }),
+            line("cells changed", cells.map { "\($0.sheet)!\($0.cell)" }),
         ].compactMap { $0 }.joined(separator: "\n")
     }
 }

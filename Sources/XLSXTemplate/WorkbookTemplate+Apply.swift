@@ -24,28 +24,11 @@ extension WorkbookTemplate {
             if bytes != sheet.part.bytes { package.set(part, to: bytes) }
         }
         if let styles, styles.isChanged, let part = map.styles { package.set(part, to: try styles.bytes()) }
-        if replacedFormula { try removeCalculationChain() }
+        if replacedFormula, let chain = map.calculationChain { try package.removeCalculationChain(chain, of: map) }
         try applyMarks(fragments)
         let setsValues = edits.values.contains { cells in cells.values.contains { $0.content != nil } }
-        if recalculates, hasFormulas, setsValues { try markForCalculation() }
+        if recalculates, movedFormulas || hasFormulas && setsValues { try markForCalculation() }
         return report()
-    }
-
-    /// The chain lists every formula; one that lists a cell without makes Excel repair the file. It is optional.
-    private func removeCalculationChain() throws(TemplateError) {
-        guard let chain = map.calculationChain else { return }
-        package.remove(chain)
-        let relationships = try RelationshipPart(of: map.partName, in: package)
-        let ids = relationships.items.filter { $0.kind == "calcChain" }.map(\.id)
-        package.set(relationships.name, to: relationships.bytes(adding: [], removing: Set(ids)))
-        guard let name = package.name(of: "[Content_Types].xml") else { return }
-        let types = try package.part(name)
-        var changes = ByteChanges()
-        for child in try types.children() where types.isElement(child.tag, "Override") {
-            let part = types.bytes.value("PartName", of: child.tag) ?? ""
-            if part.lowercased() == "/" + chain.lowercased() { changes.replace(child.range, with: "") }
-        }
-        if !changes.isEmpty { package.set(name, to: changes.applied(to: types.bytes)) }
     }
 
     private func markForCalculation() throws(TemplateError) {
@@ -81,10 +64,29 @@ extension WorkbookTemplate {
         return TemplateReport(
             identical: entries.filter { package.changed[$0] == nil },
             changed: entries.filter { package.changed[$0] != nil && !added.contains($0) }, new: package.added,
-            removed: package.removed.sorted(), cells: cells.map { TemplateReport.Cell(sheet: $0.sheet, cell: $0.cell) })
+            removed: package.removed.sorted(), cells: cells.map { TemplateReport.Cell(sheet: $0.sheet, cell: $0.cell) },
+            rows: movedRows)
     }
 }
 
 extension CellContent {
     fileprivate var isFormula: Bool { if case .formula = self { true } else { false } }
+}
+
+extension TemplatePackage {
+    /// The chain lists every formula; one that lists a cell without makes Excel repair the file. It is optional.
+    mutating func removeCalculationChain(_ chain: String, of map: WorkbookMap) throws(TemplateError) {
+        remove(chain)
+        let relationships = try RelationshipPart(of: map.partName, in: self)
+        let ids = relationships.items.filter { $0.kind == "calcChain" }.map(\.id)
+        set(relationships.name, to: relationships.bytes(adding: [], removing: Set(ids)))
+        guard let name = name(of: "[Content_Types].xml") else { return }
+        let types = try part(name)
+        var changes = ByteChanges()
+        for child in try types.children() where types.isElement(child.tag, "Override") {
+            let part = types.bytes.value("PartName", of: child.tag) ?? ""
+            if part.lowercased() == "/" + chain.lowercased() { changes.replace(child.range, with: "") }
+        }
+        if !changes.isEmpty { set(name, to: changes.applied(to: types.bytes)) }
+    }
 }

@@ -23,8 +23,13 @@ public final class WorkbookTemplate {
     public var sheetNames: [String] { map.sheets.map(\.name) }
 
     var package: TemplatePackage
-    private let original: TemplatePackage
-    let map: WorkbookMap
+    /// The package before cells are set: that of the file, with the rows that were repeated or deleted.
+    private var original: TemplatePackage
+    private(set) var map: WorkbookMap
+    /// Whether formulas moved with their rows.
+    var movedFormulas = false
+    /// The rows that were repeated or deleted.
+    var movedRows: [TemplateReport.Rows] = []
     var edits: [Int: [CellReference: CellEdit]] = [:]
     var comments: [Int: [CellReference: (author: String, text: String)]] = [:]
     var summary: Summary?
@@ -136,6 +141,17 @@ public final class WorkbookTemplate {
                 expected: "a file that can be written", cause: error.cause.map { $0 as any Error } ?? error)
         }
     }
+
+    /// Takes a package with other rows as what is there.
+    func rebase(on package: TemplatePackage) throws(TemplateError) {
+        map = try WorkbookMap(package)
+        original = package
+        self.package = package
+        sheetMaps = [:]
+    }
+
+    /// The package before cells are set.
+    var base: TemplatePackage { original }
 
     func place(ofSheet name: String?) throws(TemplateError) -> Int {
         let index = name.map { map.index(of: $0) } ?? (map.sheets.isEmpty ? nil : 0)

@@ -18,10 +18,20 @@ struct DescribeCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A table's id or title, or a rule's id. 表号、表名或规则号。", valueName: "table|rule"))
     var subject: String?
 
+    @Flag(help: "List every table and the forms it is printed in, a line each. 列出每张表的格式。")
+    var forms = false
+
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
         let language = messages.language
+        if forms {
+            printOut(
+                StandardTables.catalogue.tables.flatMap { table in
+                    table.forms.map { "\(table.id) \($0.name.rawValue)\n" }
+                }.joined())
+            return
+        }
         guard let subject else {
             printOut(list(language))
             return

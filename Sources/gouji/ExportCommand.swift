@@ -26,7 +26,7 @@ struct ExportCommand: ParsableCommand {
         completion: .file(extensions: ["xlsx"]))
     var output: String
 
-    @Option(help: "ministry or shanghai. 表格格式。")
+    @Option(help: "ministry, shanghai or hunan. 表格格式。")
     var form: TableForm.Name = .ministry
 
     @OptionGroup var messages: MessageOptions

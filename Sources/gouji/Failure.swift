@@ -28,6 +28,7 @@ enum Failure {
         case let error as ReadingError: LocalizedText(zh: error.chineseDescription, en: error.description)
         case let error as WritingError: LocalizedText(zh: error.chineseDescription, en: error.description)
         case let error as TemplateError: LocalizedText(zh: error.chineseDescription, en: error.description)
+        case let error as FillProblem: error.text
         case let error as TableChoice.Unknown:
             LocalizedText(
                 zh: "没有叫“\(error.name)”的表或规则。可用的表：\(error.known.joined(separator: "、"))。",

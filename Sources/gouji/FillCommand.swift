@@ -1,4 +1,5 @@
 import ArgumentParser
+import Facts
 import SpreadsheetML
 import XLSXReader
 import XLSXTemplate
@@ -15,6 +16,16 @@ struct FillCommand: ParsableCommand {
               gouji fill 模板.xlsx --set '决算表!C5=1234.50' --set 单位名称=审计局 -o 填好.xlsx
               gouji fill 模板.xlsx --set '{{年度}}=2024' -o 填好.xlsx --report
               gouji fill 模板.xlsx --formula 'C9=SUM(C5:C8)' -o 填好.xlsx
+              gouji fill 模板.xlsx --values 项目.json -o 填好.xlsx
+              gouji import 决算.xlsx --format json | gouji fill 模板.xlsx --data - -o 填好.xlsx
+
+            LISTS
+              Rows with {{项目.名称}}, {{项目.金额}} are repeated for each item of a list: --values takes
+              {"年度": 2024, "项目": [{"名称": "绿化", "金额": 12.50}]}. A range over those rows, as in a total below, grows.
+
+            IMPORTED TABLES
+              {{FA1:收入/总计:决算数}} is the amount of a table, line and column of --data, in the unit of the table.
+              {{FA2.label}}, {{FA2.code}}, {{FA2.本年收入合计}} repeat their rows for each line of the table.
             """)
 
     @Argument(help: ArgumentHelp("The workbook to fill. 模板。", valueName: "template.xlsx"))
@@ -27,6 +38,14 @@ struct FillCommand: ParsableCommand {
         name: .customLong("formula"),
         help: ArgumentHelp("A place and its formula, without the = before it. 位置和公式。", valueName: "place=formula"))
     var formulas: [String] = []
+
+    @Option(
+        name: .customLong("values"),
+        help: ArgumentHelp("Values and lists for placeholders, as JSON. 占位符的值和列表。", valueName: "values.json"))
+    var valuesFile: String?
+
+    @Option(help: ArgumentHelp("An imported book for placeholders, as JSON. 导入结果。", valueName: "import.json"))
+    var data: String?
 
     @Option(
         name: [.short, .long], help: ArgumentHelp("The workbook to write. 输出文件。", valueName: "out.xlsx"),
@@ -56,7 +75,9 @@ struct FillCommand: ParsableCommand {
             let places =
                 values.compactMap { FilledPlace($0) }.map { ($0, FilledPlace.content($0.value)) }
                 + formulas.compactMap { FilledPlace($0) }.map { ($0, CellContent.formula($0.value)) }
-            var placeholders: [String: CellContent] = [:]
+            let given = try valuesFile.map { try FillValues(path: $0) }
+            var placeholders = given?.values ?? [:]
+            var lists = given?.lists ?? [:]
             for (place, content) in places {
                 switch place.kind {
                 case .cell(let sheet, let cell): try template.set(content, at: cell, sheet: sheet)
@@ -64,9 +85,31 @@ struct FillCommand: ParsableCommand {
                 case .placeholder(let name): placeholders[name] = content
                 }
             }
-            if !placeholders.isEmpty { try template.fillPlaceholders(placeholders) }
+            if let data {
+                try Self.take(try InputFile.importedBook(data).book, for: template, &placeholders, &lists)
+            }
+            if !placeholders.isEmpty || !lists.isEmpty || valuesFile != nil || data != nil {
+                try template.fillPlaceholders(placeholders, lists: lists)
+            }
             let differences = try template.save(to: output)
             if report { print(differences) }
+        }
+    }
+}
+
+extension FillCommand {
+    /// Adds what an imported book has for placeholders that have no value yet.
+    private static func take(
+        _ book: FactBook, for template: WorkbookTemplate, _ values: inout [String: CellContent],
+        _ lists: inout [String: [[String: CellContent]]]
+    ) throws {
+        let imported = ImportedValues(book: book)
+        for name in try template.placeholders().map(\.name) where values[name] == nil {
+            if let value = try imported.value(name) {
+                values[name] = value
+            } else if let table = imported.table(ofField: name), lists[table.id] == nil {
+                lists[table.id] = imported.items(of: table)
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ struct TemplateCommand: ParsableCommand {
             EXAMPLES
               gouji template FA1 -o 收入支出决算总表.xlsx
               gouji template FA3 -o 支出决算表.xlsx --form shanghai
+              gouji template B1 -o 收支总表.xlsx --form hunan
             """)
 
     @Argument(help: ArgumentHelp("The id or title of the table. 表号或表名。", valueName: "table"))
@@ -21,7 +22,7 @@ struct TemplateCommand: ParsableCommand {
         completion: .file(extensions: ["xlsx"]))
     var output: String
 
-    @Option(help: "ministry or shanghai. 表格格式。")
+    @Option(help: "ministry, shanghai or hunan. 表格格式。")
     var form: TableForm.Name = .ministry
 
     @OptionGroup var messages: MessageOptions

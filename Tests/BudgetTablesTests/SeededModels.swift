@@ -81,9 +81,10 @@ struct SeededModels {
         case .record: return []
         case .form(let form): return form.blocks.flatMap { moreLines(of: $0) }
         case .codes(let block):
-            return codes(
-                from: block.classification == .functional ? 201 : 301,
-                levels: block.classification == .functional ? 3 : 2)
+            return units(of: block)
+                + codes(
+                    from: block.classification == .functional ? 201 : 301,
+                    levels: block.classification == .functional ? 3 : 2)
         case .codeLanes:
             return ["30101", "30201", "30239", "31002"].map { FactLine(key: $0, code: $0, label: "科目\($0)") }
         case .lanes(let lanes):
@@ -91,6 +92,14 @@ struct SeededModels {
             { key in
                 (0..<number(below: 9)).map { FactLine(key: "\(key)/类别\($0)-甲", label: "类别\($0)-甲") }
             }
+        }
+    }
+
+    /// Units of Hunan's tables: a department of three digits, its units of six.
+    private func units(of block: CodeBlock) -> [FactLine] {
+        guard block.hasUnits, form == .hunan else { return [] }
+        return [("205", "某市某区某街道办事处"), ("205001", "某街道办事处（本级）"), ("205002", "某街道社区服务中心")].map {
+            FactLine(key: CodeBlock.unitPrefix + $0.0, label: $0.1)
         }
     }
 

@@ -1,5 +1,6 @@
 import SpreadsheetML
 import Testing
+import XLSXReader
 import XLSXWriter
 
 @testable import gouji
@@ -43,5 +44,92 @@ struct FillTests {
     func dates() throws {
         let day = try #require(CivilDateTime(year: 2024, month: 12, day: 31))
         #expect(FilledPlace.content("2024-12-31") == .date(day))
+    }
+}
+
+@Suite("gouji fill from data")
+struct FillDataTests {
+    private func form(_ rows: [[CellContent]]) throws -> [UInt8] {
+        let book = try WorkbookWriter()
+        let sheet = try book.addSheet("表")
+        for (index, row) in rows.enumerated() { try sheet.writeRow(index + 1, row) }
+        return try book.finish()
+    }
+
+    private func texts(_ path: String, rows: Int) throws -> [[String]] {
+        let grid = try Workbook(path: path).sheet(at: 0).grid()
+        return (1...rows).map { row in (1...2).map { grid[CellReference(row: row, column: $0)].displayed } }
+    }
+
+    @Test("values and lists come from JSON, numbers exact; --set goes before them")
+    func values() throws {
+        let command = try Command()
+        defer { command.remove() }
+        try command.write(
+            form([[.text("{{单位}}"), .text("{{年度}}")], [.text("{{项目.名称}}"), .text("{{项目.金额}}")]]), to: "t.xlsx")
+        let json = #"{"年度": 2023, "单位": "局", "项目": [{"名称": "007", "金额": 0.1}, {"名称": null, "金额": 20218.21}]}"#
+        try command.write(json.utf8, to: "v.json")
+        let outcome = try command.run(
+            "fill", "t.xlsx", "--values", "v.json", "--set", "{{年度}}=2024", "-o", "o.xlsx")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(
+            try texts(command.path("o.xlsx"), rows: 3) == [["局", "2024"], ["007", "0.1"], ["", "20218.21"]])
+    }
+
+    private static let imported = #"""
+        {"file": "a.xlsx", "tables": [{"id": "FA1", "title": "总表", "sheet": "总表", "form": "ministry",
+        "amountUnit": "万元", "fractionDigits": 2, "disclosure": "data", "notes": [],
+        "lines": [{"key": "收入/总计", "label": "总计", "rowNumber": 30}, {"key": "支出/总计", "label": "总计", "code": "201"}],
+        "columns": [{"key": "决算数"}, {"key": "预算数"}],
+        "facts": [{"line": "收入/总计", "column": "决算数", "state": "amount", "value": "20218.21"},
+        {"line": "收入/总计", "column": "预算数", "state": "notApplicable", "mark": "—"},
+        {"line": "支出/总计", "column": "决算数", "state": "amount", "value": "20218.00"}]}], "findings": []}
+        """#
+
+    @Test("placeholders take the amounts of an imported book, cell by cell and line by line")
+    func importedBook() throws {
+        let command = try Command()
+        defer { command.remove() }
+        try command.write(
+            form([
+                [.text("{{FA1:收入/总计:决算数}}"), .text("{{FA1:收入/总计:预算数}}")],
+                [.text("{{FA1.code}}{{FA1.line}}"), .text("{{FA1.决算数}}")], [.text("{{单位}}")],
+            ]), to: "t.xlsx")
+        try command.write(Self.imported.utf8, to: "i.json")
+        let outcome = try command.run(
+            "fill", "t.xlsx", "--data", "i.json", "--set", "{{单位}}=局", "-o", "o.xlsx")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(
+            try texts(command.path("o.xlsx"), rows: 4) == [
+                ["20218.21", "—"], ["收入/总计", "20218.21"], ["201支出/总计", "20218"], ["局", ""],
+            ])
+    }
+
+    @Test(
+        "what the imported book has not is told in one line, and nothing is written",
+        arguments: [
+            ("FA1:收入/合计:决算数", "line"), ("FA1:收入/总计:决算", "column"), ("FA9:收入/总计:决算数", "without a value"),
+            ("FA1.无", "without a value"),
+        ])
+    func missing(_ placeholder: String, _ word: String) throws {
+        let command = try Command()
+        defer { command.remove() }
+        try command.write(form([[.text("{{\(placeholder)}}")]]), to: "t.xlsx")
+        try command.write(Self.imported.utf8, to: "i.json")
+        let outcome = try command.run("fill", "t.xlsx", "--data", "i.json", "-o", "o.xlsx", "--lang", "en")
+        #expect(outcome.status == 2)
+        #expect(outcome.errorLines.count == 1 && outcome.errors.contains(word), "\(outcome.errors)")
+        #expect(throws: (any Error).self) { try Workbook(path: command.path("o.xlsx")) }
+    }
+
+    @Test("values that are no JSON are refused", arguments: ["[1]", "{", #"{"a": {"b": 1}}"#])
+    func noValues(_ json: String) throws {
+        let command = try Command()
+        defer { command.remove() }
+        try command.write(form([[.text("{{a}}")]]), to: "t.xlsx")
+        try command.write(json.utf8, to: "v.json")
+        let outcome = try command.run("fill", "t.xlsx", "--values", "v.json", "-o", "o.xlsx")
+        #expect(outcome.status == 2)
+        #expect(outcome.errorLines.count == 1 && outcome.errors.contains("v.json"))
     }
 }

@@ -90,7 +90,7 @@ struct ReadingTests {
     @Test("by the sheet's name when no cell shows a title")
     func titleInSheetName() throws {
         var sheet = SheetFixture.statement()
-        sheet.name = "Z04 支出决算表(财决04表)"
+        sheet.name = "GK03 支出决算表(公开03表)"
         sheet.rows[0] = [""]
         #expect(try sheet.imported().amounts(of: "FA3") == Self.amounts)
     }

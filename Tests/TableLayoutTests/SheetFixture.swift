@@ -68,3 +68,21 @@ extension ImportedBook {
     /// The codes of the findings and the cells they point at.
     var complaints: [String] { findings.map { "\($0.rule) \($0.places.first?.cell ?? "-")" } }
 }
+
+extension SheetFixture {
+    /// The same sheet under another name.
+    static func renamed(_ sheet: SheetFixture, _ name: String) -> SheetFixture {
+        var sheet = sheet
+        sheet.name = name
+        return sheet
+    }
+}
+
+/// Books written in the standard form.
+enum Exported {
+    static func read(_ book: FactBook) throws -> ImportedBook {
+        let writer = try WorkbookWriter()
+        try WorkbookExporter(catalogue: StandardTables.catalogue, form: .ministry).write(book, to: writer)
+        return try BudgetWorkbook.read(bytes: try writer.finish(), file: "b.xlsx")
+    }
+}

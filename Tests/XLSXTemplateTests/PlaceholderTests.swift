@@ -37,3 +37,70 @@ struct PlaceholderTests {
         }
     }
 }
+
+@Suite("Lists")
+struct ListTests {
+    /// A heading, a band of two rows for each project, a total; below it a list of one row, and a note.
+    private func form() throws -> [UInt8] {
+        let book = try WorkbookWriter()
+        let sheet = try book.addSheet("明细")
+        try sheet.writeRow(1, [.text("{{单位}}")])
+        try sheet.writeRow(3, [.text("{{项目.名称}}"), .text("{{项目.金额}}")])
+        try sheet.writeRow(4, [.text("（{{单位}}：{{项目.名称}}）"), .text("{{项目.金额}}元")])
+        try sheet.writeRow(5, [.text("合计"), .formula("SUM(B3:B4)", cached: nil)])
+        try sheet.writeRow(7, [.text("{{人员.姓名}}")])
+        try sheet.writeRow(8, [.text("注")])
+        return try book.finish()
+    }
+
+    private let projects: [[String: CellContent]] = [
+        ["名称": .text("垃圾分类"), "金额": .number(12.5)], ["名称": .text("绿化"), "金额": .number(8), "其他": .blank],
+        ["名称": .text("道路"), "金额": .number(1)],
+    ]
+
+    private func texts(_ bytes: [UInt8]) throws -> [[String]] {
+        let grid = try Workbook(bytes: bytes).sheet(at: 0).grid()
+        return (1...16).map { row in
+            (1...2).map { grid[CellReference(row: row, column: $0)] }.map { $0.formula ?? $0.displayed }
+        }
+    }
+
+    @Test("the rows of a list are repeated for each item")
+    func items() throws {
+        let template = try WorkbookTemplate(bytes: form())
+        let people: [[String: CellContent]] = [["姓名": .text("甲")], ["姓名": .text("乙")]]
+        try template.fillPlaceholders(["单位": .text("局")], lists: ["项目": projects, "人员": people])
+        #expect(
+            try texts(template.bytes()) == [
+                ["局", ""], ["", ""], ["垃圾分类", "12.5"], ["（局：垃圾分类）", "12.5元"], ["绿化", "8"], ["（局：绿化）", "8元"],
+                ["道路", "1"], ["（局：道路）", "1元"], ["合计", "SUM(B3:B8)"], ["", ""], ["甲", ""], ["乙", ""], ["注", ""],
+                ["", ""], ["", ""], ["", ""],
+            ])
+    }
+
+    @Test("a list without items leaves its rows once, the fields empty")
+    func noItems() throws {
+        let template = try WorkbookTemplate(bytes: form())
+        try template.fillPlaceholders(["单位": .text("局")], lists: ["项目": [], "人员": []])
+        #expect(
+            try texts(template.bytes()).prefix(8) == [
+                ["局", ""], ["", ""], ["", ""], ["（局：）", "元"], ["合计", "SUM(B3:B4)"], ["", ""], ["", ""], ["注", ""],
+            ])
+    }
+
+    @Test("an item without a field, and a list without a placeholder, are refused before anything is changed")
+    func refusals() throws {
+        let blank = try form()
+        let template = try WorkbookTemplate(bytes: blank)
+        let old = try template.bytes()
+        #expect(throws: TemplateError(.noValue, sheet: "明细", cell: "B3", found: "", expected: "")) {
+            try template.fillPlaceholders(
+                ["单位": .text("局")], lists: ["项目": [["名称": .text("a")]], "人员": [["姓名": .text("b")]]])
+        }
+        #expect(throws: TemplateError(.noName, found: "", expected: "")) {
+            try template.fillPlaceholders(
+                ["单位": .text("局")], lists: ["项目": projects, "人员": [["姓名": .text("b")]], "没有": []])
+        }
+        #expect(try template.bytes() == old)
+    }
+}

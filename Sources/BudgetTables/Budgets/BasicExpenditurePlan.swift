@@ -48,6 +48,11 @@ extension BasicExpenditurePlan {
             .shanghaiBudget("部门一般公共预算基本支出部门预算经济分类预算表").with {
                 $0.headings = ["合计": "一般公共预算基本支出/合计", "人员经费": "一般公共预算基本支出/人员经费", "公用经费": "一般公共预算基本支出/公用经费"]
             },
+            .hunanBudget("表8").with {
+                $0.codes = .whole(columns: 1)
+                $0.codeHeading = "部门预算支出经济分类科目/科目编码"
+                $0.nameHeading = "部门预算支出经济分类科目/科目名称"
+            },
         ],
         codes: CodesOf(
             .economic, total: \.total, lines: \.lines,

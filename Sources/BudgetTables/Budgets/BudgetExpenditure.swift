@@ -8,6 +8,8 @@ public struct BudgetExpenditure: TableModel {
     public var head = TableHead()
     /// 合计
     public var total = BudgetExpenditureLine(code: "", name: "合计")
+    /// The lines of units, in the forms that print them.
+    public var units: [BudgetExpenditureLine] = []
     /// The lines in the order of the sheet, parents before their children.
     public var lines: [BudgetExpenditureLine] = []
 
@@ -45,7 +47,7 @@ extension BudgetExpenditure {
     /// The declaration. Source: 部门预算公开 set, national table 3; Shanghai’s 支出预算总表.
     public static let layout = TableLayout<Self>(
         id: "B3", kind: .budget, title: LocalizedText(zh: "部门支出总表", en: "Expenditure budget"),
-        titleAliases: ["支出总表", "支出预算总表"],
+        titleAliases: ["支出总表", "支出预算总表", "部门支出总体情况表"],
         purpose: LocalizedText(
             zh: "反映部门本年度各项支出预算。", en: "A department's expenditure budget by functional code and nature."),
         forms: [
@@ -54,9 +56,13 @@ extension BudgetExpenditure {
                 $0.columns = ["合计", "基本支出", "项目支出"]
                 $0.headings = ["合计": "支出预算/合计", "基本支出": "支出预算/基本支出", "项目支出": "支出预算/项目支出"]
             },
+            .hunanBudget("表3", title: "支出总表").with {
+                $0.columns = ["合计", "基本支出", "项目支出", "事业单位经营支出", "上缴上级支出", "对下级单位补助支出"]
+                $0.headings = ["对下级单位补助支出": "对附属单位补助支出"]
+            },
         ],
         codes: CodesOf(
-            total: \.total, lines: \.lines,
+            total: \.total, units: \.units, lines: \.lines,
             columns: [
                 ColumnOf("合计", aliases: ["支出预算/合计"], \.total),
                 ColumnOf("基本支出", \.basic),

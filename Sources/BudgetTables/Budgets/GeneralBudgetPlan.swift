@@ -8,6 +8,8 @@ public struct GeneralBudgetPlan: TableModel {
     public var head = TableHead()
     /// 合计
     public var total = GeneralBudgetPlanLine(code: "", name: "合计")
+    /// The lines of units, in the forms that print them.
+    public var units: [GeneralBudgetPlanLine] = []
     /// The lines in the order of the sheet, parents before their children.
     public var lines: [GeneralBudgetPlanLine] = []
 
@@ -27,6 +29,10 @@ public struct GeneralBudgetPlanLine: CodedLine {
     public var total: Figure = nil
     /// 基本支出
     public var basic: Figure = nil
+    /// 基本支出, 人员经费, in the forms that split it
+    public var personnel: Figure = nil
+    /// 基本支出, 公用经费, in the forms that split it
+    public var running: Figure = nil
     /// 项目支出
     public var project: Figure = nil
 
@@ -50,13 +56,19 @@ extension GeneralBudgetPlan {
                 $0.columns = ["合计", "基本支出", "项目支出"]
                 $0.headings = ["合计": "一般公共预算支出/合计", "基本支出": "一般公共预算支出/基本支出", "项目支出": "一般公共预算支出/项目支出"]
             },
+            .hunanBudget("表7").with {
+                $0.columns = ["合计", "基本支出", "基本支出/人员经费", "基本支出/公用经费", "项目支出"]
+                $0.headings = ["基本支出": "基本支出/小计"]
+            },
         ],
         codes: CodesOf(
-            total: \.total, lines: \.lines,
+            total: \.total, units: \.units, lines: \.lines,
             columns: [
                 ColumnOf("上年执行数", \.priorActual),
                 ColumnOf("合计", aliases: ["本年预算数/小计", "本年预算数/合计", "一般公共预算支出/合计"], \.total),
                 ColumnOf("基本支出", aliases: ["本年预算数/基本支出", "基本支出/小计"], \.basic),
+                ColumnOf("基本支出/人员经费", aliases: ["本年预算数/基本支出/人员经费"], \.personnel),
+                ColumnOf("基本支出/公用经费", aliases: ["本年预算数/基本支出/公用经费"], \.running),
                 ColumnOf("项目支出", aliases: ["本年预算数/项目支出"], \.project),
             ]))
 }

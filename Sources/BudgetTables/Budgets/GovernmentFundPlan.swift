@@ -8,6 +8,8 @@ public struct GovernmentFundPlan: TableModel {
     public var head = TableHead()
     /// 合计
     public var total = GovernmentFundPlanLine(code: "", name: "合计")
+    /// The lines of units, in the forms that print them.
+    public var units: [GovernmentFundPlanLine] = []
     /// The lines in the order of the sheet, parents before their children.
     public var lines: [GovernmentFundPlanLine] = []
 
@@ -47,9 +49,10 @@ extension GovernmentFundPlan {
             .shanghaiBudget("部门政府性基金预算支出功能分类预算表").with {
                 $0.headings = ["合计": "政府性基金预算支出/合计", "基本支出": "政府性基金预算支出/基本支出", "项目支出": "政府性基金预算支出/项目支出"]
             },
+            .hunanBudget("表16"),
         ],
         codes: CodesOf(
-            total: \.total, lines: \.lines,
+            total: \.total, units: \.units, lines: \.lines,
             columns: [
                 ColumnOf("合计", aliases: ["小计"], \.total),
                 ColumnOf("基本支出", aliases: ["基本支出/小计"], \.basic),

@@ -8,6 +8,8 @@ public struct StateCapitalPlan: TableModel {
     public var head = TableHead()
     /// 合计
     public var total = StateCapitalPlanLine(code: "", name: "合计")
+    /// The lines of units, in the forms that print them.
+    public var units: [StateCapitalPlanLine] = []
     /// The lines in the order of the sheet, parents before their children.
     public var lines: [StateCapitalPlanLine] = []
 
@@ -47,9 +49,10 @@ extension StateCapitalPlan {
             .shanghaiBudget("部门国有资本经营预算支出功能分类预算表").with {
                 $0.headings = ["合计": "国有资本经营预算支出/合计", "基本支出": "国有资本经营预算支出/基本支出", "项目支出": "国有资本经营预算支出/项目支出"]
             },
+            .hunanBudget("表19"),
         ],
         codes: CodesOf(
-            total: \.total, lines: \.lines,
+            total: \.total, units: \.units, lines: \.lines,
             columns: [
                 ColumnOf("合计", aliases: ["小计"], \.total),
                 ColumnOf("基本支出", aliases: ["基本支出/小计"], \.basic),

@@ -32,9 +32,17 @@ extension ThreePublicPlan {
                 form.headings = Dictionary(uniqueKeysWithValues: items.map { ($0, "“三公”经费预算数/" + $0) })
                 form.headings["机关运行经费"] = "机关运行经费预算数"
             },
+            .hunanBudget("表15").with { form in
+                form.codeHeading = "单位编码"
+                form.nameHeading = "单位名称"
+                form.columns = ThreePublicItem.all.map(\.key)
+                form.headings = ["合计": "“三公”经费合计"]
+            },
         ],
         record: "三公",
-        columns: ThreePublicItem.all.map { ColumnOf($0.key, aliases: $0.wordings, \.budget, $0.path) } + [
+        columns: ThreePublicItem.all.map {
+            ColumnOf($0.key, aliases: $0.key == "合计" ? ["“三公”经费合计"] : $0.wordings, \.budget, $0.path)
+        } + [
             ColumnOf("机关运行经费", aliases: ["机关运行经费预算数"], \.agencyRunningCosts)
         ])
 }

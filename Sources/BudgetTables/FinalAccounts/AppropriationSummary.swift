@@ -72,12 +72,18 @@ extension AppropriationSummary {
     public static let layout = TableLayout<Self>(
         id: "FA4", kind: .finalAccount,
         title: LocalizedText(zh: "财政拨款收入支出决算总表", en: "Summary of fiscal appropriations"),
-        titleAliases: ["财政拨款收支决算总表"],
+        titleAliases: ["财政拨款收支决算总表", "财政拨款收入支出决算表", "财政拨款收支决算表"],
         purpose: LocalizedText(
             zh: "反映部门本年度财政拨款总收支和年末财政拨款结转结余情况。",
             en: "A department's revenue, expenditure and balances of fiscal appropriations, by book."),
         forms: [
-            .ministry("公开04表", notes: ["注：本表反映部门本年度财政拨款总收支和结转结余情况。"]),
+            .ministry("公开04表", notes: ["注：本表反映部门本年度财政拨款总收支和结转结余情况。"]).with {
+                $0.editions = [
+                    .until(
+                        2019, omittedColumns: ["国有资本经营预算财政拨款"],
+                        omittedLines: ["收入/国有资本经营预算财政拨款", "收入/年初财政拨款结转和结余/国有资本经营预算财政拨款"])
+                ]
+            },
             .shanghai(notes: ["注：本表反映部门本年度财政拨款总收支和结转结余情况。"]).with {
                 $0.omittedLines = ["支出/债务还本支出", "支出/债务付息支出"]
             },

@@ -46,24 +46,25 @@ extension GovernmentFundStatement {
     public static let layout = TableLayout<Self>(
         id: "FA8", kind: .finalAccount,
         title: LocalizedText(zh: "政府性基金预算财政拨款收入支出决算表", en: "Revenue and expenditure of government fund appropriations"),
-        titleAliases: ["政府性基金预算财政拨款支出决算表"],
+        titleAliases: ["政府性基金预算财政拨款支出决算表", "政府性基金预算财政拨款收支决算表"],
         purpose: LocalizedText(
             zh: "反映部门本年度政府性基金预算财政拨款收入支出及结转和结余情况。",
             en: "A department's revenue, expenditure and balances of government fund appropriations."),
         forms: [
             .ministry("公开07表", notes: ["注：本表反映部门本年度政府性基金预算财政拨款收入支出及结转和结余情况。"]).with {
                 $0.headings = ["本年支出/合计": "本年支出/小计"]
+                $0.editions = [.until(2021, number: "公开08表")]
             },
             .shanghai(notes: ["注：本表反映部门本年度政府性基金预算财政拨款收入支出及结转和结余情况。"]),
         ],
         codes: CodesOf(
             total: \.total, lines: \.lines,
             columns: [
-                ColumnOf("年初结转和结余", aliases: ["年初结转结余", "上年结转和结余"], \.opening),
-                ColumnOf("本年收入", aliases: ["本年收入合计"], \.revenue),
+                ColumnOf("年初结转和结余", aliases: ["年初结转结余", "上年结转和结余", "年初结转和结余/合计", "年初结转和结余/小计"], \.opening),
+                ColumnOf("本年收入", aliases: ["本年收入合计", "本年收入/合计", "本年收入/小计"], \.revenue),
                 ColumnOf("本年支出/合计", aliases: ["本年支出/小计"], \.total),
                 ColumnOf("本年支出/基本支出", \.basic),
                 ColumnOf("本年支出/项目支出", \.project),
-                ColumnOf("年末结转和结余", aliases: ["年末结转结余"], \.closing),
+                ColumnOf("年末结转和结余", aliases: ["年末结转结余", "年末结转和结余/合计", "年末结转和结余/小计"], \.closing),
             ]))
 }

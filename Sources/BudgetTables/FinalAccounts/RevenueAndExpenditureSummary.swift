@@ -62,7 +62,7 @@ extension RevenueAndExpenditureSummary {
     public static let layout = TableLayout<Self>(
         id: "FA1", kind: .finalAccount,
         title: LocalizedText(zh: "收入支出决算总表", en: "Summary of revenue and expenditure"),
-        titleAliases: ["收支决算总表", "部门收入支出决算总表"],
+        titleAliases: ["收支决算总表", "部门收入支出决算总表", "收入支出决算表", "收支决算表"],
         purpose: LocalizedText(
             zh: "反映部门本年度的总收支和年末结转结余情况。",
             en: "A department's whole revenue and expenditure of the year, and its balances."),

@@ -46,13 +46,14 @@ extension StateCapitalStatement {
     public static let layout = TableLayout<Self>(
         id: "FA9", kind: .finalAccount,
         title: LocalizedText(zh: "国有资本经营预算财政拨款支出决算表", en: "Expenditure from state capital appropriations"),
-        titleAliases: ["国有资本经营预算财政拨款收入支出决算表"],
+        titleAliases: ["国有资本经营预算财政拨款收入支出决算表", "国有资本经营预算支出决算表"],
         purpose: LocalizedText(
             zh: "反映部门本年度国有资本经营预算财政拨款支出情况。",
             en: "A department's expenditure from state capital operating budget appropriations."),
         forms: [
             .ministry("公开08表", notes: ["注：本表反映部门本年度国有资本经营预算财政拨款支出情况。"]).with {
                 $0.columns = ["本年支出/合计", "本年支出/基本支出", "本年支出/项目支出"]
+                $0.editions = [.until(2021, number: "公开09表")]
             },
             .shanghai(notes: ["注：本表反映部门本年度国有资本经营预算财政拨款收入支出及结转和结余情况。"]).with {
                 $0.title = "国有资本经营预算财政拨款收入支出决算表"
@@ -61,11 +62,11 @@ extension StateCapitalStatement {
         codes: CodesOf(
             total: \.total, lines: \.lines,
             columns: [
-                ColumnOf("年初结转和结余", aliases: ["年初结转结余", "上年结转和结余"], \.opening),
-                ColumnOf("本年收入", aliases: ["本年收入合计"], \.revenue),
+                ColumnOf("年初结转和结余", aliases: ["年初结转结余", "上年结转和结余", "年初结转和结余/合计", "年初结转和结余/小计"], \.opening),
+                ColumnOf("本年收入", aliases: ["本年收入合计", "本年收入/合计", "本年收入/小计"], \.revenue),
                 ColumnOf("本年支出/合计", aliases: ["本年支出/小计"], \.total),
                 ColumnOf("本年支出/基本支出", \.basic),
                 ColumnOf("本年支出/项目支出", \.project),
-                ColumnOf("年末结转和结余", aliases: ["年末结转结余"], \.closing),
+                ColumnOf("年末结转和结余", aliases: ["年末结转结余", "年末结转和结余/合计", "年末结转和结余/小计"], \.closing),
             ]))
 }

@@ -63,11 +63,17 @@ extension ThreePublicExpenses {
     public static let layout = TableLayout<Self>(
         id: "FA7", kind: .finalAccount,
         title: LocalizedText(zh: "财政拨款“三公”经费支出决算表", en: "Travel abroad, official cars and receptions"),
-        titleAliases: ["一般公共预算财政拨款“三公”经费支出决算表", "“三公”经费支出决算表", "一般公共预算“三公”经费支出决算表"],
+        titleAliases: [
+            "一般公共预算财政拨款“三公”经费支出决算表", "“三公”经费支出决算表", "一般公共预算“三公”经费支出决算表",
+            "财政拨款“三公”经费及会议费、培训费支出决算表", "一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表",
+            "“三公”经费、行政参公单位机关运行经费情况表", "财政拨款“三公”经费、行政参公单位机关运行经费情况表",
+        ],
         purpose: LocalizedText(
             zh: "反映部门本年度“三公”经费支出预决算情况。", en: "Budget and actual of travel abroad, official cars and receptions."),
         forms: [
-            .ministry("公开09表", notes: ["注：本表反映部门本年度“三公”经费支出预决算情况。"]),
+            .ministry("公开09表", notes: ["注：本表反映部门本年度“三公”经费支出预决算情况。"]).with {
+                $0.editions = [.until(2021, number: "公开07表", title: "一般公共预算财政拨款“三公”经费支出决算表")]
+            },
             .shanghai(notes: ["注：本表反映部门本年度“三公”经费支出预决算情况。"]).with { form in
                 form.columns = interleaved
                 form.headings = Dictionary(

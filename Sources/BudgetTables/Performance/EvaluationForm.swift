@@ -26,6 +26,15 @@ public struct FundExecution: Sendable, Hashable {
     ]
 }
 
+extension TableForm {
+    /// The form of a self-evaluation, which names budget A and actual B to explain the rate.
+    static func evaluation(departmentLead: String?) -> TableForm {
+        performance(departmentLead: departmentLead).with { form in
+            form.headings = ["全年预算数": "全年预算数（A）", "全年执行数": "全年执行数（B）", "执行率": "执行率（B/A）"]
+        }
+    }
+}
+
 /// The funds of a year and where they come from.
 public struct EvaluatedFunds: Sendable, Hashable {
     /// 年度资金总额

@@ -13,7 +13,7 @@ public struct CodeBlock: Sendable {
             case .functional:
                 [
                     "支出功能分类科目编码", "功能分类科目编码", "科目编码", "支出功能分类科目代码", "功能分类科目代码", "科目代码", "编码",
-                    "代码",
+                    "代码", "功能科目编码", "功能科目代码",
                 ]
             case .economic:
                 [
@@ -26,10 +26,16 @@ public struct CodeBlock: Sendable {
         /// Headings of the name column, the ministry's first.
         public var nameHeadings: [String] {
             switch self {
-            case .functional: ["科目名称", "支出功能分类科目名称", "功能分类科目名称", "名称"]
+            case .functional: ["科目名称", "支出功能分类科目名称", "功能分类科目名称", "名称", "功能科目名称"]
             case .economic: ["科目名称", "经济分类科目名称", "部门预算经济分类科目名称", "支出经济分类科目名称", "名称"]
             }
         }
+
+        /// Headings of the code column where lines are units.
+        static let unitCodeHeadings = ["部门（单位）代码", "部门（单位）编码", "单位代码", "单位编码"]
+
+        /// Headings of the name column where lines are units.
+        static let unitNameHeadings = ["部门（单位）名称", "单位名称"]
 
         /// The names of the levels of a code.
         var levels: [String] { self == .functional ? ["类", "款", "项"] : ["类", "款"] }
@@ -37,15 +43,28 @@ public struct CodeBlock: Sendable {
 
     /// The classification of the codes.
     public let classification: Classification
+    /// Whether lines of units (单位代码, 单位名称) may stand among the coded ones.
+    public let hasUnits: Bool
     /// The columns of amounts.
     public let columns: [Column]
 
     /// The key and label of the line that sums all others.
     public static let totalLabel = "合计"
 
+    /// What the key of a unit's line begins with; its code follows: `单位/301001`.
+    public static let unitPrefix = "单位/"
+
     /// A block.
-    public init(_ classification: Classification, columns: [Column]) {
+    public init(_ classification: Classification, hasUnits: Bool = false, columns: [Column]) {
         self.classification = classification
+        self.hasUnits = hasUnits
         self.columns = columns
+    }
+
+    /// The code of the unit whose line has a key; nil for other lines. A key that stands twice has `#2` behind it.
+    static func unitCode(of key: String) -> String? {
+        guard key.hasPrefix(unitPrefix) else { return nil }
+        let rest = key.dropFirst(unitPrefix.count)
+        return rest.contains("/") ? nil : String(rest.prefix { $0 != "#" })
     }
 }

@@ -4,6 +4,10 @@ import Fiscal
 public struct Lane: Sendable {
     /// The heading above the lane (`收入`), first part of its lines' keys; empty in a table of one lane without heading.
     public let name: String
+    /// What stands above the lane where that is not its name: several views of 支出 stand below one heading.
+    public let heading: String?
+    /// The forms that print the lane; nil for all. Others print it only when it holds something.
+    public let forms: Set<TableForm.Name>?
     /// Other headings above the lane.
     public let nameAliases: [String]
     /// The heading of the label column, such as `项目`, and other wordings.
@@ -14,12 +18,37 @@ public struct Lane: Sendable {
     public let lines: [Line]
 
     /// A lane.
-    public init(name: String, nameAliases: [String], labelHeadings: [String], columns: [Column], lines: [Line]) {
+    public init(
+        name: String, under heading: String? = nil, nameAliases: [String], labelHeadings: [String], columns: [Column],
+        lines: [Line], in forms: Set<TableForm.Name>? = nil
+    ) {
         self.name = name
+        self.heading = heading
+        self.forms = forms
         self.nameAliases = nameAliases
         self.labelHeadings = labelHeadings
         self.columns = columns
         self.lines = lines
+    }
+
+    /// The heading that the lane stands below.
+    var shownHeading: String { heading ?? name }
+
+    /// What the keys of lines under one of its lines begin with.
+    func prefix(under line: Line) -> String {
+        let key = key(of: line)
+        return key.isEmpty ? "" : key + "/"
+    }
+
+    /// Whether a key is of a line that the department named, under one of the repeated lines.
+    func repeats(_ key: String, under line: Line) -> Bool {
+        let own = prefix(under: line)
+        let isFixed = lines.contains { $0.role.isPrinted && self.key(of: $0) == key }
+        // Of two repeated lines the one deeper down has the key.
+        let isDeeper = lines.contains {
+            $0.role == .repeated && prefix(under: $0).count > own.count && key.hasPrefix(prefix(under: $0))
+        }
+        return key.hasPrefix(own) && !isFixed && !isDeeper
     }
 
     /// The key of one of its lines.

@@ -9,11 +9,14 @@ public struct TableCatalogue: Sendable {
         public let id: String
         /// The title.
         public let title: String
+        /// The set that the table is of.
+        public let series: TableDescription.Series
 
         /// A title.
-        public init(id: String, title: String) {
+        public init(id: String, title: String, series: TableDescription.Series = .published) {
             self.id = id
             self.title = title
+            self.series = series
         }
     }
 
@@ -29,22 +32,18 @@ public struct TableCatalogue: Sendable {
     /// The tables that are only known by their titles.
     public let knownTitles: [KnownTitle]
 
-    private let ids: [String: String]
-    private let titlesByLength: [String]
+    private let titles: [TableDescription.Series: TitleIndex]
 
-    /// A catalogue; of two tables with the same title the first stands.
+    /// A catalogue; of two tables of one series with the same title the first stands.
     public init(tables: [TableDescription], knownTitles: [KnownTitle] = []) {
         self.tables = tables
         self.knownTitles = knownTitles
-        var ids: [String: String] = [:]
-        for table in tables {
-            for title in table.titles {
-                ids[LabelText.folded(title)] = ids[LabelText.folded(title)] ?? table.id
-            }
+        typealias Entry = (series: TableDescription.Series, title: String, id: String)
+        let described = tables.flatMap { table in table.titles.map { Entry(table.series, $0, table.id) } }
+        let all = described + knownTitles.map { Entry($0.series, $0.title, $0.id) }
+        titles = Dictionary(grouping: all, by: \.series).mapValues { titles in
+            TitleIndex(titles.map { ($0.title, $0.id) })
         }
-        for known in knownTitles { ids[LabelText.folded(known.title)] = ids[LabelText.folded(known.title)] ?? known.id }
-        self.ids = ids
-        titlesByLength = ids.keys.sorted { ($0.count, $0) > ($1.count, $1) }
     }
 
     /// The description of an id.
@@ -59,23 +58,29 @@ public struct TableCatalogue: Sendable {
     ///
     /// What stands before the title may be a department and a year (`某街道2021年度收入支出决算总表`) or a number; the longest
     /// known title decides, so that 财政拨款收入支出决算总表 is not taken for 收入支出决算总表.
-    func recognise(_ text: String) -> TitleMatch? {
+    func recognise(_ text: String, in series: TableDescription.Series) -> TitleMatch? {
         guard text.utf8.count <= 400, text.range(of: "表") != nil else { return nil }
         let folded = Self.bare(LabelText.folded(text))
-        guard folded.count >= 4, folded.count <= 80 else { return nil }
-        if let id = ids[folded] { return TitleMatch(id: id, title: folded, isExact: true) }
-        guard let title = titlesByLength.first(where: { folded.hasSuffix($0) }),
-            let id = ids[title], Self.isPreamble(folded.dropLast(title.count))
-        else { return nil }
-        return TitleMatch(id: id, title: title, isExact: true)
+        guard folded.count >= 4, folded.count <= 80, let index = titles[series] else { return nil }
+        if let id = index.id(of: folded) { return TitleMatch(id: id, title: folded, isExact: true) }
+        guard let found = index.longest(endingOf: folded), Self.isPreamble(folded.dropLast(found.title.count)) else {
+            return nil
+        }
+        return TitleMatch(id: found.id, title: found.title, isExact: true)
+    }
+
+    /// The table whose title begins with a sheet's name that was cut off; nil when none or several do.
+    func completing(_ name: String, in series: TableDescription.Series) -> TitleMatch? {
+        let folded = Self.bare(LabelText.folded(name))
+        guard folded.count >= 8, let found = titles[series]?.only(beginningWith: folded) else { return nil }
+        return TitleMatch(id: found.id, title: found.title, isExact: true)
     }
 
     /// The table whose title is nearest to a text, when it is near.
-    func nearest(_ text: String) -> TitleMatch? {
+    func nearest(_ text: String, in series: TableDescription.Series) -> TitleMatch? {
         let folded = Self.bare(LabelText.folded(text))
-        guard folded.count >= 4, let title = LabelText.nearest(to: folded, among: titlesByLength), let id = ids[title]
-        else { return nil }
-        return TitleMatch(id: id, title: title, isExact: false)
+        guard folded.count >= 4, let found = titles[series]?.nearest(to: folded) else { return nil }
+        return TitleMatch(id: found.id, title: found.title, isExact: false)
     }
 
     /// The title without a number, a year or `(续表)` behind it, and without a sheet's number before it.
@@ -86,6 +91,11 @@ public struct TableCatalogue: Sendable {
             rest[open...].contains(where: { $0.isASCII && $0.isWholeNumber }),
             rest[open...].contains("表") || rest[open...].contains("年")
         {
+            rest = rest[..<open]
+        } else if let open = rest.lastIndex(of: "("), !rest[open...].contains(")"),
+            ["(财决", "(公开"].contains(where: { rest[open...].hasPrefix($0) })
+        {
+            // A sheet's name that was cut off within the number behind its title.
             rest = rest[..<open]
         }
         // GK01, Z01_1, 2.15, 表3: numbers that programs put before the name of a sheet.

@@ -7,6 +7,8 @@ public import Fiscal
 public struct TableDescription: Sendable {
     /// The id that facts and rules use, such as `FA1`; printed numbers move between years and provinces, this does not.
     public let id: String
+    /// The set of tables it is of.
+    public let series: Series
     /// The kind of document the table belongs to.
     public let kind: DocumentKind
     /// The title, as the ministry prints it, and in English.
@@ -19,6 +21,14 @@ public struct TableDescription: Sendable {
     public let body: Body
     /// The forms it is printed in; the first is the standard one.
     public let forms: [TableForm]
+
+    /// The sets of tables, which share titles: 支出决算表 is one of the published set and one of the set that is filed.
+    public enum Series: Sendable, Hashable {
+        /// 公开: what departments publish.
+        case published
+        /// 财决: what departments file with the finance bureau.
+        case filing
+    }
 
     /// The lines and columns of a table.
     public enum Body: Sendable {
@@ -36,10 +46,12 @@ public struct TableDescription: Sendable {
 
     /// A description.
     public init(
-        id: String, kind: DocumentKind, title: LocalizedText, titleAliases: [String] = [], purpose: LocalizedText,
+        id: String, series: Series = .published, kind: DocumentKind, title: LocalizedText, titleAliases: [String] = [],
+        purpose: LocalizedText,
         body: Body, forms: [TableForm]
     ) {
         self.id = id
+        self.series = series
         self.kind = kind
         self.title = title
         self.titleAliases = titleAliases

@@ -1,4 +1,5 @@
 public import Findings
+public import Fiscal
 
 /// How a table is printed: what stands around and beside its lines.
 public struct TableForm: Sendable {
@@ -8,12 +9,15 @@ public struct TableForm: Sendable {
         case ministry
         /// The form of Shanghai's districts: no numbers at all, the document's heading above the first table.
         case shanghai
+        /// The form of Hunan's cities and districts: budgets with 表N, unit rows before the codes.
+        case hunan
 
         /// What people call it.
         public var title: LocalizedText {
             switch self {
             case .ministry: LocalizedText(zh: "财政部格式", en: "the ministry's form")
             case .shanghai: LocalizedText(zh: "上海市区级格式", en: "the form of Shanghai's districts")
+            case .hunan: LocalizedText(zh: "湖南省市县格式", en: "the form of Hunan's cities and districts")
             }
         }
     }
@@ -43,6 +47,8 @@ public struct TableForm: Sendable {
     public var notes: [String] = []
     /// What stands before the department's name; nil when the sheet does not print it.
     public var departmentLead: String?
+    /// The unit that a blank form states.
+    public var usualUnit = AmountUnit.tenThousandYuan
     /// What stands before the unit of money.
     public var unitLead: String
     /// Whether lines and columns are numbered: 行次, 栏次.
@@ -55,10 +61,20 @@ public struct TableForm: Sendable {
     public var columns: [String]?
     /// Headings that the form words otherwise: key of the column → heading path.
     public var headings: [String: String] = [:]
+    /// Labels that the form words otherwise, ordinals included: key of the line → label as printed.
+    public var labels: [String: String] = [:]
+    /// The heading path of the code columns, where the form words it otherwise.
+    public var codeHeading: String?
+    /// The heading path of the name column, where the form words it otherwise.
+    public var nameHeading: String?
+    /// Keys of columns that the form leaves out as long as they are blank.
+    public var omittedColumns: Set<String> = []
     /// Keys of lines that the form leaves out as long as they are blank.
     public var omittedLines: Set<String> = []
     /// Whether lines of a class that hold nothing are left out.
     public var omitsBlankClasses = false
+    /// What the form printed in earlier years.
+    public var editions: [Edition] = []
 
     /// The ministry's form of a table of final accounts.
     public static func ministry(_ number: String? = nil, notes: [String] = []) -> TableForm {
@@ -86,6 +102,22 @@ public struct TableForm: Sendable {
             isNumbered: false, codes: .levels, total: .last, omitsBlankClasses: true)
     }
 
+    /// The form of Hunan's cities and districts of a table of a budget.
+    public static func hunanBudget(_ number: String, title: String? = nil, notes: [String] = []) -> TableForm {
+        TableForm(
+            name: .hunan, number: number, title: title, titleHasYear: true, notes: notes, departmentLead: "单位：",
+            unitLead: "金额单位：",
+            isNumbered: false, codes: .levels, codeHeading: "功能科目/科目编码", nameHeading: "功能科目/科目名称")
+    }
+
+    /// The form of a table of the set that departments file with their final account (财决).
+    public static func filing(_ number: String) -> TableForm {
+        TableForm(
+            name: .ministry, number: number, departmentLead: "编制单位：", usualUnit: .yuan, unitLead: "金额单位：",
+            isNumbered: true,
+            codes: .whole(columns: 3))
+    }
+
     /// The form with some of its parts changed.
     public func with(_ change: (inout TableForm) -> Void) -> TableForm {
         var form = self
@@ -93,10 +125,12 @@ public struct TableForm: Sendable {
         return form
     }
 
-    /// The columns that the form prints, in its order.
-    func printed(_ all: [Column]) -> [Column] {
-        guard let columns else { return all }
-        return columns.compactMap { key in all.first { $0.key == key } }
+    /// The columns that the form prints, in its order, and behind them those that it does not print but that hold something.
+    func printed(_ all: [Column], holding: (Column) -> Bool) -> [Column] {
+        let own = columns.map { keys in keys.compactMap { key in all.first { $0.key == key } } } ?? all
+        let keys = Set(own.map(\.key))
+        return own.filter { !omittedColumns.contains($0.key) || holding($0) }
+            + all.filter { !keys.contains($0.key) && holding($0) }
     }
 
     /// The headings of a column in this form, from top to bottom.

@@ -9,7 +9,15 @@ struct CodeBlockPlanner {
     let blankLines: Int
 
     private var levels: [String] { block.classification.levels }
-    private var columns: [Column] { form.printed(block.columns) }
+    private let columns: [Column]
+
+    init(table: FactTable, form: TableForm, block: CodeBlock, blankLines: Int) {
+        self.table = table
+        self.form = form
+        self.block = block
+        self.blankLines = blankLines
+        columns = form.printed(block.columns, holding: table.holds)
+    }
 
     private var codeColumns: Int {
         switch form.codes {
@@ -46,21 +54,32 @@ struct CodeBlockPlanner {
         let code =
             (form.isNumbered ? headings.first : headings.dropFirst(block.classification == .functional ? 1 : 0).first)
             ?? ""
+        let codePath = form.codeHeading.map(Self.levels) ?? ["项目", code]
         let name = SheetPlan.HeadedColumn(
-            path: ["项目", block.classification.nameHeadings.first ?? ""], width: SheetPlan.Width.label)
+            path: form.nameHeading.map(Self.levels) ?? ["项目", block.classification.nameHeadings.first ?? ""],
+            width: SheetPlan.Width.label)
         let codes: [SheetPlan.HeadedColumn] =
             switch form.codes {
             case .whole(let count):
                 Array(
                     repeating: SheetPlan.HeadedColumn(
-                        path: ["项目", code],
+                        path: codePath,
                         width: count == 1 ? SheetPlan.Width.wholeCode : SheetPlan.Width.code), count: count)
             case .levels:
-                levels.map { SheetPlan.HeadedColumn(path: ["项目", code, $0], width: SheetPlan.Width.code) }
+                levels.map { SheetPlan.HeadedColumn(path: codePath + [$0], width: SheetPlan.Width.code) }
             }
         return codes + [name]
-            + columns.map { SheetPlan.HeadedColumn(path: form.headings(of: $0), width: SheetPlan.Width.amount) }
+            + columns.map { SheetPlan.HeadedColumn(path: form.headings(of: $0), width: amountWidth) }
     }
+
+    private var amountWidth: Double {
+        columns.count > Self.manyColumns ? SheetPlan.Width.recordAmount : SheetPlan.Width.amount
+    }
+
+    /// Beyond so many columns of amounts they are narrower.
+    private static let manyColumns = 8
+
+    private static func levels(_ path: String) -> [String] { path.split(separator: "/").map(String.init) }
 
     private func putTotal(into plan: inout SheetPlan, row: Int) -> Int {
         var row = row
@@ -83,19 +102,27 @@ struct CodeBlockPlanner {
     }
 
     private func putLine(_ line: FactLine?, into plan: inout SheetPlan, row: Int) {
+        putCode(of: line, into: &plan, row: row)
+        plan.put(line.map { .text($0.label) } ?? .blank, .label(indent: 0), row: row, column: nameColumn)
+        putAmounts(line: line?.key, isTotal: false, into: &plan, row: row)
+    }
+
+    private func putCode(of line: FactLine?, into plan: inout SheetPlan, row: Int) {
+        if let unit = line.flatMap({ CodeBlock.unitCode(of: $0.key) }) {
+            plan.put(.text(unit), .code, rows: row...row, columns: 1...codeColumns)
+            return
+        }
         switch form.codes {
         case .whole:
-            plan.put(line?.code.map { .text($0) } ?? .blank, .code, rows: row...row, columns: 1...codeColumns)
+            plan.put(line?.printedCode.map { .text($0) } ?? .blank, .code, rows: row...row, columns: 1...codeColumns)
         case .levels:
-            var rest = Substring(line?.code ?? "")
+            var rest = Substring(line?.printedCode ?? "")
             for column in 1...codeColumns {
                 let part = rest.prefix(column == 1 ? 3 : 2)
                 plan.put(part.isEmpty ? .blank : .text(String(part)), .code, row: row, column: column)
                 rest = rest.dropFirst(part.count)
             }
         }
-        plan.put(line.map { .text($0.label) } ?? .blank, .label(indent: 0), row: row, column: nameColumn)
-        putAmounts(line: line?.key, isTotal: false, into: &plan, row: row)
     }
 
     private func putAmounts(line: String?, isTotal: Bool, into plan: inout SheetPlan, row: Int) {

@@ -23,7 +23,7 @@ extension FormPlanner {
                 let value = part.lowerBound + 1...max(part.lowerBound + 1, part.upperBound)
                 let text = text(of: field)
                 plan.put(.text(field.label.text), .heading, row: row + offset, column: part.lowerBound)
-                plan.put(.text(text), .text, rows: row + offset...row + offset, columns: value)
+                plan.put(SheetPlan.filled(text), .text, rows: row + offset...row + offset, columns: value)
                 texts.append((text, width(of: value)))
                 texts.append((field.label.text, body.columnWidths[part.lowerBound - 1]))
             }
@@ -40,7 +40,7 @@ extension FormPlanner {
             for (field, part) in zip(fields, parts(fields.count, of: columns)) {
                 let text = text(of: field)
                 plan.put(.text(field.label.text), .heading, rows: next...next, columns: part)
-                plan.put(.text(text), .text, rows: next + 1...next + 1, columns: part)
+                plan.put(SheetPlan.filled(text), .text, rows: next + 1...next + 1, columns: part)
                 texts.append((text, width(of: part)))
             }
             plan.rowHeights[next + 1] = height(of: texts, least: fields.map(\.height).max() ?? 1)

@@ -53,13 +53,13 @@ extension FormPlanner {
                 }
                 let name = rows[start].names[level]
                 plan.put(
-                    name.isEmpty ? .blank : .text(name), .heading, rows: row + start...row + end,
+                    SheetPlan.filled(name), .heading, rows: row + start...row + end,
                     columns: left + level...left + level)
                 start = end + 1
             }
         }
         for (offset, line) in rows.enumerated() {
-            plan.put(.text(line.names[upper]), .text, row: row + offset, column: left + upper)
+            plan.put(SheetPlan.filled(line.names[upper]), .text, row: row + offset, column: left + upper)
         }
     }
 
@@ -74,7 +74,7 @@ extension FormPlanner {
                 put(fact, kind: numbers.kind, isTotal: false, into: &plan, row: row, columns: column...column)
             } else {
                 let text = line.number.flatMap { table.field(IndicatorBlock.key($0, part.label)) } ?? ""
-                plan.put(.text(text), .text, row: row, column: column)
+                plan.put(SheetPlan.filled(text), .text, row: row, column: column)
                 texts.append((text, body.columnWidths[column - 1]))
             }
         }

@@ -54,7 +54,9 @@ struct FormPlanner {
 
     /// The heading of a column, with the year before it where the form prints it.
     func heading(_ column: Column) -> String {
-        guard let offset = column.yearOffset, let year = table.year else { return column.key }
+        guard let offset = column.yearOffset, let year = table.year else {
+            return form.headings[column.key] ?? column.key
+        }
         return "\(year + offset)年\(column.undatedWordings.first ?? column.key)"
     }
 
@@ -67,7 +69,7 @@ struct FormPlanner {
             case .money where isTotal: .totalAmount(fractionDigits: table.fractionDigits)
             case .money: .amount(fractionDigits: table.fractionDigits)
             case .number: .measure
-            case .percent: .percent
+            case .percent: .percent(fractionDigits: max(2, min(10, fact?.stored?.fractionDigits ?? 0)))
             }
         let content: SheetPlan.Content =
             switch fact?.state {

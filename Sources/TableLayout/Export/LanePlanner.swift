@@ -5,7 +5,18 @@ import Fiscal
 struct LanePlanner {
     let table: FactTable
     let form: TableForm
+    /// The lanes that are printed.
     let lanes: [Lane]
+
+    init(table: FactTable, form: TableForm, lanes: [Lane]) {
+        self.table = table
+        self.form = form
+        self.lanes = lanes.filter { lane in
+            let isOfForm = lane.forms?.contains(form.name) ?? true
+            let keys = Set(lane.lines.map { lane.key(of: $0) })
+            return isOfForm || table.facts.contains { keys.contains($0.line) && $0.state != .blank }
+        }
+    }
 
     /// One printed row of a lane.
     private enum Row {
@@ -36,16 +47,23 @@ struct LanePlanner {
     // MARK: Headings
 
     private func headedColumns(_ lane: Lane) -> [SheetPlan.HeadedColumn] {
-        let above = lane.name.isEmpty ? [] : [form.headings[lane.name] ?? lane.name]
-        let label = form.isNumbered ? lane.labelHeadings.first : lane.labelHeadings.last
+        let heading = lane.shownHeading
+        let above = heading.isEmpty ? [] : [form.headings[heading] ?? heading]
+        // Of several views below one heading the label says which is which.
+        let isOneOfViews = lanes.filter { $0.shownHeading == heading }.count > 1
+        let label = form.isNumbered || isOneOfViews ? lane.labelHeadings.first : lane.labelHeadings.last
         var columns = [SheetPlan.HeadedColumn(path: above + [label ?? ""], width: SheetPlan.Width.label)]
         if form.isNumbered {
             columns.append(SheetPlan.HeadedColumn(path: above + ["行次"], width: SheetPlan.Width.rowNumber))
         }
         return columns
-            + lane.columns.map {
+            + self.columns(of: lane).map {
                 SheetPlan.HeadedColumn(path: above + form.headings(of: $0), width: SheetPlan.Width.amount)
             }
+    }
+
+    private func columns(of lane: Lane) -> [Column] {
+        lane.columns.filter { !form.omittedColumns.contains($0.key) || table.holds($0) }
     }
 
     private func putColumnNumbers(into plan: inout SheetPlan, row: Int) -> Int {
@@ -55,7 +73,7 @@ struct LanePlanner {
             plan.put(.text("栏次"), .heading, row: row, column: column)
             plan.put(.blank, .heading, row: row, column: column + 1)
             column += 2
-            for _ in lane.columns {
+            for _ in columns(of: lane) {
                 plan.put(.integer(number), .columnNumber, row: row, column: column)
                 column += 1
                 number += 1
@@ -92,13 +110,11 @@ struct LanePlanner {
 
     private func isLeftOut(_ line: Line, key: String) -> Bool {
         form.omittedLines.contains(key) || line.forms?.contains(form.name) == false
-            || form.omitsBlankClasses && line.code != nil
+            || form.omitsBlankClasses && line.code != nil && !table.facts.isEmpty
     }
 
     private func repeatedRows(of line: Line, in lane: Lane) -> [Row] {
-        let prefix = lane.key(of: line) + "/"
-        let fixed = Set(lane.lines.filter(\.role.isPrinted).map { lane.key(of: $0) })
-        return table.lines.filter { $0.key.hasPrefix(prefix) && !fixed.contains($0.key) }.map {
+        table.lines.filter { lane.repeats($0.key, under: line) }.map {
             .line(key: $0.key, label: $0.label, role: .repeated, depth: line.path.count)
         }
     }
@@ -121,11 +137,13 @@ struct LanePlanner {
             case .line(let lineKey, let label, let role, let depth):
                 key = lineKey
                 isTotal = role == .total
-                let text = ordinals.next(role, depth: depth) + label
-                plan.put(.text(text), isTotal ? .totalLabel : .label(indent: depth), row: row, column: left)
+                let worded = form.labels[key]
+                let text = worded ?? ordinals.next(role, depth: depth) + label
+                let indent = worded.map { $0.hasPrefix("（") ? 1 : 0 } ?? depth
+                plan.put(.text(text), isTotal ? .totalLabel : .label(indent: indent), row: row, column: left)
             }
             if form.isNumbered { plan.put(.integer(firstNumber + offset), .rowNumber, row: row, column: left + 1) }
-            for (index, column) in lane.columns.enumerated() {
+            for (index, column) in columns(of: lane).enumerated() {
                 let fact = key.isEmpty ? nil : table[line: key, column: column.key]
                 plan.putAmount(
                     fact, fractionDigits: table.fractionDigits, isTotal: isTotal, row: row, column: amounts + index)

@@ -9,11 +9,14 @@ struct RecordPlanner {
     func plan(_ frame: SheetPlan.Frame) -> SheetPlan {
         var plan = SheetPlan(name: table.sheet)
         plan.isLandscape = true
-        let columns = form.printed(record.columns)
-        let head = plan.putHead(frame, of: table, form: form, columns: columns.count)
-        let headed = columns.map {
-            SheetPlan.HeadedColumn(path: form.headings(of: $0), width: SheetPlan.Width.recordAmount)
-        }
+        let columns = form.printed(record.columns, holding: table.holds)
+        let names = [form.codeHeading, form.nameHeading].compactMap(\.self)
+        let head = plan.putHead(frame, of: table, form: form, columns: names.count + columns.count)
+        let headed =
+            names.map { SheetPlan.HeadedColumn(path: [$0], width: SheetPlan.Width.wholeCode) }
+            + columns.map {
+                SheetPlan.HeadedColumn(path: form.headings(of: $0), width: SheetPlan.Width.recordAmount)
+            }
         var row = plan.putHeadings(headed, row: head)
         if form.isNumbered {
             for offset in columns.indices {
@@ -22,12 +25,26 @@ struct RecordPlanner {
             row += 1
         }
         plan.headingRows = head...(row - 1)
-        for (offset, column) in columns.enumerated() {
-            let fact = table[line: record.line, column: column.key]
-            plan.putAmount(
-                fact, fractionDigits: table.fractionDigits, isTotal: false, row: row, column: offset + 1)
+        let units = names.isEmpty ? [] : table.lines.filter { CodeBlock.unitCode(of: $0.key) != nil }
+        for line in [record.line] + units.map(\.key) {
+            putNames(of: line, count: names.count, into: &plan, row: row)
+            for (offset, column) in columns.enumerated() {
+                plan.putAmount(
+                    table[line: line, column: column.key], fractionDigits: table.fractionDigits, isTotal: false,
+                    row: row, column: names.count + offset + 1)
+            }
+            row += 1
         }
-        plan.putNotes(table.notes, row: row + 1, columns: columns.count)
+        plan.putNotes(table.notes, row: row, columns: names.count + columns.count)
         return plan
+    }
+
+    /// The unit's code and name, in forms that print them; on the record's own line the department's.
+    private func putNames(of line: String, count: Int, into plan: inout SheetPlan, row: Int) {
+        guard count > 0 else { return }
+        let unit = CodeBlock.unitCode(of: line)
+        let name = unit == nil ? table.department : table.line(line)?.label
+        plan.put(unit.map { .text($0) } ?? .blank, .code, row: row, column: 1)
+        plan.put(name.map { .text($0) } ?? .blank, .label(indent: 0), row: row, column: count)
     }
 }

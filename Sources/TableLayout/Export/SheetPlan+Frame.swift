@@ -59,3 +59,8 @@ extension SheetPlan {
         static let recordAmount = 13.0
     }
 }
+
+extension FactTable {
+    /// Whether a column holds anything in any line.
+    func holds(_ column: Column) -> Bool { facts.contains { $0.column == column.key && $0.state != .blank } }
+}

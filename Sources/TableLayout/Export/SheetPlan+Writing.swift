@@ -3,16 +3,19 @@ import XLSXWriter
 
 /// Writes a plan with the styles that standard tables have.
 extension SheetPlan {
-    func write(to book: WorkbookWriter) throws {
+    func write(to book: WorkbookWriter, isTemplate: Bool = false) throws {
         let sheet = try book.addSheet(name, settings)
         for (row, cells) in rows {
             try sheet.writeRow(row, height: rowHeights[row] ?? Self.height(of: cells.map(\.cell.role))) { writer in
                 for (column, cell) in cells {
-                    try writer.write(Self.content(cell.content), at: column, style: Self.style(cell.role))
+                    var style = Self.style(cell.role)
+                    style.isLocked = !(isTemplate && Self.isFilledIn(cell))
+                    try writer.write(Self.content(cell.content), at: column, style: style)
                 }
             }
         }
         for merge in merges { try sheet.merge(merge) }
+        if isTemplate { try guardTemplate(sheet) }
     }
 
     private var settings: SheetSettings {
@@ -59,7 +62,9 @@ extension SheetPlan {
         case .measure, .percent:
             style.borders = thin
             style.alignment.horizontal = .center
-            if role == .percent { style.numberFormat = "0.00%" }
+            if case .percent(let digits) = role {
+                style.numberFormat = "0." + String(repeating: "0", count: digits) + "%"
+            }
         case .note:
             style.alignment.horizontal = .left
             style.alignment.wrapsText = true

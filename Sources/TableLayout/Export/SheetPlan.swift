@@ -22,7 +22,7 @@ struct SheetPlan {
         case text
         /// A number that is no money.
         case measure
-        case percent
+        case percent(fractionDigits: Int)
         case note
         case coverTitle
         case coverLine
@@ -35,6 +35,9 @@ struct SheetPlan {
         case integer(Int)
         case number(ExactDecimal)
     }
+
+    /// A text, or nothing where it is empty.
+    static func filled(_ text: String) -> Content { text.isEmpty ? .blank : .text(text) }
 
     struct PlannedCell {
         let content: Content

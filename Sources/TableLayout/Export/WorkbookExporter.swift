@@ -16,7 +16,7 @@ public struct WorkbookExporter: Sendable {
 
     /// Writes a book; the caller closes the writer.
     ///
-    /// Amounts are written in each table's own unit, with its own decimals. The ministry's form opens with a cover when
+    /// Amounts are written in each table's own unit, with its own decimals. Forms but Shanghai's open with a cover when
     /// department and year are known; Shanghai's has the document's heading above the first table.
     ///
     /// - Throws: ``ExportError`` when there is nothing to write, and what the writer throws.
@@ -25,13 +25,13 @@ public struct WorkbookExporter: Sendable {
         guard !tables.isEmpty else { throw ExportError.nothingToExport }
         var names = SheetNames()
         let heading = Self.documentHeading(of: book)
-        if form == .ministry, let cover = Self.cover(of: book) {
+        if form != .shanghai, let cover = Self.cover(of: book) {
             try cover.write(to: writer)
             names.take(cover.name)
         }
         for (index, table) in tables.enumerated() {
             guard let description = catalogue.table(table.id),
-                let form = description.form(form) ?? description.forms.first
+                let form = (description.form(form) ?? description.forms.first)?.inForce(in: table.year ?? book.year)
             else { continue }
             var named = table
             named.sheet = names.unique(form.title ?? description.title.chinese)
@@ -46,10 +46,10 @@ public struct WorkbookExporter: Sendable {
         guard let form = description.form(form) ?? description.forms.first else { throw ExportError.nothingToExport }
         let table = FactTable(
             id: description.id, title: description.title.chinese, sheet: SheetNames.cut(description.title.chinese),
-            form: form.name.rawValue, department: "", unit: .tenThousandYuan, fractionDigits: 2,
+            form: form.name.rawValue, department: "", unit: form.usualUnit, fractionDigits: 2,
             disclosure: .blankWithoutNote, notes: form.notes, lines: [], columns: [], facts: [])
         try Self.plan(table, description: description, form: form, documentHeading: nil, blankLines: Self.templateLines)
-            .write(to: writer)
+            .write(to: writer, isTemplate: true)
     }
 
     /// Blank lines of a template whose lines depend on the department.

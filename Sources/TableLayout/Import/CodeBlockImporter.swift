@@ -16,13 +16,21 @@ struct CodeBlockImporter {
 
     func read() -> ImportedBody? {
         let columns = block.columns.map { HeadingMatcher.Wanted(name: $0.key, paths: $0.foldedPaths) }
-        let name = HeadingMatcher.Wanted(name: "name", paths: Self.paths(block.classification.nameHeadings))
+        let units = block.hasUnits
+        let name = HeadingMatcher.Wanted(
+            name: "name",
+            paths: Self.paths(
+                block.classification.nameHeadings + (units ? CodeBlock.Classification.unitNameHeadings : [])))
         let code = HeadingMatcher.Wanted(
-            name: "code", paths: Self.paths(block.classification.codeHeadings), mostColumns: 3)
+            name: "code",
+            paths: Self.paths(
+                block.classification.codeHeadings + (units ? CodeBlock.Classification.unitCodeHeadings : [])),
+            mostColumns: 3)
         guard let match = HeadingMatcher(sheet: zone.sheet).match(columns + [name, code], rows: zone.rows),
             columns.contains(where: { match.column($0) != nil })
         else { return nil }
         var body = ImportedBody(endRow: match.rows.upperBound + 1)
+        body.headingRows = match.rows
         body.findings += zone.headingFindings(match)
         body.columns = columns.compactMap { wanted in
             match.column(wanted).map { ImportedColumn(key: wanted.name, number: nil, column: $0) }
@@ -31,8 +39,10 @@ struct CodeBlockImporter {
             columns.map(\.name), found: body.columns.map(\.key), row: match.rows.lowerBound)
         let amountColumns = body.columns.map(\.column)
         let placed = Placed(
-            codeColumns: match.columns[code] ?? codeColumns(before: amountColumns, name: match.column(name)),
+            codeColumns: match.columns[code].map { filled($0, to: match.column(name)) }
+                ?? codeColumns(before: amountColumns, name: match.column(name)),
             nameColumn: match.column(name), amountColumns: amountColumns)
+        body.otherColumns = Set(placed.codeColumns + [placed.nameColumn].compactMap(\.self))
         // Some forms print the total on the last line of the headings.
         let isGlued = isTotal(row: match.rows.upperBound, placed: placed)
         readLines(placed, from: match.rows.upperBound + (isGlued ? 0 : 1), into: &body)
@@ -42,6 +52,15 @@ struct CodeBlockImporter {
     /// The wordings of a heading, also with the total's label below it on the last line of the headings.
     private static func paths(_ headings: [String]) -> [[String]] {
         headings.flatMap { [[LabelText.key($0)], [LabelText.key($0), CodeBlock.totalLabel]] }
+    }
+
+    /// The code's columns up to the name: a heading whose merged cell was lost stands over the first of them only.
+    private func filled(_ columns: [Int], to name: Int?) -> [Int] {
+        guard let first = columns.first, let name, first < name, name - first <= block.classification.levels.count
+        else {
+            return columns
+        }
+        return Array(first..<name)
     }
 
     /// Where codes stand in a form whose code heading is lost: left of the names.
@@ -60,6 +79,7 @@ struct CodeBlockImporter {
             body.lines.append(line)
             body.endRow = row + 1
         }
+        body.lines = UnitLines.separated(body.lines)
     }
 
     private static func isTotal(_ label: String) -> Bool {
@@ -107,6 +127,11 @@ struct CodeBlockImporter {
                 row: row,
                 column: labelColumn, columns: amountColumns(row: row, in: body))
         }
+        if let unit = unitCode(parts, name: name, isFirst: !body.lines.contains { $0.code != nil }) {
+            return ImportedLine(
+                key: keys.unique(CodeBlock.unitPrefix + unit), code: nil, label: name.trimmingSpaces, rowNumber: nil,
+                row: row, column: placed.codeColumns.first ?? labelColumn, columns: Array(body.columns.indices))
+        }
         if let code = Self.code(parts) {
             return ImportedLine(
                 key: keys.unique(code), code: code, label: name.trimmingSpaces, rowNumber: nil, row: row,
@@ -118,6 +143,16 @@ struct CodeBlockImporter {
         place.label = label
         body.findings.append(ReadingFinding.lineUnknown(place: place, label: label, nearest: nil))
         return nil
+    }
+
+    /// The code of a unit, when the line is one's: it is called like one, or its code is of a unit's length before all others.
+    private func unitCode(_ parts: [String], name: String, isFirst: Bool) -> String? {
+        let digits = parts.map { LabelText.folded($0) }.joined()
+        guard block.hasUnits, (3...12).contains(digits.utf8.count),
+            digits.utf8.allSatisfy({ (48...57).contains($0) })
+        else { return nil }
+        let hasUnitLength = [6, 9, 12].contains(digits.utf8.count)
+        return UnitName.isLikely(name) || hasUnitLength && isFirst ? digits : nil
     }
 
     /// The code that the cells of a line spell: whole in one cell, level by level, or each cell its own level.

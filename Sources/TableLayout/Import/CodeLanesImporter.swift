@@ -24,6 +24,7 @@ struct CodeLanesImporter {
             let codes = match.columns[code], let amounts = match.columns[amount]
         else { return nil }
         var body = ImportedBody(endRow: match.rows.upperBound + 1)
+        body.headingRows = match.rows
         body.findings += zone.headingFindings(match)
         var lanes: [PlacedLane] = []
         for amount in amounts.sorted() {
@@ -31,12 +32,30 @@ struct CodeLanesImporter {
             let own = codes.filter { $0 > previous && $0 < amount }.sorted()
             guard let first = own.first, let last = own.last else { continue }
             let name = match.columns[name]?.first { $0 > last && $0 < amount }
+            body.otherColumns.formUnion(first..<amount)
             lanes.append(PlacedLane(codeColumns: first...last, nameColumn: name, amount: body.columns.count))
             body.columns.append(ImportedColumn(key: list.column.key, number: nil, column: amount))
         }
         guard !lanes.isEmpty else { return nil }
+        body.findings += lostLanes(codes: codes, lanes: lanes, match: match, body: body)
         readLines(lanes, from: match.rows.upperBound + 1, into: &body)
         return body
+    }
+
+    /// Lanes that have codes but, by their headings, no amounts.
+    private func lostLanes(
+        codes: [Int], lanes: [PlacedLane], match: HeadingMatcher.Match, body: ImportedBody
+    ) -> [Finding] {
+        let placed = Set(lanes.flatMap { Array($0.codeColumns) })
+        let lost = codes.sorted().filter { !placed.contains($0) && !codes.contains($0 - 1) }
+        return lost.map { column in
+            let next = codes.filter { $0 > column + 1 }.min() ?? zone.sheet.columns.upperBound + 1
+            // The amounts stand in the last column of the lane.
+            let amount = max(column, next - 1)
+            let heading = zone.sheet.shown(row: match.rows.lowerBound, column: amount).reference
+            return ReadingFinding.headingMissing(
+                place: zone.place(row: heading.row, column: heading.column), expected: [list.column.key])
+        }
     }
 
     private func readLines(_ lanes: [PlacedLane], from firstRow: Int, into body: inout ImportedBody) {

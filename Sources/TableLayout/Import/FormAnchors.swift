@@ -19,9 +19,13 @@ struct FormAnchors {
     /// The labels of fields beside them, and where they stand.
     private(set) var labels: [(field: FieldBlock.Field, cell: FormCell)] = []
 
+    /// Every wording of a field, a pair and what stands left of them.
+    private let wordings: Set<String>
+
     init(cells: FormCells, form: FormBody) {
         self.cells = cells
         self.form = form
+        wordings = Self.wordings(form)
         labels = Self.labels(cells, form)
         var starts: [(block: Int, row: Int)] = []
         for (index, block) in form.blocks.enumerated() {
@@ -35,28 +39,20 @@ struct FormAnchors {
     }
 
     /// Whether a cell is a label or heading of the form, not something that was filled in.
-    func isLabel(_ cell: FormCell) -> Bool { Self.fieldWordings(form).contains(cell.bareKey) || isPairLabel(cell) }
-
-    private func isPairLabel(_ cell: FormCell) -> Bool {
-        form.blocks.contains { block in
-            guard case .pairs(let pairs) = block else { return false }
-            return pairs.groups.contains { group in
-                group.heading.map { cell.says($0.wordings) } == true
-                    || group.lines.contains { cell.says($0.foldedLabels) }
-            }
-        }
-    }
+    func isLabel(_ cell: FormCell) -> Bool { wordings.contains(cell.bareKey) || wordings.contains(cell.key) }
 
     // MARK: Rows
 
     private func row(of block: FormBlock, besides taken: [Int]) -> Int? {
         switch block {
         case .lines(let lines):
+            let headings = lines.columns.map(\.formHeadings)
             return best(lines.columns.count / 2 + 1, besides: taken) { cell in
-                lines.columns.firstIndex { cell.heads($0) }
+                headings.firstIndex { cell.heads($0) }
             }
         case .indicators(let indicators):
-            return best(2, besides: taken) { cell in indicators.levels.firstIndex { cell.says($0.wordings) } }
+            let levels = indicators.levels.map(\.wordings)
+            return best(2, besides: taken) { cell in levels.firstIndex { cell.says($0) } }
         case .fields(let fields) where fields.style == .below:
             let labels = fields.fields.map(\.label.wordings)
             return best(1, besides: taken) { cell in labels.firstIndex { cell.says($0) } }
@@ -111,8 +107,8 @@ struct FormAnchors {
             guard case .fields(let fields) = block, fields.style == .beside else { return [] }
             return fields.fields
         }
+        let wordings = fields.map(\.label.wordings)
         for row in cells.rows {
-            let wordings = fields.map(\.label.wordings)
             let isLabel: (FormCell) -> Bool = { cell in
                 wordings.contains { cell.says($0) || cell.leads($0) }
             }
@@ -127,22 +123,25 @@ struct FormAnchors {
         return labels
     }
 
-    private static func fieldWordings(_ form: FormBody) -> Set<String> {
+    private static func wordings(_ form: FormBody) -> Set<String> {
         Set(
             form.blocks.flatMap { block -> [String] in
-                guard case .fields(let fields) = block else { return [] }
-                return fields.fields.flatMap(\.label.wordings) + (fields.side?.wordings ?? [])
+                switch block {
+                case .fields(let fields): fields.fields.flatMap(\.label.wordings) + (fields.side?.wordings ?? [])
+                case .pairs(let pairs):
+                    pairs.groups.compactMap(\.heading).flatMap(\.wordings) + pairs.lines.flatMap(\.foldedLabels)
+                case .lines, .indicators: []
+                }
             })
     }
 }
 
 extension FormCell {
-    /// Whether the cell heads a column; a year before the heading counts for columns that have one.
-    func heads(_ column: Column) -> Bool {
-        let wordings = ([column.key] + column.aliases).map { LabelText.key($0) }
-        if says(wordings) { return true }
-        guard column.yearOffset != nil, let dated = dated else { return false }
-        return column.undatedWordings.contains(dated.rest)
+    /// Whether the cell is one of a column's headings; a year before the heading counts for columns that have one.
+    func heads(_ headings: FormHeadings) -> Bool {
+        if says(headings.wordings) { return true }
+        guard !headings.undated.isEmpty, let dated else { return false }
+        return headings.undated.contains(dated.rest)
     }
 
     /// The year before the heading, and the heading: 2021 and `决算数` of `2021年决算数`.
@@ -153,7 +152,19 @@ extension FormCell {
     }
 }
 
+/// The headings of a column of a form, folded.
+struct FormHeadings {
+    let wordings: [String]
+    /// The headings less the year, of columns that print one.
+    let undated: [String]
+}
+
 extension Column {
+    var formHeadings: FormHeadings {
+        FormHeadings(
+            wordings: ([key] + aliases).map { LabelText.key($0) }, undated: yearOffset == nil ? [] : undatedWordings)
+    }
+
     /// The headings without the word that stands for the year.
     var undatedWordings: [String] {
         ([key] + aliases).map { wording in

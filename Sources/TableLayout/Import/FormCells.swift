@@ -11,9 +11,20 @@ struct FormCell {
     let key: String
     let rows: ClosedRange<Int>
     let columns: ClosedRange<Int>
-
     /// The key without what stands behind it in brackets: `执行率` of `执行率（B/A）`; and without a colon.
-    var bareKey: String {
+    let bareKey: String
+
+    init(row: Int, column: Int, text: String, rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+        self.row = row
+        self.column = column
+        self.text = text
+        self.rows = rows
+        self.columns = columns
+        key = LabelText.key(text)
+        bareKey = Self.bare(key)
+    }
+
+    private static func bare(_ key: String) -> String {
         var bare = Substring(key)
         if bare.hasSuffix(":") { bare = bare.dropLast() }
         if bare.hasSuffix(")"), let open = bare.lastIndex(of: "("), open > bare.startIndex { bare = bare[..<open] }
@@ -29,7 +40,7 @@ struct FormCell {
 
     /// The cell with only a part of its text.
     func saying(_ text: String) -> FormCell {
-        FormCell(row: row, column: column, text: text, key: LabelText.key(text), rows: rows, columns: columns)
+        FormCell(row: row, column: column, text: text, rows: rows, columns: columns)
     }
 
     /// Whether it is one of some labels, whatever stands behind it.
@@ -60,7 +71,7 @@ struct FormCells {
         let text = sheet.text(row: row, column: column).trimmingSpaces
         let merge = sheet.grid.mergedRange(containing: CellReference(row: row, column: column))
         return FormCell(
-            row: row, column: column, text: text, key: LabelText.key(text),
+            row: row, column: column, text: text,
             rows: merge.map { $0.start.row...$0.end.row } ?? row...row,
             columns: merge.map { $0.start.column...$0.end.column } ?? column...column)
     }

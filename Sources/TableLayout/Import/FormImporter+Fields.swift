@@ -4,6 +4,7 @@ import SpreadsheetML
 
 /// Reading the texts of a form: beside, below and behind their labels.
 extension FormImporter {
+    /// Reads the texts beside their labels.
     func readFields(into body: inout ImportedBody) {
         for (field, label) in anchors.labels {
             if let text = Self.parts(of: label.text, labels: [field]).first?.text, !text.isEmpty {
@@ -14,6 +15,10 @@ extension FormImporter {
             take(values, of: field, label: label, into: &body)
             body.endRow = max(body.endRow, label.rows.upperBound + 1)
         }
+    }
+
+    /// Reads the texts in their labels' own cells.
+    func readFooters(into body: inout ImportedBody) {
         for block in form.blocks {
             guard case .fields(let fields) = block, fields.style == .inline else { continue }
             for row in anchors.footerRows { readFooter(row: row, labels: fields.fields, into: &body) }
@@ -28,7 +33,7 @@ extension FormImporter {
         if field.isDepartment {
             body.department = LabelText.unspaced(text)
         } else {
-            add(text, key: field.label.text, place: place(first), to: &body)
+            body.add(text, field: field.label.text, place: place(first))
         }
     }
 
@@ -53,11 +58,11 @@ extension FormImporter {
             let parts = Self.parts(of: cell.text, labels: labels)
             for (field, text) in parts {
                 if !text.isEmpty {
-                    add(text, key: field.label.text, place: place(cell), to: &body)
+                    body.add(text, field: field.label.text, place: place(cell))
                 } else if parts.count == 1, index + 1 < cells[row].count {
                     let next = cells[row][index + 1]
                     guard Self.parts(of: next.text, labels: labels).isEmpty else { continue }
-                    add(next.text, key: field.label.text, place: place(next), to: &body)
+                    body.add(next.text, field: field.label.text, place: place(next))
                 }
             }
         }

@@ -16,17 +16,20 @@ extension FormImporter {
             let folded = LabelText.folded(text)
             let counters = ["分", "人", "个", "平方米", "㎡"]
             let bare = counters.first { folded.hasSuffix($0) }.map { folded.dropLast($0.count) }
-            return AmountText.read(bare.map(String.init) ?? text)
+            let reading = AmountText.read(bare.map(String.init) ?? text)
+            return reading.isAmount ? reading : AmountText.read(text)
         case .percent:
             if case .text(let text) = cell.value { return percent(LabelText.folded(text), text, place, &findings) }
-            let reading = AmountReader.read(cell)
-            guard case .amount(let stored, let displayed) = reading.state else { return reading }
-            guard cell.numberFormat.scalePowerOfTen == 2 else {
-                return unsigned(stored, text: cell.displayed, reading, place, &findings)
+            if cell.numberFormat.scalePowerOfTen == 2, let number = cell.number, let stored = number.decimal {
+                let rate = stored.scaled(byPowerOfTen: 2)
+                let digits = cell.numberFormat.displayedFractionDigits(of: number) ?? rate.fractionDigits
+                return AmountReader.Reading(
+                    state: .amount(stored: rate, displayed: rate.rounded(toFractionDigits: digits)),
+                    fractionDigits: digits)
             }
-            return AmountReader.Reading(
-                state: .amount(stored: stored.scaled(byPowerOfTen: 2), displayed: displayed),
-                fractionDigits: reading.fractionDigits)
+            let reading = AmountReader.read(cell)
+            guard case .amount(let stored, _) = reading.state else { return reading }
+            return unsigned(stored, text: cell.displayed, reading, place, &findings)
         }
     }
 
@@ -55,7 +58,7 @@ extension FormImporter {
 extension ReadingFinding {
     static func rateUnsigned(place: Place, text: String, rate: String) -> Finding {
         var finding = Finding(
-            rule: "T012", severity: .warning, verdict: .reading,
+            rule: "T016", severity: .warning, verdict: .reading,
             message: LocalizedText(
                 zh: "比率“\(text)”没有百分号，按\(rate)%读取。", en: "the rate \"\(text)\" has no percent sign; read as \(rate)%."),
             places: [place],

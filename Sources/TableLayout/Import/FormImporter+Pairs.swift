@@ -13,7 +13,7 @@ extension FormImporter {
             var first = head
             for line in group.lines {
                 let candidates = all.filter { cell in
-                    Self.names(cell, line) && !taken.contains(CellReference(row: cell.row, column: cell.column))
+                    Self.names(cell, line) && !taken.contains(cell.reference)
                         && cell.row >= first?.row ?? 0
                 }
                 let column = first?.column
@@ -21,10 +21,11 @@ extension FormImporter {
                     let label = candidates.min(by: { Self.distance($0, column) < Self.distance($1, column) })
                 else { continue }
                 first = first ?? label
-                taken.insert(CellReference(row: label.row, column: label.column))
-                readPair(line, label: label, column: block.column, into: &body)
+                taken.insert(label.reference)
+                taken.insert(readPair(line, label: label, column: block.column, into: &body))
             }
         }
+        for row in found.row...found.end { body.findings += unread(cells[row], besides: taken) }
     }
 
     /// Labels of a group stand in one column; the nearest below its head is meant.
@@ -36,14 +37,17 @@ extension FormImporter {
         cell.says(line.foldedLabels) || cell.leads(line.foldedLabels)
     }
 
-    private func readPair(_ line: Line, label: FormCell, column: Column, into body: inout ImportedBody) {
+    /// Reads the amount of a label and gives the cell where it stands.
+    private func readPair(
+        _ line: Line, label: FormCell, column: Column, into body: inout ImportedBody
+    ) -> CellReference {
         let imported = self.line(LineBlock.key(of: line), label: line.label, at: label)
         body.lines.append(imported)
         body.endRow = max(body.endRow, label.rows.upperBound + 1)
         if let colon = label.key.range(of: ":"), colon.upperBound < label.key.endIndex {
             let reading = AmountText.read(String(label.key[colon.upperBound...]))
             add(reading, line: imported, column: column, place: place(label), to: &body)
-            return
+            return label.reference
         }
         let right = CellReference(row: label.row, column: label.columns.upperBound + 1)
         let below = CellReference(row: label.rows.upperBound + 1, column: label.column)
@@ -51,11 +55,12 @@ extension FormImporter {
         let isBelow = cells.shown(row: right.row, column: right.column).map(anchors.isLabel) ?? false
         var cell = isBelow ? below : right
         if !isBelow, let value = cells.value(rightOf: label, row: label.row, isLabel: anchors.isLabel) {
-            cell = CellReference(row: value.row, column: value.column)
+            cell = value.reference
         }
         add(
             AmountReader.read(zone.sheet.grid[cell]), line: imported, column: column,
             place: zone.place(row: cell.row, column: cell.column), to: &body)
         body.endRow = max(body.endRow, cell.row + 1)
+        return cell
     }
 }

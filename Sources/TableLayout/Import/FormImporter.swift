@@ -33,7 +33,8 @@ struct FormImporter {
             case .indicators(let tree): IndicatorReader(form: self, block: tree, found: found).read(into: &body)
             }
         }
-        body.findings += missingBlocks
+        readFooters(into: &body)
+        body.findings += unread(from: body.headEnd ?? zone.rows.lowerBound) + missingBlocks
         return body
     }
 
@@ -84,12 +85,6 @@ struct FormImporter {
             body.findings.append(ReadingFinding.amountUnreadable(place: place, text: text))
         }
         body.facts.append(Fact(line: line.key, column: column.key, state: reading.state, place: place))
-    }
-
-    /// Adds a text, unless it is blank or its key was taken.
-    func add(_ text: String, key: String, place: Place, to body: inout ImportedBody) {
-        guard !text.isEmpty, !body.fields.contains(where: { $0.key == key }) else { return }
-        body.fields.append(FactField(key: key, text: text, place: place))
     }
 
     func line(_ key: String, label: String, at cell: FormCell) -> ImportedLine {

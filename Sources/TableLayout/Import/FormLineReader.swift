@@ -17,6 +17,10 @@ struct FormLineReader {
             form.cells[found.row].filter { cell in columns.contains { $0.place == cell.column } }
             .map(\.rows.upperBound).max() ?? found.row
         guard start < found.end else { return }
+        let placed = Set(columns.map(\.place))
+        for cell in form.cells[found.row] where cell.column > first && !placed.contains(cell.column) {
+            body.findings.append(ReadingFinding.notOfTheForm(place: form.place(cell), text: cell.text))
+        }
         if block.isRecord { return readRecord(columns, rows: start + 1...found.end, into: &body) }
         var cursor = FormLineCursor(lines: block.lines)
         for row in start + 1...found.end {
@@ -37,7 +41,11 @@ struct FormLineReader {
                 let isPlaceholder = RowText.isPlaceholder(label.text) && !isFilled(row, columns)
                 if !isPlaceholder { take(key, label: label, row: row, columns: columns, into: &body) }
             case .unknown(let nearest):
-                if isFilled(row, columns) { unknown(row, label: label.text, nearest: nearest, into: &body) }
+                if isFilled(row, columns) {
+                    unknown(row, label: label.text, nearest: nearest, into: &body)
+                } else {
+                    body.findings += form.unread(form.cells[row], besides: [])
+                }
             }
         }
     }
@@ -47,7 +55,7 @@ struct FormLineReader {
         let row = rows.first { isFilled($0, columns) } ?? rows.lowerBound
         guard let line = block.lines.first, let first = columns.map(\.place).min() else { return }
         let label = FormCell(
-            row: row, column: max(1, first - 1), text: line.label, key: line.label, rows: row...row,
+            row: row, column: max(1, first - 1), text: line.label, rows: row...row,
             columns: first...first)
         take(LineBlock.key(of: line), label: label, row: row, columns: columns, into: &body)
         for other in rows where other > row && isFilled(other, columns) {
@@ -63,8 +71,9 @@ struct FormLineReader {
         var taken: Set<Int> = []
         var placed: [Placed] = []
         for column in block.columns {
+            let headings = column.formHeadings
             let cell = cells.first { cell in
-                guard !taken.contains(cell.column), cell.heads(column) else { return false }
+                guard !taken.contains(cell.column), cell.heads(headings) else { return false }
                 // Of two 决算数 the year tells which is meant.
                 guard let offset = column.yearOffset, let year = cell.dated?.year, let latest else { return true }
                 return year == latest + offset

@@ -61,7 +61,8 @@ struct HeadingMatcher {
         var taken: Set<Int> = []
         var matches: [Wanted: [Int]] = [:]
         for item in wanted {
-            for wording in item.paths {
+            // 本年支出 / 合计 is more than 合计, which others end with, too.
+            for wording in item.paths.sorted(by: { $0.count > $1.count }) {
                 let columns = paths.columns(endingWith: wording).filter { !taken.contains($0) }
                 guard !columns.isEmpty else { continue }
                 let kept = item.mostColumns == .max ? columns : Self.run(columns, most: item.mostColumns)

@@ -22,9 +22,12 @@ struct HeadingTexts {
     func paths(rows: ClosedRange<Int>, carries: Bool) -> HeadingPaths {
         var paths = Array(repeating: [String](), count: sheet.columns.count)
         for row in rows {
+            let above = paths
             var left = ""
             for (index, text) in (texts[row] ?? []).enumerated() {
-                let heading = text.isEmpty && carries && row < rows.upperBound ? left : text
+                // Only below the same upper headings did one merged cell reach over both.
+                let mayCarry = carries && row < rows.upperBound && index > 0 && above[index] == above[index - 1]
+                let heading = text.isEmpty && mayCarry ? left : text
                 left = heading
                 if !heading.isEmpty, paths[index].last != heading { paths[index].append(heading) }
             }

@@ -23,6 +23,10 @@ struct IndicatorReader {
     func read(into body: inout ImportedBody) {
         let columns = placedColumns(into: &body)
         let headings = form.cells[found.row]
+        let placed = Set((columns.levels + columns.parts + [columns.nature, columns.measure]).compactMap { $0 })
+        for cell in headings where cell.column > (placed.min() ?? 0) && !placed.contains(cell.column) {
+            body.findings.append(ReadingFinding.notOfTheForm(place: form.place(cell), text: cell.text))
+        }
         let start = (headings.first { $0.column == columns.levels.last ?? nil }?.rows.upperBound ?? found.row) + 1
         guard start <= found.end else { return }
         var names: [FormCell?] = [nil, nil]
@@ -142,7 +146,7 @@ struct IndicatorReader {
         body.lines.append(line)
         for (label, cell) in zip(block.levels, names + [own]) {
             guard let cell else { continue }
-            form.add(cell.text, key: IndicatorBlock.key(number, label), place: form.place(cell), to: &body)
+            body.add(cell.text, field: IndicatorBlock.key(number, label), place: form.place(cell))
         }
         readTexts(number, row: row, columns: columns, into: &body)
         readNumbers(of: line, row: row, columns: columns, into: &body)
@@ -159,7 +163,7 @@ struct IndicatorReader {
             case .text, .target: break
             }
             let place = form.zone.place(row: row, column: column)
-            form.add(text, key: IndicatorBlock.key(number, part.label), place: place, to: &body)
+            body.add(text, field: IndicatorBlock.key(number, part.label), place: place)
         }
     }
 

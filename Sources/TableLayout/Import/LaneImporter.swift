@@ -16,13 +16,14 @@ struct LaneImporter {
     }
 
     func read() -> ImportedBody? {
-        let wanted = lanes.flatMap(Self.headings)
+        let wanted = lanes.flatMap(headings)
         guard let match = HeadingMatcher(sheet: zone.sheet).match(wanted, rows: zone.rows),
             lanes.contains(where: { lane in
-                lane.columns.contains { match.column(Self.heading(of: $0, in: lane)) != nil }
+                lane.columns.contains { match.column(heading(of: $0, in: lane)) != nil }
             })
         else { return nil }
         var body = ImportedBody(endRow: match.rows.upperBound + 1)
+        body.headingRows = match.rows
         body.findings += zone.headingFindings(match)
         let placed = lanes.compactMap { place($0, match: match, body: &body) }
         readLines(placed, from: match.rows.upperBound + 1, into: &body)
@@ -31,32 +32,54 @@ struct LaneImporter {
 
     // MARK: Headings
 
-    private static func headings(of lane: Lane) -> [HeadingMatcher.Wanted] {
+    private func headings(of lane: Lane) -> [HeadingMatcher.Wanted] {
         [label(of: lane)] + lane.columns.map { heading(of: $0, in: lane) } + [rowNumber(of: lane)]
     }
 
-    private static func label(of lane: Lane) -> HeadingMatcher.Wanted {
+    private func label(of lane: Lane) -> HeadingMatcher.Wanted {
         HeadingMatcher.Wanted(
-            name: lane.name + "/label", paths: lane.labelHeadings.flatMap { paths(lane, [LabelText.key($0)]) })
+            name: lane.name + "/label",
+            paths: lane.labelHeadings.flatMap { paths(lane, $0.split(separator: "/").map { LabelText.key($0) }) })
     }
 
-    private static func rowNumber(of lane: Lane) -> HeadingMatcher.Wanted {
-        HeadingMatcher.Wanted(name: lane.name + "/rowNumber", paths: paths(lane, ["行次"]), isOptional: true)
+    private func rowNumber(of lane: Lane) -> HeadingMatcher.Wanted {
+        shared(HeadingMatcher.Wanted(name: "行次", paths: paths(lane, ["行次"]), isOptional: true), lane)
     }
 
-    private static func heading(of column: Column, in lane: Lane) -> HeadingMatcher.Wanted {
-        HeadingMatcher.Wanted(name: column.key, paths: column.foldedPaths.flatMap { paths(lane, $0) })
+    private func heading(of column: Column, in lane: Lane) -> HeadingMatcher.Wanted {
+        shared(
+            HeadingMatcher.Wanted(name: column.key, paths: column.foldedPaths.flatMap { paths(lane, $0) }), lane)
     }
 
-    private static func paths(_ lane: Lane, _ path: [String]) -> [[String]] {
-        lane.name.isEmpty ? [path] : ([lane.name] + lane.nameAliases).map { [LabelText.key($0)] + path }
+    /// Lanes below one heading share the headings of their columns, so that any number of columns may carry them.
+    private func shared(_ wanted: HeadingMatcher.Wanted, _ lane: Lane) -> HeadingMatcher.Wanted {
+        guard views(besides: lane).count > 1 else { return wanted }
+        return HeadingMatcher.Wanted(
+            name: wanted.name, paths: wanted.paths, mostColumns: .max, isOptional: wanted.isOptional)
+    }
+
+    /// The lanes that stand below the same heading, the lane itself among them.
+    private func views(besides lane: Lane) -> [Lane] { lanes.filter { $0.shownHeading == lane.shownHeading } }
+
+    private func paths(_ lane: Lane, _ path: [String]) -> [[String]] {
+        guard !lane.shownHeading.isEmpty else { return [path] }
+        let aliases = views(besides: lane).flatMap(\.nameAliases)
+        return ([lane.shownHeading] + aliases).map { [LabelText.key($0)] + path }
     }
 
     private func place(_ lane: Lane, match: HeadingMatcher.Match, body: inout ImportedBody) -> PlacedLane? {
+        let label = match.column(label(of: lane))
+        // One of several views that the sheet does not show.
+        if label == nil, lane.heading != nil { return nil }
+        func first(_ wanted: HeadingMatcher.Wanted) -> Int? {
+            let found = match.columns[wanted] ?? []
+            return label.flatMap { label in found.first { $0 > label } } ?? found.first
+        }
         var columns: [Int] = []
         var missing: [String] = []
         for column in lane.columns {
-            guard let found = match.column(Self.heading(of: column, in: lane)) else {
+            guard let found = first(heading(of: column, in: lane)) else {
+                if zone.mayLack(column) { continue }
                 missing.append(lane.name.isEmpty ? column.key : "\(lane.name)/\(column.key)")
                 continue
             }
@@ -68,15 +91,13 @@ struct LaneImporter {
                 ReadingFinding.headingMissing(
                     place: zone.place(row: match.rows.lowerBound, column: 1), expected: missing))
         }
-        guard let first = columns.first else { return nil }
-        let rowNumberColumn = match.column(Self.rowNumber(of: lane))
+        guard let firstAmount = columns.first else { return nil }
+        let rowNumberColumn = first(rowNumber(of: lane))
         // A lane whose label heading is lost has its labels left of its first amounts.
-        let beside = body.columns[first].column - (rowNumberColumn == nil ? 1 : 2)
-        guard
-            let labelColumn = match.column(Self.label(of: lane))
-                ?? (beside >= zone.sheet.columns.lowerBound ? beside : nil)
-        else { return nil }
+        let beside = body.columns[firstAmount].column - (rowNumberColumn == nil ? 1 : 2)
+        guard let labelColumn = label ?? (beside >= zone.sheet.columns.lowerBound ? beside : nil) else { return nil }
         body.isNumbered = body.isNumbered || rowNumberColumn != nil
+        body.otherColumns.formUnion([labelColumn] + [rowNumberColumn].compactMap(\.self))
         return PlacedLane(lane: lane, labelColumn: labelColumn, rowNumberColumn: rowNumberColumn, columns: columns)
     }
 

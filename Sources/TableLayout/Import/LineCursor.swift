@@ -24,12 +24,15 @@ struct LineCursor {
     /// Takes the next label of the sheet, folded.
     mutating func take(_ label: String) -> Step {
         let open = lane.lines.indices.filter { lane.lines[$0].role.isPrinted && !taken.contains($0) }
-        let exact = open.filter { labels[$0].contains(label) }
+        let labelled = open.filter { labels[$0].contains(label) }
+        // A line under another stands below it; only where that is missing may it stand anywhere.
+        let rooted = labelled.filter { isRooted($0) }
+        let exact = rooted.isEmpty ? labelled : rooted
         if let index = exact.first(where: { $0 > last }) ?? exact.first {
             return .known(pass(index), isExact: true)
         }
         if let parent = openRepetition, !label.isEmpty {
-            return .repeated(key: keys.unique(lane.key(of: parent) + "/" + label))
+            return .repeated(key: keys.unique(lane.prefix(under: parent) + label))
         }
         if let nearest = LabelText.nearest(to: label, among: open.flatMap { labels[$0] }),
             let index = open.first(where: { labels[$0].contains(nearest) })
@@ -39,9 +42,16 @@ struct LineCursor {
         return .unknown(nearest: LabelText.nearest(to: label, among: labels.joined()))
     }
 
-    /// The repeated line whose parent was passed: any label may stand there.
+    /// Whether a line stands under none, or under one that was passed.
+    private func isRooted(_ index: Int) -> Bool {
+        let parent = Array(lane.lines[index].path.dropLast())
+        let parents = lane.lines.indices.filter { lane.lines[$0].role.isPrinted && lane.lines[$0].path == parent }
+        return parents.isEmpty || parents.contains(where: taken.contains)
+    }
+
+    /// The repeated line whose parent was passed, the last of several: any label may stand there.
     private var openRepetition: Line? {
-        lane.lines.first { line in
+        lane.lines.last { line in
             line.role == .repeated
                 && (line.path.isEmpty
                     || taken.contains { lane.lines[$0].role.isPrinted && lane.lines[$0].path == line.path })

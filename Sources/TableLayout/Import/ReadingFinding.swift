@@ -137,6 +137,14 @@ enum ReadingFinding {
         }
     }
 
+    static func columnUnread(place: Place, heading: String) -> Finding {
+        var finding = finding(
+            "T015", .info, place: place, zh: "栏目“\(heading)”不是这张表的标准栏目，其金额没有读取。",
+            en: "\"\(heading)\" is no column of the standard table; its amounts were not read.")
+        finding.found = Finding.Evidence(heading, source: place.shortAddress)
+        return finding
+    }
+
     private static func finding(
         _ code: String, _ severity: Severity, place: Place, zh: String, en: String, mendZh: String? = nil,
         mendEn: String? = nil

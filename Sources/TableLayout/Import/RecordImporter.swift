@@ -13,6 +13,7 @@ struct RecordImporter {
             match.columns.count * 2 > wanted.count || match.columns.count == wanted.count
         else { return nil }
         var body = ImportedBody(endRow: match.rows.upperBound + 1)
+        body.headingRows = match.rows
         body.findings += zone.headingFindings(match)
         body.columns = wanted.compactMap { wanted in
             match.column(wanted).map { ImportedColumn(key: wanted.name, number: nil, column: $0) }
@@ -32,6 +33,14 @@ struct RecordImporter {
             // The row below the headings is the record even when it is blank; a later one only when it holds something.
             guard cells.contains(where: \.isFilled) || body.lines.isEmpty else { continue }
             let isSecond = !body.lines.isEmpty && body.lines.contains { isFilled($0, body) }
+            if isSecond, let unit = unitKey(row: row, in: body) {
+                body.lines.append(
+                    ImportedLine(
+                        key: unit.key, code: nil, label: unit.name, rowNumber: nil, row: row, column: unit.column,
+                        columns: Array(body.columns.indices)))
+                body.endRow = row + 1
+                continue
+            }
             if isSecond {
                 body.findings.append(
                     ReadingFinding.lineUnknown(
@@ -46,6 +55,16 @@ struct RecordImporter {
             ]
             body.endRow = row + 1
         }
+    }
+
+    /// The key of a unit's line below the record of the whole department: its code and name stand left of the amounts.
+    private func unitKey(row: Int, in body: ImportedBody) -> (key: String, name: String, column: Int)? {
+        let first = body.columns.map(\.column).min() ?? 1
+        let cells = zone.sheet.filledColumns(row: row).filter { $0 < first }
+        guard zone.table.form(.hunan) != nil, let column = cells.first, let last = cells.last else { return nil }
+        let name = zone.sheet.text(row: row, column: last).trimmingSpaces
+        let code = LabelText.folded(zone.sheet.digits(row: row, column: column))
+        return (CodeBlock.unitPrefix + code, name, column)
     }
 
     private func isFilled(_ line: ImportedLine, _ body: ImportedBody) -> Bool {

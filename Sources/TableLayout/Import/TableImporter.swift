@@ -37,6 +37,7 @@ struct TableImporter {
         let head = readHead(before: body)
         var place = zone.place
         let (facts, fractionDigits) = facts(of: body, findings: &findings)
+        findings += unreadColumns(of: body)
         let notes = notes(from: body.endRow, besides: body.fieldRows)
         let hasAmounts = facts.contains { $0.displayed != nil }
         let isDeclared = notes.contains { RowText.declaresEmpty(LabelText.folded($0)) }
@@ -46,8 +47,14 @@ struct TableImporter {
             place.cell = nil
             findings.append(ReadingFinding.unitUnknown(place: place))
         }
-        if disclosure == .blankWithoutNote { findings.append(ReadingFinding.blankWithoutNote(place: place)) }
-        let form = zone.table.form(numbered: body.isNumbered || head.number?.hasPrefix("公开") == true, title: zone.title)
+        // A table whose amounts cannot be read is not an empty one.
+        if disclosure == .blankWithoutNote, !facts.contains(where: { $0.state.isUnreadable }) {
+            findings.append(ReadingFinding.blankWithoutNote(place: place))
+        }
+        let form = zone.table.form(
+            FormSigns(
+                isNumbered: body.isNumbered || head.number?.hasPrefix("公开") == true, number: head.number,
+                title: zone.title, columns: Set(body.columns.map(\.key))))
         let table = FactTable(
             id: zone.table.id, title: zone.title, sheet: zone.sheet.name, form: form.rawValue,
             department: head.department, year: head.year, unit: head.unit,
@@ -160,20 +167,6 @@ extension TableZone {
         return [
             ReadingFinding.headingMissing(place: place(row: row, column: sheet.columns.lowerBound), expected: least)
         ]
-    }
-}
-
-extension TableDescription {
-    /// The form that a sheet is in, by whether it numbers its lines and by its title.
-    func form(numbered: Bool, title: String) -> TableForm.Name {
-        if numbered, let form = forms.first(where: \.isNumbered) { return form.name }
-        let folded = LabelText.folded(title)
-        if let form = forms.first(where: { form in form.title.map { folded.hasSuffix(LabelText.folded($0)) } == true })
-        {
-            return form.name
-        }
-        return (forms.first { !$0.isNumbered && $0.title == nil } ?? forms.first { !$0.isNumbered } ?? forms.first)?
-            .name ?? .ministry
     }
 }
 

@@ -12,12 +12,19 @@ struct TableZone {
     let titleRow: Int
     /// The rows below the title.
     let rows: ClosedRange<Int>
+    /// The fiscal year, as far as title and cover tell it.
+    var year: Int?
 
     /// The place of a cell of the table.
     func place(row: Int, column: Int) -> Place {
         var place = place
         place.cell = sheet.address(row: row, column: column)
         return place
+    }
+
+    /// Whether a sheet of its year may lack a column.
+    func mayLack(_ column: Column) -> Bool {
+        table.forms.contains { $0.mayOmit(column: column.key, in: year) }
     }
 
     /// The place of the table as a whole.
@@ -28,13 +35,18 @@ struct TableZone {
 struct ImportedBody {
     var lines: [ImportedLine] = []
     var columns: [ImportedColumn] = []
+    /// Columns that are known to hold something else than amounts: codes, names, row numbers.
+    var otherColumns: Set<Int> = []
+    /// The rows of the headings.
+    var headingRows: ClosedRange<Int>?
     /// The row after the last line.
     var endRow: Int
     var isNumbered = false
     var findings: [Finding] = []
     /// What a form says beside its lines: facts already read, texts, and the head where the form has it in fields.
     var facts: [Fact] = []
-    var fields: [FactField] = []
+    private(set) var fields: [FactField] = []
+    private var fieldKeys: Set<String> = []
     var fractionDigits: Int?
     var unit: AmountUnit?
     var department: String?
@@ -43,6 +55,14 @@ struct ImportedBody {
     var headEnd: Int?
     /// Rows below the lines that are no notes.
     var fieldRows: Set<Int> = []
+
+    init(endRow: Int) { self.endRow = endRow }
+
+    /// Adds a text, unless it is blank or its key was taken.
+    mutating func add(_ text: String, field key: String, place: Place) {
+        guard !text.isEmpty, fieldKeys.insert(key).inserted else { return }
+        fields.append(FactField(key: key, text: text, place: place))
+    }
 }
 
 /// A line of a table on its sheet.

@@ -1,4 +1,5 @@
 import Fiscal
+import SpreadsheetML
 
 /// Finds the titles of tables on a sheet.
 struct TitleFinder {
@@ -21,15 +22,21 @@ struct TitleFinder {
 
     /// The titles from top to bottom. A sheet that shows none takes its name for one, then a title that is nearly right.
     func titles() -> [Title] {
-        let shown = found { catalogue.recognise($0) }
+        let series = sheet.series
+        let shown = found { catalogue.recognise($0, in: series) }
         let titles = shown.filter { !Self.isOfContents($0, among: shown) }
         if !titles.isEmpty || !shown.isEmpty { return titles }
-        if let known = catalogue.recognise(sheet.name) {
+        if let known = catalogue.recognise(sheet.name, in: series) ?? completed(in: series) {
             return [
                 Title(id: known.id, text: known.title, row: sheet.rows.lowerBound - 1, column: nil, sign: .sheetName)
             ]
         }
-        return Array(found { catalogue.nearest($0) }.prefix(1))
+        return Array(found { catalogue.nearest($0, in: series) }.prefix(1))
+    }
+
+    /// The table that the sheet's name begins to say, when the name is as long as names may be.
+    private func completed(in series: TableDescription.Series) -> TableCatalogue.TitleMatch? {
+        sheet.name.utf16.count >= SheetLimits.sheetNameLength ? catalogue.completing(sheet.name, in: series) : nil
     }
 
     /// Whether titles follow each other too closely to have tables between them: the page of contents.
@@ -53,6 +60,22 @@ struct TitleFinder {
                     sign: known.isExact ? .title : .nearTitle))
         }
         return titles
+    }
+}
+
+extension SheetText {
+    /// Rows above the headings in which a table's number may stand.
+    private static let headRows = 6
+
+    /// The set of tables that the sheet is of: its name or number says 财决, or its name begins with Z and a number.
+    var series: TableDescription.Series {
+        let folded = LabelText.folded(name)
+        let isNumbered = folded.first == "Z" && folded.dropFirst().first?.isWholeNumber == true
+        if isNumbered || folded.contains("财决") { return .filing }
+        let isMarked = rows.prefix(Self.headRows).contains { row in
+            columns.contains { LabelText.folded(text(row: row, column: $0)).hasPrefix("财决") }
+        }
+        return isMarked ? .filing : .published
     }
 }
 

@@ -82,7 +82,9 @@ public struct WorkbookImporter: Sendable {
                 ReadingFinding.titleNearlyRight(place: place, found: title.text, expected: table.title.chinese))
         }
         let zone = TableZone(
-            sheet: sheet, file: reading.file, table: table, title: title.text, titleRow: title.row, rows: rows)
+            sheet: sheet, file: reading.file, table: table, title: title.text, titleRow: title.row, rows: rows,
+            year: options.year ?? HeadReader.year(in: LabelText.folded(title.text)) ?? reading.sheetHead.year
+                ?? reading.book.year)
         var head = reading.sheetHead
         head.unit = options.unit ?? head.unit
         let (found, findings) = TableImporter(zone: zone, head: head, givenUnit: options.unit).read()

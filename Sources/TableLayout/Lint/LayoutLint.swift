@@ -25,6 +25,7 @@ public struct LayoutLint: Sendable {
             for lane in lanes { faults += self.faults(of: lane) }
             let keys = Set(lanes.flatMap { lane in lane.lines.map { lane.key(of: $0) } })
             for form in table.forms {
+                faults += Set(form.labels.keys).subtracting(keys).sorted().map { "\(table.id): no line \($0) to word" }
                 faults += form.omittedLines.subtracting(keys).sorted().map { "\(table.id): no line \($0) to leave out" }
             }
         }

@@ -16,13 +16,35 @@ public struct CodesOf<Model: TableModel>: Sendable {
     ///   - columns: the columns of amounts.
     public init<Row: CodedLine>(
         _ classification: CodeBlock.Classification = .functional, total: Property<Model, Row>,
-        lines: Property<Model, [Row]>,
-        columns: [ColumnOf<Row>]
+        lines: Property<Model, [Row]>, columns: [ColumnOf<Row>]
     ) {
-        block = CodeBlock(classification, columns: columns.map(\.column))
+        self.init(classification, total: total, someUnits: nil, lines: lines, columns: columns)
+    }
+
+    /// A block of coded lines among which lines of units may stand.
+    ///
+    /// - Parameters:
+    ///   - classification: which codes.
+    ///   - total: the line that sums all others.
+    ///   - units: the lines of units, in the order of the sheet; written before the coded ones.
+    ///   - lines: the coded lines, in the order of the sheet.
+    ///   - columns: the columns of amounts.
+    public init<Row: CodedLine>(
+        _ classification: CodeBlock.Classification = .functional, total: Property<Model, Row>,
+        units: Property<Model, [Row]>, lines: Property<Model, [Row]>, columns: [ColumnOf<Row>]
+    ) {
+        self.init(classification, total: total, someUnits: units, lines: lines, columns: columns)
+    }
+
+    private init<Row: CodedLine>(
+        _ classification: CodeBlock.Classification, total: Property<Model, Row>,
+        someUnits units: Property<Model, [Row]>?,
+        lines: Property<Model, [Row]>, columns: [ColumnOf<Row>]
+    ) {
+        block = CodeBlock(classification, hasUnits: units != nil, columns: columns.map(\.column))
         binding = Binding { table, model in
-            func row(_ line: FactLine) -> Row {
-                var row = Row(code: line.code ?? "", name: line.label)
+            func row(_ line: FactLine, unit: String? = nil) -> Row {
+                var row = Row(code: unit ?? line.printedCode ?? "", name: line.label)
                 for column in columns {
                     column.set(&row, table.figure(line: line.key, column: column.column.key) ?? .blank)
                 }
@@ -31,6 +53,8 @@ public struct CodesOf<Model: TableModel>: Sendable {
             for line in table.lines {
                 if line.key == CodeBlock.totalLabel {
                     model[keyPath: total] = row(line)
+                } else if let units, let unit = CodeBlock.unitCode(of: line.key) {
+                    model[keyPath: units].append(row(line, unit: unit))
                 } else {
                     model[keyPath: lines].append(row(line))
                 }
@@ -44,6 +68,9 @@ public struct CodesOf<Model: TableModel>: Sendable {
             }
             let totalKey = draft.keys.unique(CodeBlock.totalLabel)
             add(model[keyPath: total], key: totalKey, code: nil, label: CodeBlock.totalLabel)
+            for row in units.map({ model[keyPath: $0] }) ?? [] {
+                add(row, key: draft.keys.unique(CodeBlock.unitPrefix + row.code), code: nil, label: row.name)
+            }
             for row in model[keyPath: lines] {
                 add(row, key: draft.keys.unique(row.code), code: row.code, label: row.name)
             }
@@ -54,25 +81,26 @@ public struct CodesOf<Model: TableModel>: Sendable {
 extension TableLayout {
     /// A table of lanes.
     public init(
-        id: String, kind: DocumentKind, title: LocalizedText, titleAliases: [String] = [], purpose: LocalizedText,
-        forms: [TableForm], @ListBuilder<LaneOf<Model>> lanes: () -> [LaneOf<Model>]
+        id: String, series: TableDescription.Series = .published, kind: DocumentKind, title: LocalizedText,
+        titleAliases: [String] = [], purpose: LocalizedText, forms: [TableForm],
+        @ListBuilder<LaneOf<Model>> lanes: () -> [LaneOf<Model>]
     ) {
         let lanes = lanes()
         self.init(
             description: TableDescription(
-                id: id, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
+                id: id, series: series, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
                 body: .lanes(lanes.map(\.lane)), forms: forms),
             bindings: lanes.flatMap(\.bindings))
     }
 
     /// A table of coded lines.
     public init(
-        id: String, kind: DocumentKind, title: LocalizedText, titleAliases: [String] = [], purpose: LocalizedText,
-        forms: [TableForm], codes: CodesOf<Model>
+        id: String, series: TableDescription.Series = .published, kind: DocumentKind, title: LocalizedText,
+        titleAliases: [String] = [], purpose: LocalizedText, forms: [TableForm], codes: CodesOf<Model>
     ) {
         self.init(
             description: TableDescription(
-                id: id, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
+                id: id, series: series, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
                 body: .codes(codes.block), forms: forms),
             bindings: [codes.binding])
     }

@@ -96,12 +96,11 @@ extension BlockOf {
         _ parts: [IndicatorPartOf<Row>], blank: Row, path: Property<Model, [Row]>, name: Property<Row, String>
     ) -> Binding<Model> {
         Binding { table, model in
-            var number = 1
-            while table.line(IndicatorBlock.key(number)) != nil {
+            let count = table.lines.count { $0.key.hasPrefix(IndicatorBlock.prefix + "/") }
+            for number in 0..<count {
                 var row = blank
-                for part in parts { part.read(table, number, &row) }
+                for part in parts { part.read(table, number + 1, &row) }
                 model[keyPath: path].append(row)
-                number += 1
             }
         } write: { model, draft in
             for (index, row) in model[keyPath: path].enumerated() {

@@ -61,8 +61,8 @@ public struct LineOf<Model: TableModel, Row>: Sendable {
 
     /// A line without a number; `under` names the lines above it that it belongs to.
     public static func plain(
-        _ label: String, under parents: [String] = [], aliases: [String] = [], in forms: Set<TableForm.Name>? = nil,
-        _ path: Property<Model, Row>
+        _ label: String, under parents: [String] = [], aliases: [String] = [],
+        in forms: Set<TableForm.Name>? = nil, _ path: Property<Model, Row>
     ) -> LineOf {
         LineOf(Line(path: parents + [label], role: .plain, aliases: aliases, forms: forms), path: path)
     }
@@ -113,20 +113,23 @@ public struct LaneOf<Model: TableModel>: Sendable {
     /// A lane.
     ///
     /// - Parameters:
-    ///   - name: the heading above the lane, or nothing.
+    ///   - name: the heading above the lane, or nothing; it begins the keys of its lines.
+    ///   - heading: what stands above the lane where that is not its name.
+    ///   - forms: the forms that print the lane; all when nil.
     ///   - aliases: other headings above the lane.
     ///   - labels: wordings of the heading of the label column, the ministry's first.
     ///   - columns: the columns of amounts.
     ///   - blank: a row without amounts.
     ///   - lines: the lines from top to bottom.
     public init<Row: Sendable>(
-        _ name: String, aliases: [String] = [], labels: [String], columns: [ColumnOf<Row>], blank: Row,
+        _ name: String, under heading: String? = nil, in forms: Set<TableForm.Name>? = nil, aliases: [String] = [],
+        labels: [String], columns: [ColumnOf<Row>], blank: Row,
         @ListBuilder<LineOf<Model, Row>> lines: () -> [LineOf<Model, Row>]
     ) {
         let lines = lines()
         let lane = Lane(
-            name: name, nameAliases: aliases, labelHeadings: labels, columns: columns.map(\.column),
-            lines: lines.map(\.line))
+            name: name, under: heading, nameAliases: aliases, labelHeadings: labels, columns: columns.map(\.column),
+            lines: lines.map(\.line), in: forms)
         self.lane = lane
         bindings = lines.compactMap { line in
             if let path = line.path { return Self.binding(lane, line.line, path: path, columns: columns) }
@@ -154,10 +157,9 @@ public struct LaneOf<Model: TableModel>: Sendable {
     private static func binding<Row: Sendable>(
         _ lane: Lane, _ line: Line, rows: RepeatedRows<Model, Row>, columns: [ColumnOf<Row>], blank: Row
     ) -> Binding<Model> {
-        let prefix = lane.key(of: line) + "/"
-        let fixed = Set(lane.lines.filter(\.role.isPrinted).map { lane.key(of: $0) })
+        let prefix = lane.prefix(under: line)
         return Binding { table, model in
-            for found in table.lines where found.key.hasPrefix(prefix) && !fixed.contains(found.key) {
+            for found in table.lines where lane.repeats(found.key, under: line) {
                 var row = blank
                 for column in columns {
                     column.set(&row, table.figure(line: found.key, column: column.column.key) ?? .blank)
