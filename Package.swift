@@ -96,7 +96,7 @@ let package = Package(
                 "Reports", "Reconciliation", "BudgetTables", "TableLayout", "Facts", "Fiscal", "Findings",
                 "DecimalNumbers", "SpreadsheetML", "XLSXReader", "XLSXWriter", "XLSXTemplate", "TestSupport",
             ]),
-        tests("GoujiTests", ["gouji", "Facts", "SpreadsheetML", "XLSXReader", "XLSXTemplate"]),
+        tests("GoujiTests", ["gouji", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -73,7 +73,7 @@ struct CheckCommand: ParsableCommand {
         let rules = try Failure.reporting(language) { try RuleFiles.merged(ruleFiles) }
         let reconciler = Reconciler(rules: rules)
         let companions = try Failure.reporting(language) {
-            try [BookRole.prior: prior, .budget: budget].compactMapValues { try $0.map { try loadBook(path: $0).book } }
+            try [BookRole.prior: prior, .budget: budget].compactMapValues { try $0.map(loadCompanion) }
         }
         var imported: [ImportedBook] = []
         var failed = false
@@ -100,6 +100,13 @@ struct CheckCommand: ParsableCommand {
         }
         if failed { throw Failure.status }
         if reports.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    }
+
+    /// A book beside those that are checked; by its whole path where one of them has the same name.
+    private func loadCompanion(_ path: String) throws -> FactBook {
+        let book = try loadBook(path: path).book
+        let isAmbiguous = files.contains { InputFile.name(of: $0) == InputFile.name(of: path) }
+        return isAmbiguous ? book.renamed(file: path) : book
     }
 
     private func mark(_ file: String, with report: CheckReport, to output: String) throws {

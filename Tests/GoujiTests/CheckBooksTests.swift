@@ -1,4 +1,5 @@
 import Facts
+import Findings
 import Testing
 
 @testable import gouji
@@ -23,5 +24,18 @@ struct CheckBooksTests {
             BookGroup.grouped([book("a", nil, nil), book("b", "甲", 2024)]).map { $0.parts.map(\.file) } == [["b", "a"]])
         let groups = BookGroup.grouped([book("a", nil, 2024), book("b", "甲", 2024), book("c", "乙", 2024)])
         #expect(groups.map { $0.parts.map(\.file) } == [["a"], ["b"], ["c"]])
+    }
+
+    @Test("are told apart by their paths when two have one name")
+    func sameName() {
+        let place = Place(file: "决算.xlsx", sheet: "表", cell: "B2")
+        let table = FactTable(
+            id: "FA1", title: "表", sheet: "表", form: "ministry", unit: nil, fractionDigits: 2,
+            lines: [FactLine(key: "总计", label: "总计", place: place)], columns: [FactColumn(key: "决算数")],
+            facts: [Fact(line: "总计", column: "决算数", state: .blank, place: place)])
+        let renamed = FactBook(tables: [table]).renamed(file: "2024/决算.xlsx").tables[0]
+        #expect(renamed.lines.map(\.place.file) == ["2024/决算.xlsx"])
+        #expect(renamed[line: "总计", column: "决算数"]?.place.file == "2024/决算.xlsx")
+        #expect(renamed[line: "总计", column: "决算数"]?.place.address == "表!B2")
     }
 }
