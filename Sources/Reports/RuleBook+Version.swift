@@ -17,6 +17,6 @@ extension RuleBook {
                     rule.kind?.rawValue ?? "", "\(rule.years.lowerBound)-\(rule.years.upperBound)",
                 ] + tests).joined(separator: "\u{1E}")
         }.joined(separator: "\u{1D}")
-        return "\(rules.count)-\(SHA256.hex(of: text.utf8).prefix(12))"
+        return "\(rules.count)-\(FileDigest.hex(of: text.utf8).prefix(12))"
     }
 }

@@ -7,7 +7,7 @@ extension Provenance {
     init(files: [String], rules: RuleBook?) {
         let inputs = files.compactMap { file in
             (try? InputFile.bytes(of: file)).map {
-                Input(name: InputFile.name(of: file), sha256: SHA256.hex(of: $0))
+                Input(name: InputFile.name(of: file), sha256: FileDigest.hex(of: $0))
             }
         }
         self.init(inputs: inputs, tool: Version.version, ruleBook: rules?.version)

@@ -3,7 +3,7 @@ import Testing
 @testable import Reports
 
 @Suite("SHA-256")
-struct SHA256Tests {
+struct FileDigestTests {
     @Test(
         "agrees with the examples of FIPS 180",
         arguments: [
@@ -19,13 +19,13 @@ struct SHA256Tests {
             ),
         ])
     func examples(text: String, digest: String) {
-        #expect(SHA256.hex(of: text.utf8) == digest)
+        #expect(FileDigest.hex(of: text.utf8) == digest)
     }
 
     @Test(
         "pads messages of every length around a block",
         arguments: [(55, "9f4390f8"), (56, "b35439a4"), (64, "ffe054fe")])
     func padding(count: Int, start: String) {
-        #expect(SHA256.hex(of: Array(repeating: UInt8(ascii: "a"), count: count)).hasPrefix(start))
+        #expect(FileDigest.hex(of: Array(repeating: UInt8(ascii: "a"), count: count)).hasPrefix(start))
     }
 }
