@@ -17,8 +17,8 @@ public struct ReadingLimits: Sendable, Hashable {
     public var partBytes: UInt64 = 1 << 30
     /// Bytes of all parts that are read, inflated: 2 GiB.
     public var totalBytes: UInt64 = 2 << 30
-    /// Inflated bytes for one compressed byte, once a part is past ``inflationFloor``: 200.
-    public var inflationRatio: UInt64 = 200
+    /// Inflated bytes for one compressed byte, once a part is past ``inflationFloor``: 500.
+    public var inflationRatio: UInt64 = 500
     /// Inflated bytes up to which any ratio is let through: 1 MiB.
     public var inflationFloor: UInt64 = 1 << 20
     /// Cells of a workbook, those with nothing but a format included: 20 million.

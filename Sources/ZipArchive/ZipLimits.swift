@@ -10,8 +10,8 @@ public struct ZipLimits: Sendable, Hashable {
     public var entryBytes: UInt64 = 1 << 30
     /// Bytes of all entries read, inflated: 2 GiB.
     public var totalBytes: UInt64 = 2 << 30
-    /// The most inflated bytes for one compressed byte, once an entry is past ``ratioFloor``: 200.
-    public var inflationRatio: UInt64 = 200
+    /// The most inflated bytes for one compressed byte, once an entry is past ``ratioFloor``: 500. Deflate reaches about 1,000; sheets of equal rows come past 200.
+    public var inflationRatio: UInt64 = 500
     /// Inflated bytes up to which any ratio is let through: 1 MiB.
     public var ratioFloor: UInt64 = 1 << 20
 
