@@ -146,18 +146,26 @@ public struct TextRenderer: Sendable {
 
     private func omissionLines(_ omissions: [Omission]) -> [String] {
         guard !omissions.isEmpty else { return [] }
-        var lines = [word("未核对：", "not evaluated:")]
+        var reasons: [LocalizedText] = []
+        var rules: [LocalizedText: [(rule: String, count: Int)]] = [:]
         for omission in omissions {
-            let count = omission.instances.count
-            guard omission.instances != [""] else {
-                lines.append("  \(omission.rule)  \(omission.reason[language])")
-                continue
+            if rules[omission.reason] == nil { reasons.append(omission.reason) }
+            let known = rules[omission.reason]?.firstIndex { $0.rule == omission.rule }
+            if let known {
+                rules[omission.reason]?[known].count += omission.instances.count
+            } else {
+                rules[omission.reason, default: []].append((omission.rule, omission.instances.count))
             }
-            let what = count == 1 ? omission.instances[0] : word("\(count) 处", "\(count) places")
-            lines.append("  \(omission.rule)  \(what)\(word("：", ": "))\(omission.reason[language])")
         }
-        lines.append("")
-        return lines
+        let lines = reasons.map { reason in
+            let own = omissions.filter { $0.reason == reason }
+            let only =
+                own.count == 1 && own[0].instances.count == 1 && !own[0].instances[0].isEmpty
+                ? " " + own[0].instances[0] : ""
+            let names = (rules[reason] ?? []).map { ($0.count > 1 ? "\($0.rule)×\($0.count)" : $0.rule) + only }
+            return "  \(reason[language])\(word("：", ": "))\(names.joined(separator: " "))"
+        }
+        return [word("未核对：", "not evaluated:")] + lines + [""]
     }
 
     private func summary(_ report: CheckReport) -> String {

@@ -44,7 +44,7 @@ struct RendererTests {
                   mend        check C5 to C12
 
                 not evaluated:
-                  R059  FA1[支出/本年支出合计]: there is no table FA3
+                  there is no table FA3: R059 FA1[支出/本年支出合计]
 
                 某街道 2025: exact 2, rounding 0, suspicious 0, mismatch 1, not evaluated 1
 
