@@ -7,34 +7,14 @@ public struct GovernmentFundPlan: TableModel {
     /// What stands around the lines.
     public var head = TableHead()
     /// 合计
-    public var total = GovernmentFundPlanLine(code: "", name: "合计")
+    public var total = BookPlanLine(code: "", name: "合计")
     /// The lines of units, in the forms that print them.
-    public var units: [GovernmentFundPlanLine] = []
+    public var units: [BookPlanLine] = []
     /// The lines in the order of the sheet, parents before their children.
-    public var lines: [GovernmentFundPlanLine] = []
+    public var lines: [BookPlanLine] = []
 
     /// An empty table.
     public init() {}
-}
-
-/// One functional code's budgeted expenditure from 政府性基金.
-public struct GovernmentFundPlanLine: CodedLine {
-    /// The code: 类 3 digits, 款 5, 项 7.
-    public let code: String
-    /// The code's name as printed.
-    public var name: String
-    /// 合计
-    public var total: Figure = nil
-    /// 基本支出
-    public var basic: Figure = nil
-    /// 项目支出
-    public var project: Figure = nil
-
-    /// A line without amounts.
-    public init(code: String, name: String) {
-        self.code = code
-        self.name = name
-    }
 }
 
 extension GovernmentFundPlan {
@@ -53,9 +33,5 @@ extension GovernmentFundPlan {
         ],
         codes: CodesOf(
             total: \.total, units: \.units, lines: \.lines,
-            columns: [
-                ColumnOf("合计", aliases: ["小计"], \.total),
-                ColumnOf("基本支出", aliases: ["基本支出/小计"], \.basic),
-                ColumnOf("项目支出", \.project),
-            ]))
+            columns: ColumnOf.planned))
 }

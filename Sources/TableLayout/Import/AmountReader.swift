@@ -26,7 +26,7 @@ enum AmountReader {
     }
 
     /// Decimals past this are tails of a division, not digits that anybody printed.
-    private static let mostFractionDigits = 10
+    static let mostFractionDigits = 10
 
     /// Reads a cell without looking at others.
     static func read(_ cell: Cell) -> Reading {

@@ -4,8 +4,6 @@ import Fiscal
 
 /// Reads amounts as clerks write them: `1,234.50`, `（12.3）`, `△12.3`, `３，５１８．８５`, `—`.
 enum AmountText {
-    private static let mostFractionDigits = 10
-
     static func read(_ text: String) -> AmountReader.Reading {
         var rest = Substring(LabelText.folded(text))
         guard !rest.isEmpty else { return AmountReader.Reading(state: .blank) }
@@ -30,7 +28,7 @@ enum AmountText {
         else { return AmountReader.Reading(state: .unreadable(text: text)) }
         let signed = isNegative ? number.negated : number
         let printed = plain.split(separator: ".", omittingEmptySubsequences: false)
-        let digits = printed.count == 2 ? min(printed[1].count, mostFractionDigits) : 0
+        let digits = printed.count == 2 ? min(printed[1].count, AmountReader.mostFractionDigits) : 0
         return AmountReader.Reading(state: .amount(stored: signed, displayed: signed), fractionDigits: digits)
     }
 
