@@ -190,7 +190,7 @@ rules:
     source: 整体支出资金使用情况表
 
   # Categories of projects
-  R131:
+  R141:
     level: error
     tolerance: RS
     tests:
@@ -207,7 +207,7 @@ rules:
       en: the sum of the categories
     source: 项目大类绩效目标完成情况表
 
-  R132:
+  R142:
     level: error
     tolerance: CP
     tests:

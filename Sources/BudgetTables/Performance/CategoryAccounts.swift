@@ -83,11 +83,13 @@ public struct CategoryTarget: Sendable, Hashable {
 extension CategoryAccounts: SignedForm {
     /// The declaration. Source: sections 一, 三 and 四 of a street office's report on its whole expenditure (整体支出绩效评价报告).
     public static let layout = TableLayout<Self>(
-        id: "P7", kind: .performance, title: LocalizedText(zh: "项目大类绩效目标完成情况表", en: "Categories of projects and their targets"),
+        id: "P7", kind: .performance,
+        title: LocalizedText(zh: "项目大类绩效目标完成情况表", en: "Categories of projects and their targets"),
         titleAliases: ["项目大类绩效台账表", "分类项目绩效目标完成情况表", "项目分类绩效目标完成情况表"],
         purpose: LocalizedText(
             zh: "反映各项目大类的预算、执行及成本、时效、质量、社会满意度目标的完成情况。",
-            en: "The money of each category of projects, and its targets of cost, timeliness, quality and satisfaction."),
+            en: "The money of each category of projects, and its targets of cost, timeliness, quality and satisfaction."
+        ),
         forms: [.performance(departmentLead: nil, notes: notes)], columnWidths: [9, 22, 18, 18, 18, 12, 18, 34]
     ) {
         BlockOf.fields(.beside, rows: [[.department("部门名称", aliases: ["单位名称", "预算单位", "部门（单位）名称", "填报单位"])]])
