@@ -49,6 +49,9 @@ public enum LabelText {
         return rest.endIndex == folded.endIndex && rest.startIndex == folded.startIndex ? folded : String(rest)
     }
 
+    /// The same of a part of a text.
+    public static func key(_ label: Substring) -> String { key(String(label)) }
+
     /// Whether there is nothing but spaces and line breaks.
     public static func isBlank(_ label: String) -> Bool {
         label.unicodeScalars.allSatisfy(isSpace)
