@@ -55,6 +55,11 @@ public struct SheetProtection: Sendable, Hashable {
 
 /// The 16-bit hash that the format has for passwords of sheets and workbooks.
 enum LegacyPassword {
+    /// Whether the hash is made for it.
+    static func holds(_ password: String?) -> Bool {
+        password?.utf8.allSatisfy { $0 < 0x80 } ?? true && password?.utf8.count ?? 0 <= 15
+    }
+
     static func hash(_ password: String) -> String {
         var hash: UInt16 = 0
         for byte in password.utf8.prefix(15).reversed() {

@@ -10,7 +10,8 @@
 ///     xml.takeBytes()      // <font><sz val="11"/></font>
 ///
 /// Characters that XML cannot hold are written as `_xHHHH_`, the form that SpreadsheetML has for them; text that looks
-/// like such a form is escaped in its turn.
+/// like such a form is escaped in its turn. Other vocabularies (drawings, relationships) have no such form: there the
+/// characters are left out.
 public final class XMLWriter {
     /// The buffer. It stands in memory of its own because Swift checks every change of a class's own fields.
     @usableFromInline
@@ -25,12 +26,17 @@ public final class XMLWriter {
 
     @usableFromInline
     let buffer: UnsafeMutablePointer<Buffer>
+    /// Whether what is written is SpreadsheetML.
+    let isSpreadsheet: Bool
 
     /// Bytes collected so far.
     public var count: Int { @inlinable get { buffer.pointee.used } }
 
     /// An empty writer.
-    public init(capacity: Int = 4096) {
+    ///
+    /// - Parameter isSpreadsheet: whether what is written is SpreadsheetML, which can hold every character.
+    public init(capacity: Int = 4096, isSpreadsheet: Bool = true) {
+        self.isSpreadsheet = isSpreadsheet
         let capacity = max(64, capacity)
         buffer = .allocate(capacity: 1)
         buffer.initialize(to: Buffer(base: .allocate(capacity: capacity), capacity: capacity))
