@@ -79,7 +79,8 @@ let package = Package(
             swiftSettings: settings),
 
         tests("DecimalNumbersTests", ["DecimalNumbers"]),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["SpreadsheetML"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("ZipArchiveTests", ["ZipArchive", "TestSupport"]),
         tests("XMLStreamTests", ["XMLStream"]),
         tests("SpreadsheetMLTests", ["SpreadsheetML"]),
