@@ -73,7 +73,7 @@ let package = Package(
             name: "gouji",
             dependencies: [
                 "BudgetTables", "Facts", "Findings", "Fiscal", "Reconciliation", "Reports", "SpreadsheetML",
-                "TableLayout", "XLSXReader", "XLSXTemplate", "XLSXWriter",
+                "TableLayout", "XLSXReader", "XLSXTemplate", "XLSXWriter", "ZipArchive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
