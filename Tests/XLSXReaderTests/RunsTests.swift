@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
-import XLSXReader
+
+@testable import XLSXReader
 
 @Suite("The runs of a rich text")
 struct RunsTests {
