@@ -23,6 +23,7 @@ let package = Package(
     platforms: [.macOS(.v15), .iOS(.v18)],
     products: [
         .library(name: "XLSXReader", targets: ["XLSXReader"]),
+        .library(name: "XLSXReaderFoundation", targets: ["XLSXReaderFoundation"]),
         .library(name: "XLSXWriter", targets: ["XLSXWriter"]),
         .library(name: "XLSXTemplate", targets: ["XLSXTemplate"]),
         .library(name: "BudgetTables", targets: ["BudgetTables", "Reconciliation"]),
@@ -45,6 +46,8 @@ let package = Package(
         module("XMLStream", [libxml2]),
         module("SpreadsheetML", ["DecimalNumbers"]),
         module("XLSXReader", ["ZipArchive", "XMLStream", "SpreadsheetML", "DecimalNumbers"]),
+        // For those who hold a URL or Data; a module of its own, so that the reader needs no Foundation.
+        module("XLSXReaderFoundation", ["XLSXReader"]),
         module("XLSXWriter", ["ZipArchive", "XMLStream", "SpreadsheetML"]),
         module("XLSXTemplate", ["ZipArchive", "XMLStream", "SpreadsheetML", "XLSXWriter"]),
 
@@ -80,11 +83,12 @@ let package = Package(
 
         tests("DecimalNumbersTests", ["DecimalNumbers"]),
         .target(
-            name: "TestSupport", dependencies: ["ZipArchive"], path: "Tests/TestSupport", swiftSettings: settings),
+            name: "TestSupport", dependencies: ["SpreadsheetML", "ZipArchive"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         tests("ZipArchiveTests", ["ZipArchive", "TestSupport"]),
         tests("XMLStreamTests", ["XMLStream"]),
         tests("SpreadsheetMLTests", ["SpreadsheetML"]),
-        tests("XLSXReaderTests", ["XLSXReader", "ZipArchive", "TestSupport"]),
+        tests("XLSXReaderTests", ["XLSXReader", "XLSXReaderFoundation", "ZipArchive", "TestSupport"]),
         tests("XLSXWriterTests", ["XLSXWriter", "XLSXReader", "ZipArchive", "TestSupport"]),
         tests("XLSXTemplateTests", ["XLSXTemplate", "XLSXReader", "XLSXWriter", "ZipArchive", "TestSupport"]),
         tests("FiscalTests", ["Fiscal"]),

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// Programs that others wrote, where they are installed; `GOUJI_REQUIRE_TOOLS=1` makes their absence a failure.
 public enum Tool {
