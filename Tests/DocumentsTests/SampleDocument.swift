@@ -44,7 +44,8 @@ enum SampleDocument {
             caption: "各类项目预算与决算", unit: "万元", categories: ["社会管理", "公共服务-卫健工作", "其他"],
             series: [
                 .init("预算数", [.init(significand: 30000, exponent: -2), .init(50), nil]),
-                .init("决算数", [.init(significand: 3035, exponent: -1), .init(significand: 5443, exponent: -2), .init(-7)]),
+                .init(
+                    "决算数", [.init(significand: 3035, exponent: -1), .init(significand: 5443, exponent: -2), .init(-7)]),
             ])
     }
 }
