@@ -111,7 +111,7 @@ extension DocumentPart {
             if !notes.isEmpty {
                 xml.raw("<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>")
             }
-            xml.raw("<w:compat><w:compatSetting w:name=\"compatibilityMode\"")
+            xml.raw("<w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name=\"compatibilityMode\"")
             xml.raw(" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>")
         }
     }

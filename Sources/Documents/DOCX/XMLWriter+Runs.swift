@@ -15,7 +15,9 @@ extension XMLWriter {
             }
         case .placeholder(let prompt):
             element("w:r") {
-                raw("<w:rPr><w:rStyle w:val=\"Placeholder\"/><w:rFonts w:hint=\"eastAsia\"/></w:rPr>")
+                raw(
+                    "<w:rPr><w:rStyle w:val=\"Placeholder\"/><w:rFonts w:hint=\"eastAsia\"/><w:highlight w:val=\"yellow\"/></w:rPr>"
+                )
                 lines(TextRun.bracketed(prompt))
             }
         case .note: break
