@@ -60,6 +60,9 @@ let package = Package(
             ["Facts", "Fiscal", "Findings", "DecimalNumbers", .product(name: "Yams", package: "Yams")],
             exclude: ["Resources"]),
 
+        // A document of headings, tables and charts: knows of neither.
+        module("Documents", ["ZipArchive", "XMLStream", "DecimalNumbers"]),
+
         // The two meet in the tables.
         module("TableLayout", ["XLSXReader", "XLSXWriter", "Facts", "Fiscal", "Findings"]),
         module("BudgetTables", ["TableLayout", "Facts", "Fiscal", "Findings"]),
@@ -103,6 +106,7 @@ let package = Package(
                 "Reports", "Reconciliation", "BudgetTables", "TableLayout", "Facts", "Fiscal", "Findings",
                 "DecimalNumbers", "SpreadsheetML", "XLSXReader", "XLSXWriter", "XLSXTemplate", "TestSupport",
             ]),
+        tests("DocumentsTests", ["Documents", "DecimalNumbers", "XMLStream", "ZipArchive", "TestSupport"]),
         tests("GoujiTests", ["gouji", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate"]),
     ],
     swiftLanguageModes: [.v6]

@@ -14,7 +14,7 @@ package enum CommentMarkup {
     ///
     /// - Parameter firstBlock: which block of 1,024 numbers its shapes take first.
     package static func shapes(_ cells: [CellReference], firstBlock: Int) -> [UInt8] {
-        let xml = XMLWriter(isSpreadsheet: false)
+        let xml = XMLWriter(unwritable: .replaced)
         xml.commentShapes(cells, firstBlock: firstBlock)
         return xml.takeBytes()
     }

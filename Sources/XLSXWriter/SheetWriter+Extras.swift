@@ -85,7 +85,7 @@ extension SheetWriter {
 
     /// The parts that belong to the sheet: what it refers to, and its comments.
     func writeCompanions() throws(WritingError) {
-        let plain = XMLWriter(isSpreadsheet: false)
+        let plain = XMLWriter(unwritable: .replaced)
         if !relationships.items.isEmpty {
             plain.relationships(relationships)
             try state.add("xl/worksheets/_rels/sheet\(number).xml.rels", plain)

@@ -8,7 +8,7 @@ extension WorkbookWriter {
     /// The parts that do not depend on the sheets; they come first because programs look at the first few entries to
     /// tell what kind of archive it is.
     func writeFirstParts() throws(WritingError) {
-        let xml = XMLWriter(isSpreadsheet: false)
+        let xml = XMLWriter(unwritable: .replaced)
         xml.raw(XMLWriter.declaration)
         xml.element("Relationships", [("xmlns", Namespace.packageRelationships)]) {
             xml.relationship(1, "officeDocument", "xl/workbook.xml")
