@@ -57,9 +57,23 @@ let package = Package(
             ["Facts", "Fiscal", "Findings", "DecimalNumbers", .product(name: "Yams", package: "Yams")],
             exclude: ["Resources"]),
 
+        // A document of headings, tables and charts: knows of neither.
+        module("Documents", ["ZipArchive", "XMLStream", "DecimalNumbers"]),
+
         // The two meet in the tables.
         module("TableLayout", ["XLSXReader", "XLSXWriter", "Facts", "Fiscal", "Findings"]),
         module("BudgetTables", ["TableLayout", "Facts", "Fiscal", "Findings"]),
+
+        // What a year's work came to, scored from the tables.
+        module(
+            "PerformanceEvaluation", ["BudgetTables", "TableLayout", "Facts", "Fiscal", "Findings", "DecimalNumbers"]),
+
+        module(
+            "EvaluationReports",
+            [
+                "PerformanceEvaluation", "Documents", "BudgetTables", "TableLayout", "Fiscal", "Findings",
+                "DecimalNumbers",
+            ]),
 
         // And in the workbooks that a check or a comparison gives back.
         module(
@@ -72,8 +86,10 @@ let package = Package(
         .executableTarget(
             name: "gouji",
             dependencies: [
-                "BudgetTables", "Facts", "Findings", "Fiscal", "Reconciliation", "Reports", "SpreadsheetML",
-                "TableLayout", "XLSXReader", "XLSXTemplate", "XLSXWriter", "ZipArchive",
+                "BudgetTables", "Documents", "EvaluationReports", "Facts", "Findings", "Fiscal",
+                "PerformanceEvaluation",
+                "Reconciliation", "Reports", "SpreadsheetML", "TableLayout", "XLSXReader", "XLSXTemplate", "XLSXWriter",
+                "ZipArchive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -97,6 +113,12 @@ let package = Package(
             [
                 "Reports", "Reconciliation", "BudgetTables", "TableLayout", "Facts", "Fiscal", "Findings",
                 "DecimalNumbers", "SpreadsheetML", "XLSXReader", "XLSXWriter", "XLSXTemplate", "TestSupport",
+            ]),
+        tests(
+            "PerformanceEvaluationTests",
+            [
+                "PerformanceEvaluation", "EvaluationReports", "Documents", "Reconciliation", "BudgetTables",
+                "TableLayout", "Facts", "Findings", "Fiscal", "DecimalNumbers", "TestSupport",
             ]),
         tests("GoujiTests", ["gouji", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate"]),
     ],
