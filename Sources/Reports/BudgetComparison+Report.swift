@@ -53,7 +53,7 @@ private struct ComparisonSet {
                 isCut ? word("\(name)：最大的 \(largest.count) 行", "\(name): the \(largest.count) largest lines") : name,
                 largest)
         }
-        return (totals.count > 1 ? [overview] : []) + sections
+        return (totals.isEmpty ? [] : [overview]) + sections
     }
 
     private func leading(_ section: ComparisonSection) -> [ComparisonLine] {

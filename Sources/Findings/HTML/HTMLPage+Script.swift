@@ -23,10 +23,14 @@ extension HTMLPage {
           card.open = true;
           card.scrollIntoView();
         }
-        for (const box of document.querySelectorAll(".scroll")) {
-          const cell = box.querySelector(".culprit");
-          if (cell) box.scrollLeft = cell.offsetLeft + cell.offsetWidth / 2 - box.clientWidth / 2;
+        function reveal() {
+          for (const box of document.querySelectorAll(".scroll")) {
+            const cell = box.querySelector(".culprit");
+            if (cell) box.scrollLeft = cell.offsetLeft + cell.offsetWidth / 2 - box.clientWidth / 2;
+          }
         }
+        addEventListener("resize", reveal);
+        reveal();
         if (form) {
           form.addEventListener("input", apply);
           form.addEventListener("submit", (event) => event.preventDefault());
