@@ -105,7 +105,9 @@ extension DocumentPart {
             xml.raw("<w:zoom w:percent=\"100\"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>")
             xml.raw("<w:defaultTabStop w:val=\"420\"/>")
             if document.page.numbersPages || document.header != nil { xml.raw("<w:evenAndOddHeaders/>") }
-            xml.raw("<w:drawingGridVerticalSpacing w:val=\"156\"/><w:characterSpacingControl w:val=\"compressPunctuation\"/>")
+            xml.raw(
+                "<w:drawingGridVerticalSpacing w:val=\"156\"/><w:characterSpacingControl w:val=\"compressPunctuation\"/>"
+            )
             if !notes.isEmpty {
                 xml.raw("<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>")
             }

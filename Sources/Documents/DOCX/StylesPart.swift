@@ -44,7 +44,8 @@ enum StylesPart {
         Style(id: "Normal", name: "Normal", parent: nil, spacing: line, justification: "both"),
         Style(id: "BodyText", name: "Body Text", indent: twoCharacters),
         Style(
-            id: "Title", name: "Title", next: "BodyText", spacing: "w:after=\"579\" w:line=\"700\" w:lineRule=\"exact\"",
+            id: "Title", name: "Title", next: "BodyText",
+            spacing: "w:after=\"579\" w:line=\"700\" w:lineRule=\"exact\"",
             justification: "center", font: "方正小标宋简体", size: 44),
         Style(
             id: "Subtitle", name: "Subtitle", next: "BodyText", spacing: "w:after=\"300\" \(line)",
