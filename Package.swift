@@ -67,6 +67,17 @@ let package = Package(
         module("TableLayout", ["XLSXReader", "XLSXWriter", "Facts", "Fiscal", "Findings"]),
         module("BudgetTables", ["TableLayout", "Facts", "Fiscal", "Findings"]),
 
+        // What a year's work came to, scored from the tables.
+        module(
+            "PerformanceEvaluation", ["BudgetTables", "TableLayout", "Facts", "Fiscal", "Findings", "DecimalNumbers"]),
+
+        module(
+            "EvaluationReports",
+            [
+                "PerformanceEvaluation", "Documents", "BudgetTables", "TableLayout", "Fiscal", "Findings",
+                "DecimalNumbers",
+            ]),
+
         // And in the workbooks that a check or a comparison gives back.
         module(
             "Reports",
@@ -78,8 +89,10 @@ let package = Package(
         .executableTarget(
             name: "gouji",
             dependencies: [
-                "BudgetTables", "Facts", "Findings", "Fiscal", "Reconciliation", "Reports", "SpreadsheetML",
-                "TableLayout", "XLSXReader", "XLSXTemplate", "XLSXWriter", "ZipArchive",
+                "BudgetTables", "Documents", "EvaluationReports", "Facts", "Findings", "Fiscal",
+                "PerformanceEvaluation",
+                "Reconciliation", "Reports", "SpreadsheetML", "TableLayout", "XLSXReader", "XLSXTemplate", "XLSXWriter",
+                "ZipArchive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -107,6 +120,12 @@ let package = Package(
                 "DecimalNumbers", "SpreadsheetML", "XLSXReader", "XLSXWriter", "XLSXTemplate", "TestSupport",
             ]),
         tests("DocumentsTests", ["Documents", "DecimalNumbers", "XMLStream", "ZipArchive", "TestSupport"]),
+        tests(
+            "PerformanceEvaluationTests",
+            [
+                "PerformanceEvaluation", "EvaluationReports", "Documents", "Reconciliation", "BudgetTables",
+                "TableLayout", "Facts", "Findings", "Fiscal", "DecimalNumbers", "TestSupport",
+            ]),
         tests("GoujiTests", ["gouji", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate"]),
     ],
     swiftLanguageModes: [.v6]

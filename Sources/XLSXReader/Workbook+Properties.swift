@@ -42,8 +42,10 @@ extension Workbook {
         do throws(ReadingError) {
             let relationships = try Relationships(of: "", in: package)
             for kind in PropertiesHandler.Kind.allCases {
-                guard let relationship = relationships.first(kind.relationships[0])
-                    ?? relationships.first(kind.relationships[1]) else { continue }
+                guard
+                    let relationship = relationships.first(kind.relationships[0])
+                        ?? relationships.first(kind.relationships[1])
+                else { continue }
                 handler.kind = kind
                 try package.parse(
                     try relationships.part(relationship), namespace: kind.namespace, roots: [kind.root], with: handler)

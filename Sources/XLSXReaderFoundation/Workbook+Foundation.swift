@@ -1,9 +1,10 @@
+@_exported public import XLSXReader
+
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
 #else
     public import Foundation
 #endif
-@_exported public import XLSXReader
 
 extension Workbook {
     /// Opens a file by its URL.

@@ -12,8 +12,6 @@ public enum Tool {
     public static let hasOpenpyxl = isRequired || (try? run(["python3", "-c", "import openpyxl"]))?.status == 0
     /// Whether Python has python-docx, or must have.
     public static let hasPythonDocx = isRequired || (try? run(["python3", "-c", "import docx"]))?.status == 0
-    /// Whether LibreOffice is there, or must be.
-    public static let hasLibreOffice = isRequired || (try? run(["soffice", "--version"]))?.status == 0
 
     /// Runs a command to its end; its output holds both of its streams.
     public static func run(_ command: [String]) throws -> (status: Int32, output: String) {

@@ -7,7 +7,8 @@ import XLSXReader
 struct FrameTests {
     static let workbook: TestWorkbook = {
         var workbook = TestWorkbook(
-            rows: "<row r=\"1\" ht=\"27.5\" customHeight=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\" hidden=\"1\"/>"
+            rows: "<row r=\"1\" ht=\"27.5\" customHeight=\"1\"><c r=\"A1\"><v>1</v></c></row>"
+                + "<row r=\"2\" hidden=\"1\"/>"
                 + "<row outlineLevel=\"2\" hidden=\"1\"/><row r=\"9\" collapsed=\"1\"/><row r=\"11\" spans=\"1:2\"/>",
             before: """
                 <sheetPr><tabColor rgb="FFFF0000"/><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:D9"/><sheetViews><sheetView showGridLines="0" zoomScale="85" workbookViewId="0">\
@@ -72,7 +73,8 @@ struct FrameTests {
         #expect(frame.highlights.first?.stopsHere == true)
         #expect(frame.highlights.first?.lookIndex == 3)
         #expect(frame.page.isLandscape == true)
-        #expect(frame.page.margins == PageMargins(left: 0.5, right: 0.25, top: 1, bottom: 1.5, header: 0.1, footer: 0.2))
+        #expect(
+            frame.page.margins == PageMargins(left: 0.5, right: 0.25, top: 1, bottom: 1.5, header: 0.1, footer: 0.2))
         #expect(frame.page.isCenteredHorizontally && !frame.page.isCenteredVertically && frame.page.printsGridLines)
         #expect(frame.page.firstPageNumber == 3)
         #expect(frame.page.firstHeader == "&C题")
@@ -114,7 +116,8 @@ struct FrameTests {
         var workbook = TestWorkbook(workbook: "<workbookProtection lockStructure=\"1\" workbookPassword=\"CC1A\"/>")
         workbook.parts["_rels/.rels"] = workbook.parts["_rels/.rels"]?.replacingEnd(
             "</Relationships>",
-            with: "<Relationship Id=\"a\" Type=\"\(package)/relationships/metadata/core-properties\" Target=\"core.xml\"/>"
+            with: "<Relationship Id=\"a\" Type=\"\(package)/relationships/metadata/core-properties\" "
+                + "Target=\"core.xml\"/>"
                 + "<Relationship Id=\"b\" Type=\"\(office)/relationships/extended-properties\" Target=\"app.xml\"/>"
                 + "<Relationship Id=\"c\" Type=\"\(office)/relationships/custom-properties\" Target=\"custom.xml\"/>"
                 + "</Relationships>")

@@ -42,7 +42,9 @@ struct OpeningTests {
         }
         #expect(web?.code == .notAFileAddress)
         #expect(web?.place.file == "https://example.org/a.xlsx")
-        let missing = #expect(throws: ReadingError.self) { _ = try Workbook(url: URL(fileURLWithPath: "/no/such.xlsx")) }
+        let missing = #expect(throws: ReadingError.self) {
+            _ = try Workbook(url: URL(fileURLWithPath: "/no/such.xlsx"))
+        }
         #expect(missing?.code == .noSuchFile)
         let pipe = Pipe()
         let piped = #expect(throws: ReadingError.self) {

@@ -25,12 +25,13 @@ struct RunsTests {
         let sheet = try Self.sheet()
         let runs = try sheet.runs(of: sheet[try #require(CellReference(cell))])
         #expect(runs.map(\.text) == ["合", " 计\r"])
-        #expect(runs.map(\.font) == [
-            nil,
-            CellFont(
-                name: "宋体", size: 9.5, isBold: true, underline: .single, isStruckThrough: true, color: .red,
-                position: .superscript),
-        ])
+        #expect(
+            runs.map(\.font) == [
+                nil,
+                CellFont(
+                    name: "宋体", size: 9.5, isBold: true, underline: .single, isStruckThrough: true, color: .red,
+                    position: .superscript),
+            ])
         #expect(try sheet[#require(CellReference(cell))].text == "合 计\r")
     }
 

@@ -15,7 +15,8 @@ enum FuzzedBook {
         let package = "http://schemas.openxmlformats.org/package/2006"
         var workbook = TestWorkbook(
             rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>45322.5</v></c></row>",
-            before: "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"5\" state=\"frozen\"/></sheetView></sheetViews>"
+            before: "<sheetViews><sheetView workbookViewId=\"0\">"
+                + "<pane ySplit=\"5\" state=\"frozen\"/></sheetView></sheetViews>"
                 + "<cols><col min=\"1\" max=\"2\" width=\"34\"/></cols>",
             after: "<sheetProtection sheet=\"1\"/><autoFilter ref=\"A1:D1\"/>"
                 + "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells><conditionalFormatting sqref=\"A1 B2:C3\">"
