@@ -1207,9 +1207,9 @@ rules:
   R082:
     level: warning
     tolerance: EX
-    formula: >-
-      first(FA1[收入/年初结转和结余], Z01[收入/年初结转和结余, 决算数])
-      = first(prior.FA1[支出/年末结转和结余], prior.Z01[支出/年末结转和结余, 决算数])
+    tests:
+      - formula: FA1[收入/年初结转和结余] = prior.FA1[支出/年末结转和结余]
+      - formula: Z01[收入/年初结转和结余, 决算数] = prior.Z01[支出/年末结转和结余, 决算数]
     meaning:
       zh: 年初结转和结余等于上年年末结转和结余
       en: the opening carry-over equals the closing one of the year before

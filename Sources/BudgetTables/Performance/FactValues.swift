@@ -34,10 +34,12 @@ public struct FactQualifier: PrintedText {
             }
     }
 
-    /// A quantity with the word where it is said, and what is counted behind it: `150多条`, `近200期`.
+    /// A quantity with the word where it is said, and what is counted behind it: `150多条`, `近200期`, `3万余人次`.
     public func phrase(_ quantity: String, _ measure: String) -> String {
         switch LabelText.folded(printed) {
-        case "余", "多", "以上", "左右": "\(quantity)\(printed)\(measure)"
+        case "余", "多":
+            "\(quantity)\(measure.prefix { "万亿".contains($0) })\(printed)\(measure.drop { "万亿".contains($0) })"
+        case "以上", "左右": "\(quantity)\(measure)\(printed)"
         default: "\(printed)\(quantity)\(measure)"
         }
     }

@@ -85,7 +85,8 @@ extension HTMLPage {
           .chart { grid-template-columns: 1fr auto; gap: .1rem .6rem; } .chart .label { grid-column: 1 / -1; margin-top: .5rem; }
           .figures td:last-child { display: block; padding-bottom: .4rem; } .figures td, .figures th { padding-right: .6rem; } }
         @media print { :root { --ground: #fff; } body { max-width: none; padding: 0; font-size: 10.5pt; }
-          .filters { display: none; } .card, .panel, figure { break-inside: avoid; } .scroll { overflow: visible; }
+          .filters { display: none; } .card { break-inside: auto; overflow: visible; } .panel, tr, .pair { break-inside: avoid; }
+          summary, .cause > p, figcaption, h2, h3 { break-after: avoid; } .scroll { overflow: visible; }
           a { color: inherit; text-decoration: none; } }
         """
 }
