@@ -3,7 +3,7 @@ import Fiscal
 /// Headings to look for, their words numbered once so that sheets are searched by number.
 struct HeadingPlan: Sendable {
     /// A heading to look for.
-    struct Wanted: Sendable {
+    struct Wanted: Hashable, Sendable {
         /// What it is for: the key of a column, or a role such as `label`.
         let name: String
         /// Its wordings, each from top to bottom, folded.
@@ -28,7 +28,8 @@ struct HeadingPlan: Sendable {
         var words: [TextBytes: Int32] = [:]
         var tails: Set<TextBytes> = []
         wordings = wanted.map { item in
-            item.paths.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map { _, path in
+            item.paths.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map {
+                _, path in
                 if let last = path.last { tails.formUnion(Self.tails(of: last)) }
                 return path.map { word in
                     let number = words[TextBytes(word)] ?? Int32(words.count)

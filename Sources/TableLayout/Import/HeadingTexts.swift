@@ -85,7 +85,9 @@ struct HeadingTexts {
             for index in texts.indices {
                 var text = texts[index]
                 // Only below the same upper headings did one merged cell reach over both.
-                if carries, text == 0, row < rows.upperBound, index > 0, above[index] == above[index - 1] { text = left }
+                if carries, text == 0, row < rows.upperBound, index > 0, above[index] == above[index - 1] {
+                    text = left
+                }
                 left = text
                 if text != 0, paths[index].last != text { paths[index].append(text) }
             }

@@ -6,7 +6,7 @@ struct LanesPlan: Sendable {
     struct PlannedLane: Sendable {
         let lane: Lane
         let label: Int
-        let columns: Range<Int>
+        let columns: [Int]
         let rowNumber: Int
         let labels: LineLabels
     }
@@ -16,19 +16,31 @@ struct LanesPlan: Sendable {
 
     init(_ lanes: [Lane]) {
         var wanted: [HeadingPlan.Wanted] = []
+        // Lanes that ask for the same heading look for it once, and share what is found.
+        var places: [HeadingPlan.Wanted: Int] = [:]
+        func place(_ heading: HeadingPlan.Wanted) -> Int {
+            if let place = places[heading] { return place }
+            places[heading] = wanted.count
+            wanted.append(heading)
+            return wanted.count - 1
+        }
         self.lanes = lanes.map { lane in
-            let own = Self.headings(of: lane, among: lanes)
-            defer { wanted += own }
-            let first = wanted.count
+            let headings = Headings(of: lane, among: lanes)
             return PlannedLane(
-                lane: lane, label: first, columns: first + 1..<first + 1 + lane.columns.count,
-                rowNumber: first + 1 + lane.columns.count, labels: LineLabels(lane))
+                lane: lane, label: place(headings.label), columns: headings.columns.map(place),
+                rowNumber: place(headings.rowNumber), labels: LineLabels(lane))
         }
         headings = HeadingPlan(wanted)
     }
+}
 
-    /// Label, columns and row number of a lane.
-    private static func headings(of lane: Lane, among lanes: [Lane]) -> [HeadingPlan.Wanted] {
+/// The headings that one lane looks for.
+private struct Headings {
+    let label: HeadingPlan.Wanted
+    let columns: [HeadingPlan.Wanted]
+    let rowNumber: HeadingPlan.Wanted
+
+    init(of lane: Lane, among lanes: [Lane]) {
         // Lanes below one heading share the headings of their columns, so that any number of columns may carry them.
         let views = lanes.filter { $0.shownHeading == lane.shownHeading }
         let most = views.count > 1 ? Int.max : 1
@@ -36,14 +48,13 @@ struct LanesPlan: Sendable {
             lane.shownHeading.isEmpty
             ? [[]] : ([lane.shownHeading] + views.flatMap(\.nameAliases)).map { [LabelText.key($0)] }
         func paths(_ path: [String]) -> [[String]] { above.map { $0 + path } }
-        let label = HeadingPlan.Wanted(
+        label = HeadingPlan.Wanted(
             name: lane.name + "/label",
             paths: lane.labelHeadings.flatMap { paths($0.split(separator: "/").map { LabelText.key(String($0)) }) })
-        let columns = lane.columns.map { column in
+        columns = lane.columns.map { column in
             HeadingPlan.Wanted(name: column.key, paths: column.foldedPaths.flatMap(paths), mostColumns: most)
         }
-        return [label] + columns
-            + [HeadingPlan.Wanted(name: "行次", paths: paths(["行次"]), mostColumns: most, isOptional: true)]
+        rowNumber = HeadingPlan.Wanted(name: "行次", paths: paths(["行次"]), mostColumns: most, isOptional: true)
     }
 }
 

@@ -49,7 +49,8 @@ struct TitleFinder {
         for row in sheet.rows {
             let labels = sheet.labels(row: row)
             guard let label = labels.first(where: { $0.ownText?.isEmpty != true }), label.ownText != nil,
-                labels.count <= sheet.columns.count, sheet.filledLabels(row: row).count <= Self.mostCellsBeside, let known = recognise(label)
+                labels.count <= sheet.columns.count, sheet.filledLabels(row: row).count <= Self.mostCellsBeside,
+                let known = recognise(label)
             else { continue }
             let text = label.text
             let column = label.cell.reference.column

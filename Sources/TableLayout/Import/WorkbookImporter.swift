@@ -120,7 +120,9 @@ private struct Reading {
         sheetHead = HeadReader.Head()
         let firstTitle = titles.first?.row ?? Int.max
         for row in sheet.rows.prefix(Self.headRows) {
-            for label in sheet.labels(row: row) where !label.folded.isEmpty { take(label, row: row, firstTitle: firstTitle) }
+            for label in sheet.labels(row: row) where !label.folded.isEmpty {
+                take(label, row: row, firstTitle: firstTitle)
+            }
         }
         sheets.append((sheet.name, LabelText.unspaced(sheet.firstText(row: sheet.rows.lowerBound)), titles.first?.id))
     }
