@@ -454,7 +454,7 @@ struct SheetScanner {
     /// A prefix must be one that the root declares.
     private func checkName(_ name: Span) throws(GivesUp) {
         guard let colon = name.bytes.firstIndex(of: UInt8(ascii: ":")) else { return }
-        guard let prefixes, prefixes.contains(name.bytes[...colon]), colon + 1 < name.count,
+        guard let prefixes, prefixes.contains(name.bytes[..<colon]), colon + 1 < name.count,
             !name.bytes[(colon + 1)...].contains(UInt8(ascii: ":"))
         else { throw GivesUp() }
     }
