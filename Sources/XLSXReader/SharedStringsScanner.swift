@@ -73,7 +73,7 @@ enum SharedStringsReader {
     }
 
     /// The strings, or nil when the scanner gives up.
-    private static func scan(_ name: String, of package: Package) throws(ReadingError) -> SharedStrings? {
+    static func scan(_ name: String, of package: Package) throws(ReadingError) -> SharedStrings? {
         do throws(ReadingError) {
             let (source, _) = try package.blocks(of: name, .fast)
             guard let window = try BlockWindow(source), window.startsLikeUTF8,

@@ -42,7 +42,7 @@ extension RuleBook {
         self.init(rules)
     }
 
-    private static func compose(_ yaml: String) throws(RuleBookError) -> Node {
+    static func compose(_ yaml: String) throws(RuleBookError) -> Node {
         do {
             if let node = try Yams.compose(yaml: yaml) { return node }
         } catch let error as YamlError {

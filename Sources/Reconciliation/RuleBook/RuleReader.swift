@@ -143,13 +143,13 @@ struct RuleReader {
         return choice
     }
 
-    private func required(_ name: String, _ fields: [String: Node], _ node: Node) throws(RuleBookError) -> Node {
+    func required(_ name: String, _ fields: [String: Node], _ node: Node) throws(RuleBookError) -> Node {
         guard let field = fields[name] else { throw missing(name, in: node) }
         return field
     }
 
     /// Either `{ zh: …, en: … }` or one text for both languages.
-    private func bilingual(_ node: Node) throws(RuleBookError) -> LocalizedText {
+    func bilingual(_ node: Node) throws(RuleBookError) -> LocalizedText {
         if let scalar = node.scalar { return LocalizedText(verbatim: scalar.string) }
         let fields = try fields(of: node, known: ["zh", "en"])
         let chinese = try text(try required("zh", fields, node))
@@ -158,7 +158,7 @@ struct RuleReader {
     }
 
     /// `2019-2021`, `2022-`, `-2021` or `2024`.
-    private func years(_ node: Node) throws(RuleBookError) -> ClosedRange<Int> {
+    func years(_ node: Node) throws(RuleBookError) -> ClosedRange<Int> {
         let value = try text(node)
         let ends = value.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
         let first = ends.first.map { $0.isEmpty ? 0 : Int($0) } ?? nil
