@@ -11,6 +11,8 @@ struct MarkupSkimmer {
     private var p: UnsafePointer<UInt8>
     private var end: UnsafePointer<UInt8>
     private var open: [Name] = []
+    /// The attributes of the tag at hand.
+    private var seen: [Name] = []
 
     private typealias GivesUp = SheetScanner.GivesUp
 
@@ -19,6 +21,11 @@ struct MarkupSkimmer {
         var count: Int
 
         var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+        func isText(_ text: StaticString) -> Bool { count == text.utf8CodeUnitCount && starts(text) }
+        func starts(_ text: StaticString) -> Bool {
+            count >= text.utf8CodeUnitCount && memoryIsEqual(start, text.utf8Start, text.utf8CodeUnitCount)
+        }
         func isSame(as other: Name) -> Bool { count == other.count && memoryIsEqual(start, other.start, count) }
     }
 
@@ -95,11 +102,11 @@ struct MarkupSkimmer {
         try expect("<")
         try expect(root)
         var namespace: Name?
-        var seen: [Name] = []
-        while let (name, value) = try attribute(&seen) {
-            if name.bytes.elementsEqual("xmlns".utf8) {
+        seen.removeAll(keepingCapacity: true)
+        while let (name, value) = try attribute() {
+            if name.isText("xmlns") {
                 namespace = value
-            } else if name.bytes.starts(with: "xmlns:".utf8) {
+            } else if name.starts("xmlns:") {
                 try prefixes.declare(name.bytes.dropFirst(6), as: value.bytes)
             }
         }
@@ -136,11 +143,11 @@ struct MarkupSkimmer {
     private mutating func startTag() throws(GivesUp) {
         let name = try name()
         // Rows or items in places where the scanner does not look for them are the parser's to judge.
-        guard !name.bytes.elementsEqual("sheetData".utf8), !name.bytes.elementsEqual("si".utf8) else { throw GivesUp() }
+        guard !name.isText("sheetData"), !name.isText("si") else { throw GivesUp() }
         try checkPrefix(name)
-        var seen: [Name] = []
-        while let (attribute, _) = try attribute(&seen) {
-            guard !attribute.bytes.starts(with: "xmlns".utf8) else { throw GivesUp() }
+        seen.removeAll(keepingCapacity: true)
+        while let (attribute, _) = try attribute() {
+            guard !attribute.starts("xmlns") else { throw GivesUp() }
             try checkPrefix(attribute)
         }
         // The root is one level, and what is open another each.
@@ -154,7 +161,7 @@ struct MarkupSkimmer {
     }
 
     /// The next attribute of a tag with its value; nil at the end of the tag.
-    private mutating func attribute(_ seen: inout [Name]) throws(GivesUp) -> (name: Name, value: Name)? {
+    private mutating func attribute() throws(GivesUp) -> (name: Name, value: Name)? {
         let start = p
         skipSpace()
         guard p < end else { throw GivesUp() }
@@ -166,8 +173,12 @@ struct MarkupSkimmer {
         try expect("=\"")
         let value = p
         while p < end, p[0] != "\"" {
-            guard p[0] != "<" else { throw GivesUp() }
-            try character()
+            if p[0] >= 0x20, p[0] < 0x7F, p[0] != "<", p[0] != "&" {
+                p += 1
+            } else {
+                guard p[0] != "<" else { throw GivesUp() }
+                try character()
+            }
         }
         let count = p - value
         try expect("\"")
@@ -184,7 +195,9 @@ struct MarkupSkimmer {
 
     /// A prefix must be one that the root declares.
     private func checkPrefix(_ name: Name) throws(GivesUp) {
-        guard let colon = name.bytes.firstIndex(of: UInt8(ascii: ":")) else { return }
+        var colon = 0
+        while colon < name.count, name.start[colon] != ":" { colon += 1 }
+        guard colon < name.count else { return }
         let prefix = name.bytes[..<colon]
         let local = name.bytes[(colon + 1)...]
         guard let first = local.first, first.isNameStart, !local.contains(UInt8(ascii: ":")),
