@@ -68,18 +68,21 @@ final class ScannerFeed: BatchFeed {
         }
     }
 
-    /// Reads all that is left.
+    /// Reads on behind the rows, to the end when that is plain and near.
     private func readTail() throws(ReadingError) {
-        guard let window, window.position < window.end else {
+        guard let window else {
             ready = try surroundings.finish()[...]
             stage = .finished
             return
         }
         if try surroundings.skimTail(window) {
             stage = .finished
-        } else {
-            ready = try surroundings.feed(window.bytes(upTo: window.end))[...]
-            _ = try window.dropAndMoveOn()
+            return
+        }
+        ready = try surroundings.feed(window.bytes(upTo: window.end))[...]
+        if try !window.dropAndMoveOn() {
+            ready += try surroundings.finish()
+            stage = .finished
         }
     }
 
