@@ -103,7 +103,10 @@ public struct Cell: Sendable {
     }
 
     /// The number at 15 significant digits; nil when the cell holds none.
-    public var decimal: ExactDecimal? { number?.decimal }
+    public var decimal: ExactDecimal? {
+        guard let batch, raw.kind == .number else { return nil }
+        return ExactDecimal(utf8: batch.utf8(raw))
+    }
 
     /// The number as a double; nil when the cell holds none.
     @inlinable public var double: Double? { raw.kind == .number ? Double(bitPattern: raw.payload) : nil }
