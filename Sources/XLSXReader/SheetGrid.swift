@@ -105,8 +105,8 @@ public struct SheetGrid: Sendable {
         let batch = batches[Int(line.batch)]
         var cells: [Cell] = []
         cells.reserveCapacity(Int(line.cellCount))
-        for index in line.cells where !batch.cells[index].isEmpty {
-            cells.append(Cell(CellReference(row: row, column: Int(batch.cells[index].column)), batch, index))
+        for index in line.cells where !batch.cell(index).isEmpty {
+            cells.append(Cell(row: row, batch, index))
         }
         return cells
     }
