@@ -25,7 +25,7 @@ let package = Package(
         .library(name: "XLSXReader", targets: ["XLSXReader"]),
         .library(name: "XLSXWriter", targets: ["XLSXWriter"]),
         .library(name: "XLSXTemplate", targets: ["XLSXTemplate"]),
-        .library(name: "BudgetTables", targets: ["BudgetTables", "Reconciliation"]),
+        .library(name: "BudgetTables", targets: ["BudgetTables", "LocalForms", "Reconciliation"]),
         .executable(name: "gouji", targets: ["gouji"]),
     ],
     dependencies: [
@@ -50,16 +50,20 @@ let package = Package(
 
         // Public money: knows nothing of spreadsheets.
         module("Findings"),
+        module("YAMLReading", ["Findings", .product(name: "Yams", package: "Yams")]),
         module("Fiscal", ["DecimalNumbers"], exclude: ["Resources"]),
         module("Facts", ["DecimalNumbers", "Fiscal", "Findings"]),
         module(
             "Reconciliation",
-            ["Facts", "Fiscal", "Findings", "DecimalNumbers", .product(name: "Yams", package: "Yams")],
+            ["Facts", "Fiscal", "Findings", "DecimalNumbers", "YAMLReading", .product(name: "Yams", package: "Yams")],
             exclude: ["Resources"]),
 
         // The two meet in the tables.
         module("TableLayout", ["XLSXReader", "XLSXWriter", "Facts", "Fiscal", "Findings"]),
         module("BudgetTables", ["TableLayout", "Facts", "Fiscal", "Findings"]),
+        module(
+            "LocalForms",
+            ["TableLayout", "YAMLReading", "Facts", "Fiscal", "Findings", .product(name: "Yams", package: "Yams")]),
 
         // And in the workbooks that a check or a comparison gives back.
         module(
@@ -72,8 +76,8 @@ let package = Package(
         .executableTarget(
             name: "gouji",
             dependencies: [
-                "BudgetTables", "Facts", "Findings", "Fiscal", "Reconciliation", "Reports", "SpreadsheetML",
-                "TableLayout", "XLSXReader", "XLSXTemplate", "XLSXWriter",
+                "BudgetTables", "Facts", "Findings", "Fiscal", "LocalForms", "Reconciliation", "Reports",
+                "SpreadsheetML", "TableLayout", "XLSXReader", "XLSXTemplate", "XLSXWriter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -91,6 +95,7 @@ let package = Package(
         tests("FactsTests", ["Facts"]),
         tests("ReconciliationTests", ["Reconciliation", "Facts", "Fiscal", "Findings", "DecimalNumbers"]),
         tests("TableLayoutTests", ["TableLayout", "BudgetTables", "XLSXReader", "XLSXWriter"]),
+        tests("LocalFormsTests", ["LocalForms", "BudgetTables", "TableLayout", "XLSXReader", "XLSXWriter"]),
         tests("BudgetTablesTests", ["BudgetTables", "TableLayout", "XLSXReader", "XLSXWriter"]),
         tests(
             "ReportsTests",

@@ -20,11 +20,13 @@ struct CodeBlockImporter {
         let name = HeadingMatcher.Wanted(
             name: "name",
             paths: Self.paths(
-                block.classification.nameHeadings + (units ? CodeBlock.Classification.unitNameHeadings : [])))
+                block.classification.nameHeadings + block.nameAliases
+                    + (units ? CodeBlock.Classification.unitNameHeadings : [])))
         let code = HeadingMatcher.Wanted(
             name: "code",
             paths: Self.paths(
-                block.classification.codeHeadings + (units ? CodeBlock.Classification.unitCodeHeadings : [])),
+                block.classification.codeHeadings + block.codeAliases
+                    + (units ? CodeBlock.Classification.unitCodeHeadings : [])),
             mostColumns: 3)
         guard let match = HeadingMatcher(sheet: zone.sheet).match(columns + [name, code], rows: zone.rows),
             columns.contains(where: { match.column($0) != nil })
@@ -82,13 +84,15 @@ struct CodeBlockImporter {
         body.lines = UnitLines.separated(body.lines)
     }
 
-    private static func isTotal(_ label: String) -> Bool {
-        label.utf8.count < 40 && LabelText.key(label) == CodeBlock.totalLabel
+    private func isTotal(_ label: String) -> Bool {
+        guard label.utf8.count < 40 else { return false }
+        let key = LabelText.key(label)
+        return key == CodeBlock.totalLabel || block.totalAliases.contains { LabelText.key($0) == key }
     }
 
     private func isTotal(row: Int, placed: Placed) -> Bool {
         (placed.codeColumns + [placed.nameColumn].compactMap(\.self)).contains {
-            zone.sheet.key(row: row, column: $0) == CodeBlock.totalLabel
+            isTotal(zone.sheet.text(row: row, column: $0))
         }
     }
 
@@ -121,7 +125,7 @@ struct CodeBlockImporter {
         let name = placed.nameColumn.map { zone.sheet.text(row: row, column: $0) } ?? ""
         let amounts = placed.amountColumns.map { AmountReader.read(zone.sheet.grid[row: row, column: $0]) }
         let labelColumn = placed.nameColumn ?? placed.codeColumns.last ?? zone.sheet.columns.lowerBound
-        if ([name] + parts).contains(where: Self.isTotal) {
+        if ([name] + parts).contains(where: isTotal) {
             return ImportedLine(
                 key: keys.unique(CodeBlock.totalLabel), code: nil, label: CodeBlock.totalLabel, rowNumber: nil,
                 row: row,

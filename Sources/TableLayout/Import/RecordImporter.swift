@@ -10,7 +10,7 @@ struct RecordImporter {
     func read() -> ImportedBody? {
         let wanted = record.columns.map { HeadingMatcher.Wanted(name: $0.key, paths: $0.foldedPaths) }
         guard let match = HeadingMatcher(sheet: zone.sheet).match(wanted, rows: zone.rows),
-            match.columns.count * 2 > wanted.count || match.columns.count == wanted.count
+            match.columns.count * 2 > leastColumns
         else { return nil }
         var body = ImportedBody(endRow: match.rows.upperBound + 1)
         body.headingRows = match.rows
@@ -22,6 +22,11 @@ struct RecordImporter {
             wanted.map(\.name), found: body.columns.map(\.key), row: match.rows.lowerBound)
         readLine(from: match.rows.upperBound + 1, into: &body)
         return body
+    }
+
+    /// How many columns the form with the fewest prints.
+    private var leastColumns: Int {
+        zone.table.forms.map { $0.columns?.count ?? record.columns.count }.min() ?? record.columns.count
     }
 
     private func readLine(from firstRow: Int, into body: inout ImportedBody) {
