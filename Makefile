@@ -28,9 +28,10 @@ resources:
 templates: build
 	@Scripts/make-templates.sh .build/release/gouji Templates
 
-# The guides of the tables in Documentation/tables.
+# The guides of the tables in Documentation/tables, and the page of the rules.
 docs: build
 	@Scripts/make-docs.sh .build/release/gouji Documentation/tables
+	@.build/release/gouji rules list --format markdown --lang zh >Documentation/rules.md
 
 # One tarball with one command in it.
 dist: setup

@@ -23,6 +23,7 @@ let package = Package(
     platforms: [.macOS(.v15), .iOS(.v18)],
     products: [
         .library(name: "XLSXReader", targets: ["XLSXReader"]),
+        .library(name: "XLSXReaderFoundation", targets: ["XLSXReaderFoundation"]),
         .library(name: "XLSXWriter", targets: ["XLSXWriter"]),
         .library(name: "XLSXTemplate", targets: ["XLSXTemplate"]),
         .library(name: "BudgetTables", targets: ["BudgetTables", "LocalForms", "Reconciliation"]),
@@ -45,6 +46,8 @@ let package = Package(
         module("XMLStream", [libxml2]),
         module("SpreadsheetML", ["DecimalNumbers"]),
         module("XLSXReader", ["ZipArchive", "XMLStream", "SpreadsheetML", "DecimalNumbers"]),
+        // For those who hold a URL or Data; a module of its own, so that the reader needs no Foundation.
+        module("XLSXReaderFoundation", ["XLSXReader"]),
         module("XLSXWriter", ["ZipArchive", "XMLStream", "SpreadsheetML"]),
         module("XLSXTemplate", ["ZipArchive", "XMLStream", "SpreadsheetML", "XLSXWriter"]),
 
@@ -58,12 +61,26 @@ let package = Package(
             ["Facts", "Fiscal", "Findings", "DecimalNumbers", "YAMLReading", .product(name: "Yams", package: "Yams")],
             exclude: ["Resources"]),
 
+        // A document of headings, tables and charts: knows of neither.
+        module("Documents", ["ZipArchive", "XMLStream", "DecimalNumbers"]),
+
         // The two meet in the tables.
         module("TableLayout", ["XLSXReader", "XLSXWriter", "Facts", "Fiscal", "Findings"]),
         module("BudgetTables", ["TableLayout", "Facts", "Fiscal", "Findings"]),
         module(
             "LocalForms",
             ["TableLayout", "YAMLReading", "Facts", "Fiscal", "Findings", .product(name: "Yams", package: "Yams")]),
+
+        // What a year's work came to, scored from the tables.
+        module(
+            "PerformanceEvaluation", ["BudgetTables", "TableLayout", "Facts", "Fiscal", "Findings", "DecimalNumbers"]),
+
+        module(
+            "EvaluationReports",
+            [
+                "PerformanceEvaluation", "Documents", "BudgetTables", "TableLayout", "Fiscal", "Findings",
+                "DecimalNumbers",
+            ]),
 
         // And in the workbooks that a check or a comparison gives back.
         module(
@@ -76,18 +93,22 @@ let package = Package(
         .executableTarget(
             name: "gouji",
             dependencies: [
-                "BudgetTables", "Facts", "Findings", "Fiscal", "LocalForms", "Reconciliation", "Reports",
-                "SpreadsheetML", "TableLayout", "XLSXReader", "XLSXTemplate", "XLSXWriter",
+                "BudgetTables", "Documents", "EvaluationReports", "Facts", "Findings", "Fiscal", "LocalForms",
+                "PerformanceEvaluation",
+                "Reconciliation", "Reports", "SpreadsheetML", "TableLayout", "XLSXReader", "XLSXTemplate", "XLSXWriter",
+                "YAMLReading", "ZipArchive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 
         tests("DecimalNumbersTests", ["DecimalNumbers"]),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["SpreadsheetML", "ZipArchive"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         tests("ZipArchiveTests", ["ZipArchive", "TestSupport"]),
         tests("XMLStreamTests", ["XMLStream"]),
         tests("SpreadsheetMLTests", ["SpreadsheetML"]),
-        tests("XLSXReaderTests", ["XLSXReader", "ZipArchive", "TestSupport"]),
+        tests("XLSXReaderTests", ["XLSXReader", "XLSXReaderFoundation", "ZipArchive", "TestSupport"]),
         tests("XLSXWriterTests", ["XLSXWriter", "XLSXReader", "ZipArchive", "TestSupport"]),
         tests("XLSXTemplateTests", ["XLSXTemplate", "XLSXReader", "XLSXWriter", "ZipArchive", "TestSupport"]),
         tests("FiscalTests", ["Fiscal"]),
@@ -102,6 +123,13 @@ let package = Package(
             [
                 "Reports", "Reconciliation", "BudgetTables", "TableLayout", "Facts", "Fiscal", "Findings",
                 "DecimalNumbers", "SpreadsheetML", "XLSXReader", "XLSXWriter", "XLSXTemplate", "TestSupport",
+            ]),
+        tests("DocumentsTests", ["Documents", "DecimalNumbers", "XMLStream", "ZipArchive", "TestSupport"]),
+        tests(
+            "PerformanceEvaluationTests",
+            [
+                "PerformanceEvaluation", "EvaluationReports", "Documents", "Reconciliation", "BudgetTables",
+                "TableLayout", "Facts", "Findings", "Fiscal", "DecimalNumbers", "TestSupport",
             ]),
         tests("GoujiTests", ["gouji", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate"]),
     ],

@@ -5,8 +5,10 @@ usage: Scripts/change-one-figure.py [--changes 200] [--seed 1] [--show] TOOL WOR
 
 Each workbook is imported (`TOOL import FILE --format json`); a figure of the result is changed by more than rounding explains,
 and `TOOL check` is asked about the changed copy. Counted are: changes reported as a new mismatch, those whose cell is in the
-first group of findings, those named as the likely cause, and changes that no evaluated rule looks at (the trace says so).
-Exit 0 when every change that takes part in an evaluated identity is reported, with its cell in the first group.
+first group of findings, those named as the likely cause, changes that no evaluated rule looks at (the trace says so), and new
+errors in which the changed table takes no part.
+Exit 0 when every change that takes part in an evaluated identity is reported, with its cell in the first group, and no
+untouched table gains an error.
 """
 import argparse, copy, json, os, random, subprocess, tempfile
 from decimal import Decimal
@@ -47,7 +49,7 @@ def main():
         before = run(tool, "check", copy_path, "--format", "json", "--trace")
         tested = {(f["sheet"], f["cell"]) for t in before["trace"] for f in t["left"] + t["right"]}
         books.append((path, book, {key(f) for f in mismatches(before)}, tested))
-    counts = dict(changes=0, reported=0, first=0, named=0, untested=0, missed=0)
+    counts = dict(changes=0, reported=0, first=0, named=0, untested=0, missed=0, strange=0)
     for _ in range(options.changes):
         path, book, known, tested = rng.choice(books)
         changed = copy.deepcopy(book)
@@ -71,6 +73,7 @@ def main():
             counts["reported"] += 1
             counts["first"] += is_first
             counts["named"] += found[0]["group"] == "!".join(cell)
+        counts["strange"] += sum(all(c.get("sheet") != table["sheet"] for c in f["cells"]) for f in found)
         if cell not in tested:
             counts["untested"] += 1
         elif not found or not is_first:
@@ -80,7 +83,7 @@ def main():
     os.remove(copy_path)
     os.rmdir(folder)
     print(", ".join(f"{name} {count}" for name, count in counts.items()))
-    raise SystemExit(1 if counts["missed"] else 0)
+    raise SystemExit(1 if counts["missed"] or counts["strange"] else 0)
 
 
 main()

@@ -39,6 +39,8 @@ public enum StandardTables {
         SpecialFundsPlan.self,
         ProcurementPlan.self,
         FundUseTable.self,
+        CategoryAccounts.self,
+        CompletionFacts.self,
         FilingSummary.self,
         FilingRevenue.self,
         FilingExpenditure.self,

@@ -1,7 +1,8 @@
 import DecimalNumbers
 import Fiscal
 
-/// The facts of books as a table of comma-separated values, one amount a line, for spreadsheets and databases.
+/// The facts of books as a table of comma-separated values, one amount a line, for spreadsheets and databases. Blank cells are
+/// left out; a table without figures has one line, which says whether it declares so. ``FlatFacts`` reads it back.
 ///
 /// Text that a spreadsheet program would take for a formula has `'` before it (the advice of OWASP).
 public struct FactCSV: Sendable {
@@ -22,6 +23,7 @@ public struct FactCSV: Sendable {
         var lines = [Self.header.joined(separator: ",")]
         for imported in books {
             for table in imported.book.tables {
+                if table.disclosure != .data { lines.append(self.line(of: table, file: imported.file)) }
                 let known = Dictionary(table.lines.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
                 for fact in table.facts where fact.state != .blank {
                     lines.append(line(fact, of: known[fact.line], in: table, file: imported.file))
@@ -42,6 +44,16 @@ public struct FactCSV: Sendable {
         return (fields.map(Self.field) + [value, displayed, table.unit?.rawValue ?? ""]).joined(separator: ",")
     }
 
+    /// The line about a table as a whole: its state, and as its label the sentence that says why it is empty.
+    private func line(of table: FactTable, file: String) -> String {
+        let fields = [
+            file, table.department ?? "", table.year.map(String.init) ?? "", table.id, table.sheet, "", "", "",
+            table.notes.joined(separator: " "), "", "", "", table.disclosure.rawValue, "", "",
+            table.unit?.rawValue ?? "",
+        ]
+        return fields.map(Self.field).joined(separator: ",")
+    }
+
     private static func state(_ state: Fact.State, fractionDigits: Int) -> (String, String, String) {
         switch state {
         case .amount(let stored, let displayed):
@@ -60,6 +72,13 @@ public struct FactCSV: Sendable {
         case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
         default: false
         }
+    }
+
+    /// The text of a field without the guard that ``text`` puts before what a spreadsheet program would take for a formula.
+    static func unguarded(_ field: String) -> String {
+        let rest = field.dropFirst()
+        guard field.first == "'", let next = rest.unicodeScalars.first, opensFormula(next) else { return field }
+        return String(rest)
     }
 
     private static func field(_ text: String) -> String {

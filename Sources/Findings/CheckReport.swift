@@ -18,6 +18,12 @@ public struct CheckReport: Sendable {
     public var trace: [TracedTest]
     /// What the report was made from; nil when nobody said.
     public var provenance: Provenance?
+    /// What the report is called; nil for a check.
+    public var title: LocalizedText?
+    /// Charts of budget against actual.
+    public var charts: [BarChart] = []
+    /// Tables of figures.
+    public var tables: [ReportTable] = []
 
     /// A report.
     public init(
@@ -54,6 +60,13 @@ public struct TracedTest: Sendable, Hashable {
     public var left: [Figure]
     /// The figures of the right side.
     public var right: [Figure]
+    /// Which figures were compared, in words.
+    public var basisText: LocalizedText {
+        basis == "stored"
+            ? LocalizedText(zh: "按单元格存储的数核对", en: "tested on the figures as stored")
+            : LocalizedText(zh: "按单元格显示的数核对", en: "tested on the figures as displayed")
+    }
+
     /// Left less right, as a decimal of the unit; nil where no amounts are compared.
     public var difference: String?
     /// The most that rounding explains.

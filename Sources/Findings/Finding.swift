@@ -28,6 +28,18 @@ public struct Finding: Sendable, Hashable {
     public var group: String?
     /// Which one change would mend the whole group, on its first finding.
     public var cause: LocalizedText?
+    /// The instance of the rule, by which an answer finds it: `FA7[三公, 决算数/公务接待费]`; nil for findings of reading.
+    public var instance: String?
+    /// A digest of the figures that the finding speaks of, by which an answer knows whether they are still the same.
+    public var basis: String?
+    /// What somebody answered to the finding.
+    public var answer: String?
+    /// The formula of the test, as it stands in the rule book.
+    public var formula: String?
+    /// The test with all its figures.
+    public var test: TracedTest?
+    /// The rows of the sheet around the cells, as displayed; only where a renderer shows them.
+    public var excerpt: SheetExcerpt?
 
     /// A figure or text, and where it comes from.
     public struct Evidence: Sendable, Hashable {

@@ -65,6 +65,9 @@ public struct JSONRenderer: Sendable {
             ("note", .optional(finding.note?[language])),
             ("group", .optional(finding.group)),
             ("cause", .optional(finding.cause?[language])),
+            ("at", .optional(finding.instance)),
+            ("answer", .optional(finding.answer)),
+            ("formula", .optional(finding.formula)),
         ])
     }
 

@@ -14,19 +14,23 @@ public struct MarkdownRenderer: Sendable {
     }
 
     private func render(_ report: CheckReport) -> String {
-        let head = [report.department, report.year.map { word("\($0)年度", "\($0)") }, word("核对结果", "check")]
+        let head = [
+            report.department, report.year.map { word("\($0)年度", "\($0)") },
+            report.title?[language] ?? word("核对结果", "check"),
+        ]
         var lines = ["# " + head.compactMap { $0 }.map(Self.escaped).joined(separator: " "), ""]
         if !report.files.isEmpty {
             lines += [report.files.map { "`\($0.filter { $0 != "`" })`" }.joined(separator: word("、", ", ")), ""]
         }
-        lines += table(
-            [Verdict.exact, .rounding, .suspicious, .mismatch, .notEvaluated].map { $0.name[language] },
-            rows: [
-                [
-                    report.counts.exact, report.counts.rounding, report.counts.suspicious, report.counts.mismatch,
-                    report.counts.notEvaluated,
-                ].map { "\($0)" }
-            ])
+        let counts = report.counts.parts
+        if report.title == nil {
+            lines += table(counts.map { $0.verdict.name[language] }, rows: [counts.map { "\($0.count)" }])
+        }
+        for table in report.tables where !table.rows.isEmpty {
+            lines += [lines.last == "" ? nil : "", "## " + Self.escaped(table.title), ""].compactMap(\.self)
+            lines += self.table(table.headings, rows: table.rows.map(\.cells), numbers: table.numberColumns)
+            if let note = table.note { lines += ["", Self.escaped(note)] }
+        }
         if !report.findings.isEmpty {
             lines += ["", "## " + word("发现", "Findings"), ""]
             lines += table(
@@ -56,16 +60,18 @@ public struct MarkdownRenderer: Sendable {
     private func row(_ finding: Finding) -> [String] {
         [
             finding.severity.name[language], finding.rule, finding.places.first?.address ?? "",
-            ([finding.message] + [finding.cause].compactMap(\.self)).map { $0[language] }.joined(
-                separator: word("；", "; ")),
+            (([finding.message] + [finding.cause].compactMap(\.self)).map { $0[language] }
+                + [finding.answer.map { word("已答复：", "answered: ") + $0 }].compactMap(\.self))
+                .joined(separator: word("；", "; ")),
             finding.found?.value ?? "", finding.expected?.value ?? "",
             finding.difference.map { $0 + (finding.unit ?? "") } ?? "", finding.limit ?? "",
         ]
     }
 
-    private func table(_ head: [String], rows: [[String]]) -> [String] {
+    private func table(_ head: [String], rows: [[String]], numbers: Set<Int> = []) -> [String] {
         func line(_ cells: [String]) -> String { "| " + cells.map(Self.escaped).joined(separator: " | ") + " |" }
-        return [line(head), "|" + String(repeating: " --- |", count: head.count)] + rows.map(line)
+        let rule = head.indices.map { numbers.contains($0) ? " ---: |" : " --- |" }.joined()
+        return [line(head), "|" + rule] + rows.map(line)
     }
 
     /// Text that Markdown shows as it is, on one line.

@@ -54,6 +54,7 @@ public struct TextRenderer: Sendable {
         }
         rows += figures(of: finding)
         if let cause = finding.cause { rows.append((word("起因", "cause"), cause[language])) }
+        if let answer = finding.answer { rows.append((word("答复", "answer"), answer)) }
         if let remedy = finding.remedy { rows.append((word("处理", "mend"), remedy[language])) }
         if let note = finding.note { rows.append((word("附注", "note"), note[language])) }
         let width = rows.map { DisplayWidth.of($0.label) }.max() ?? 0
@@ -128,7 +129,7 @@ public struct TextRenderer: Sendable {
             head += "  \(word("差额", "difference")) \(difference)"
             if let limit = test.limit { head += word("（上限 \(limit)）", " (limit \(limit))") }
         }
-        head += "  [\(test.basis)]"
+        head += word("  [按\(test.basis == "stored" ? "存储" : "显示")数]", "  [\(test.basis)]")
         let sides = [(word("左", "left "), test.left), (word("右", "right"), test.right)]
         return [head]
             + sides.flatMap { side, figures in

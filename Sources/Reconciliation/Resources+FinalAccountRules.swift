@@ -1207,7 +1207,9 @@ rules:
   R082:
     level: warning
     tolerance: EX
-    formula: FA1[收入/年初结转和结余] = prior.FA1[支出/年末结转和结余]
+    tests:
+      - formula: FA1[收入/年初结转和结余] = prior.FA1[支出/年末结转和结余]
+      - formula: Z01[收入/年初结转和结余, 决算数] = prior.Z01[支出/年末结转和结余, 决算数]
     meaning:
       zh: 年初结转和结余等于上年年末结转和结余
       en: the opening carry-over equals the closing one of the year before
@@ -1253,5 +1255,22 @@ rules:
       zh: 文字说明的增减百分比与两年数据一致，上年为零时不得写百分比
       en: the growth rates of the text follow from both years; none may be printed on a base of 0
     source: 部门决算公开说明
+
+  # The document as a whole
+  R131:
+    level: warning
+    tolerance: EX
+    formula: set is complete
+    meaning:
+      zh: 公开的部门预决算按格式和年度应有的表齐全
+      en: the tables that a published document of this form and year must hold are there
+    fails:
+      zh: 缺少应公开的表
+      en: a required table is absent
+    remedy:
+      zh: 补上该表；没有数据的也要公开空表并注明，或用 --require none 不核对
+      en: add the table, blank with its sentence when there is nothing to report, or do not ask with --require none
+    kind: any
+    source: 部门预算公开、部门决算公开要求
 """####
 }

@@ -188,5 +188,40 @@ rules:
       zh: 基本支出与各类项目支出之和
       en: basic expenditure plus the project categories
     source: 整体支出资金使用情况表
+
+  # Categories of projects
+  R141:
+    level: error
+    tolerance: RS
+    tests:
+      - each: column in P7[项目支出, 年初预算数:全年执行数]
+        formula: P7[项目支出, column] = sum(P7[项目支出/*, column])
+    meaning:
+      zh: 项目支出等于各项目大类之和
+      en: project expenditure equals the sum of the categories of projects
+    fails:
+      zh: 项目支出不等于各项目大类之和
+      en: project expenditure does not equal the sum of the categories of projects
+    right:
+      zh: 各项目大类之和
+      en: the sum of the categories
+    source: 项目大类绩效目标完成情况表
+
+  R142:
+    level: error
+    tolerance: CP
+    tests:
+      - each: row in P7[项目支出/*]
+        formula: P7[row, 全年执行数] = P6[row, 决算数]
+      - formula: P7[项目支出, 全年执行数] = P6[项目支出, 决算数]
+      - formula: P7[项目支出, 全年执行数] = FA3[合计, 项目支出]
+      - formula: P7[项目支出, 年初预算数] = budget.B3[合计, 项目支出]
+    meaning:
+      zh: 各项目大类的执行数等于资金使用情况表和决算表的同项数，年初预算数等于预算数
+      en: the amounts of the categories of projects equal those of fund table, final account and budget
+    fails:
+      zh: 项目大类的金额与资金使用情况表、决算表或预算表的同项数不一致
+      en: an amount of a category of projects differs from that of fund table, final account or budget
+    source: 项目大类绩效目标完成情况表
 """####
 }

@@ -6,7 +6,8 @@ internal import XLSXWriter
 /// The columns of a sheet of lines, from the left.
 enum LineColumn: Int, CaseIterable {
     case code = 1
-    case name, nature, budget, adjusted, actual, difference, rate, prior, band, reason, note, key, basis, needed
+    case name, nature, budget, adjusted, actual, difference, completion, rate, prior, band, reason, note, key, basis,
+        needed
 
     /// The headings of the columns that a later run reads; those of hidden ones are the same in every language.
     static let keyHeading = "gouji.key"
@@ -28,7 +29,7 @@ extension ReconciliationWorkbook {
             page.name,
             SheetSettings(
                 columnWidths: [
-                    1: 11, 2: 34, 3: 12, 4: 15, 5: 15, 6: 15, 7: 15, 8: 11, 9: 15, 10: 13, 11: 44, 12: 34,
+                    1: 11, 2: 34, 3: 12, 4: 15, 5: 15, 6: 15, 7: 15, 8: 11, 9: 11, 10: 15, 11: 13, 12: 44, 13: 34,
                 ],
                 hiddenColumns: LineColumn.hidden, frozenRows: LinePage.firstRow - 1, frozenColumns: 2,
                 printTitleRows: 4...4,
@@ -64,7 +65,8 @@ extension ReconciliationWorkbook {
         [
             word("科目编码", "code"), word("科目", "line"), word("类别", "kind"), word("年初预算数", "budget"),
             word("全年预算数", "adjusted budget"), word("决算数", "actual"), word("差额", "difference"),
-            word("执行率", "execution rate"), word("上年决算数", "actual of the year before"), word("情况", "band"),
+            word("完成年初预算", "of opening budget"), word("执行率", "execution rate"),
+            word("上年决算数", "actual of the year before"), word("情况", "band"),
             word(LineColumn.reasonHeadings[0], LineColumn.reasonHeadings[1]), word("备注", "note"),
             LineColumn.keyHeading, LineColumn.basisHeading, "gouji.needed",
         ]
@@ -82,6 +84,7 @@ extension ReconciliationWorkbook {
             (.text(line.section == .publicExpenses ? "" : line.nature), ReportStyle.text),
             (amount(line.budget), style), (amount(line.adjusted), style), (amount(line.actual), style),
             (amount(line.difference), style),
+            (line.completionRate.map { .decimal($0.scaled(byPowerOfTen: -2)) } ?? .text("n/a"), ReportStyle.rate),
             (line.executionRate.map { .decimal($0.scaled(byPowerOfTen: -2)) } ?? .text("n/a"), ReportStyle.rate),
             (amount(line.prior), style),
             (.text(line.band(threshold: comparison.threshold).name[language]), ReportStyle.text),
@@ -128,7 +131,7 @@ extension ReconciliationWorkbook {
         try sheet.addConditionalFormat(
             ConditionalFormat(.value(.lessThan("0")), ConditionalFormat.Appearance(color: .rgb(0x9C0006))),
             on: column(.difference))
-        try sheet.addConditionalFormat(ConditionalFormat(.dataBar(.rgb(0x9BC2E6))), on: column(.rate))
+        try sheet.addConditionalFormat(ConditionalFormat(.dataBar(.rgb(0x9BC2E6))), on: column(.completion))
     }
 
     /// Budget beside actual, for the lines of the first kind; they come first.

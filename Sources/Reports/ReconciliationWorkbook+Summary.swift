@@ -37,7 +37,7 @@ extension ReconciliationWorkbook {
     private var summaryHeadings: [String] {
         [
             word("部分", "section"), word("年初预算数", "budget"), word("决算数", "actual"), word("差额", "difference"),
-            word("执行率", "execution rate"), word("结构偏离度", "composition variance"),
+            word("完成年初预算", "of opening budget"), word("结构偏离度", "composition variance"),
             ComparisonBand.over.name[language], ComparisonBand.under.name[language],
             ComparisonBand.notBudgeted.name[language], ComparisonBand.unspent.name[language],
             word("未说明原因", "without reason"),
@@ -59,7 +59,7 @@ extension ReconciliationWorkbook {
             [
                 (.text(total.section.name[language]), page == nil ? ReportStyle.text : ReportStyle.link),
                 (amount(total.budget), money), (amount(total.actual), money), (amount(total.difference), money),
-                (total.executionRate.map { .decimal($0.scaled(byPowerOfTen: -2)) } ?? .text("n/a"), ReportStyle.rate),
+                (total.completionRate.map { .decimal($0.scaled(byPowerOfTen: -2)) } ?? .text("n/a"), ReportStyle.rate),
                 (variance.map { .decimal($0.scaled(byPowerOfTen: -2)) } ?? .text("n/a"), ReportStyle.rate),
             ]
             + ([.over, .under, .notBudgeted, .unspent].map(count) + [open]).map { (.number($0), ReportStyle.count) }

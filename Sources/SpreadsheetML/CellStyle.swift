@@ -22,6 +22,8 @@ public struct CellStyle: Sendable, Hashable {
     public var hidesFormula: Bool
     /// Whether Excel was told, by a leading `'`, to take the content for text.
     public var hasQuotePrefix: Bool
+    /// The named style that it belongs to, such as 标题 or Good; nil for Normal. A writer defines it first.
+    public var name: String?
 
     /// A style; whatever is left out is as in an empty cell.
     public init(

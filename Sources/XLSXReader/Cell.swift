@@ -102,7 +102,10 @@ public struct Cell: Sendable {
     }
 
     /// The number at 15 significant digits; nil when the cell holds none.
-    public var decimal: ExactDecimal? { number?.decimal }
+    public var decimal: ExactDecimal? {
+        guard let batch, raw.kind == .number else { return nil }
+        return ExactDecimal(utf8: batch.utf8(raw))
+    }
 
     /// The number as a double; nil when the cell holds none.
     public var double: Double? { raw.kind == .number ? Double(bitPattern: raw.payload) : nil }
@@ -125,6 +128,51 @@ public struct Cell: Sendable {
         if let shared = formula.shared { return shared.text(at: reference) }
         return formula.textLength == 0 ? nil : batch.text(formula)
     }
+
+    /// How a formula is given.
+    ///
+    /// ```swift
+    /// let arrays = try sheet.grid().rows.flatMap(\.cells).filter { $0.formulaKind == .array }
+    /// ```
+    public enum FormulaKind: Sendable, Hashable {
+        /// For this cell alone.
+        case normal
+        /// Once for several cells; ``Cell/formula`` tells it as it reads in this one.
+        case shared
+        /// For the whole of ``Cell/formulaRange``, of which this is the first cell.
+        case array
+        /// By a data table (what-if analysis), which has no formula to show.
+        case dataTable
+    }
+
+    /// How the formula is given; nil when the cell has none.
+    ///
+    /// ```swift
+    /// let isComputed = try sheet["C35"].formulaKind != nil
+    /// ```
+    public var formulaKind: FormulaKind? {
+        guard let batch, raw.hasFormula, let formula = batch.formula(ofCell: index) else { return nil }
+        return switch formula.kind {
+        case .normal: .normal
+        case .shared: .shared
+        case .array: .array
+        case .dataTable: .dataTable
+        }
+    }
+
+    /// The range that an array formula or a data table fills, or that a shared formula was written for, in the cell that
+    /// has it; else nil.
+    ///
+    /// ```swift
+    /// let filled = try sheet["B2"].formulaRange     // B2:B9
+    /// ```
+    public var formulaRange: CellRange? {
+        guard let batch, raw.hasFormula else { return nil }
+        return batch.formula(ofCell: index)?.range
+    }
+
+    /// The number of its text among the shared strings, if it is there.
+    var sharedStringIndex: Int? { raw.kind == .shared ? Int(raw.payload) : nil }
 
     /// The number format.
     public var numberFormat: NumberFormat { batch?.book.styles.format(ofStyle: Int(raw.style)) ?? .general }

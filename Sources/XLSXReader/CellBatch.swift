@@ -1,4 +1,5 @@
 import SpreadsheetML
+import ZipArchive
 
 /// One cell as the file has it: where its text lies, and the number in it.
 struct RawCell: Sendable {
@@ -170,6 +171,8 @@ final class BookContext: Sendable {
     let strings: SharedStrings
     let styles: StyleTable
     let dateSystem: DateSystem
+    /// The runs of the rich ones among the strings, once they have been asked for.
+    let runsOfStrings = Locked<[Int: [TextRun]]?>(nil)
 
     init(strings: SharedStrings, styles: StyleTable, dateSystem: DateSystem) {
         self.strings = strings

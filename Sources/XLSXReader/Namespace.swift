@@ -15,6 +15,11 @@ enum Namespace {
     /// Title, author and their like, with the names of Dublin Core.
     static let coreProperties: XMLVocabulary.Number = 7
 
+    /// The program and the organisation.
+    static let applicationProperties: XMLVocabulary.Number = 8
+    /// What users have added, with the types of its values.
+    static let customProperties: XMLVocabulary.Number = 9
+
     static let vocabulary = XMLVocabulary([
         ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", main),
         ("http://purl.oclc.org/ooxml/spreadsheetml/main", main),
@@ -27,5 +32,11 @@ enum Namespace {
         ("http://schemas.openxmlformats.org/package/2006/metadata/core-properties", coreProperties),
         ("http://purl.org/dc/elements/1.1/", coreProperties),
         ("http://purl.org/dc/terms/", coreProperties),
+        ("http://schemas.openxmlformats.org/officeDocument/2006/extended-properties", applicationProperties),
+        ("http://purl.oclc.org/ooxml/officeDocument/extendedProperties", applicationProperties),
+        ("http://schemas.openxmlformats.org/officeDocument/2006/custom-properties", customProperties),
+        ("http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes", customProperties),
+        ("http://purl.oclc.org/ooxml/officeDocument/customProperties", customProperties),
+        ("http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes", customProperties),
     ])
 }

@@ -66,6 +66,10 @@ extension ReadingError {
             pair("this is a folder", "give the path of a workbook in it", "这是一个文件夹", "请指定其中的工作簿文件")
         case .unreadable: pair("the file cannot be read", "check its permissions", "无法读取文件", "请检查文件权限")
         case .emptyFile: pair("the file is empty", fetch, "文件是空的", fetchChinese)
+        case .notAFileAddress:
+            pair(
+                "the address leads to no file of this computer", "download it, and give the path of the file",
+                "该地址不是本机文件", "请先下载，再指定文件路径")
         case .legacyWorkbook:
             pair(
                 "this is a workbook of the old .xls (or WPS .et) format", saveAs, "这是旧版 .xls（或 WPS .et）格式的工作簿",

@@ -11,7 +11,7 @@ public struct ReadingError: Error, Sendable {
     /// What is wrong.
     public enum Code: String, Sendable, Hashable, CaseIterable {
         // The file.
-        case noSuchFile, isDirectory, unreadable, emptyFile
+        case noSuchFile, isDirectory, unreadable, emptyFile, notAFileAddress
         // Another kind of file.
         case legacyWorkbook, binaryWorkbook, passwordProtected, compoundFile, openDocument, otherOfficeDocument
         case webPage, xmlSpreadsheet, portableDocument, plainText, unknownFormat, notAWorkbook
@@ -74,6 +74,11 @@ public struct ReadingError: Error, Sendable {
         self.found = found
         self.expected = expected
         self.cause = cause
+    }
+
+    /// That a workbook was to be opened by an address that is not one of a file.
+    package static func notAFileAddress(_ address: String) -> ReadingError {
+        ReadingError(.notAFileAddress, at: Place(file: address), expected: "file:")
     }
 
     /// The same error, with the parts of its place filled in that it does not know yet.

@@ -29,6 +29,8 @@ public struct ReadingLimits: Sendable, Hashable {
     public var sharedTextBytes = 256 << 20
     /// Shared strings: 10 million.
     public var sharedStrings = 10_000_000
+    /// Runs of rich text, when they are asked for: 1 million.
+    public var textRuns = 1_000_000
     /// Sheets: 1,000.
     public var sheets = 1_000
     /// Merged ranges of a sheet, and as many each of comments, validations and conditional formats: 100,000.

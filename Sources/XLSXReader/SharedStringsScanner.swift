@@ -73,7 +73,7 @@ enum SharedStringsReader {
     }
 
     /// The strings, or nil when the scanner gives up.
-    private static func scan(_ name: String, of package: Package) throws(ReadingError) -> SharedStrings? {
+    static func scan(_ name: String, of package: Package) throws(ReadingError) -> SharedStrings? {
         let part = SharedStringsPart(package.limits)
         let parser = try PartParser(name, of: package, roots: SharedStringsPart.roots, handler: part)
         do throws(ReadingError) {

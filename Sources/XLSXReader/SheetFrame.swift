@@ -30,6 +30,8 @@ public struct SheetFrame: Sendable {
         public let location: String?
         /// The text shown when the pointer rests on it.
         public let tooltip: String?
+        /// The text that the cell is said to show.
+        public let display: String?
     }
 
     /// A rule about what may be entered.
@@ -44,8 +46,16 @@ public struct SheetFrame: Sendable {
         public internal(set) var formula: String?
         /// The second formula.
         public internal(set) var secondFormula: String?
+        /// Whether a blank cell is let through.
+        public let allowsBlank: Bool
+        /// What happens when the rule is broken: `stop`, `warning` or `information`.
+        public let errorStyle: String
+        /// The title of the prompt.
+        public let promptTitle: String?
         /// The text of the prompt.
         public let prompt: String?
+        /// The title of the text shown when the rule is broken.
+        public let errorTitle: String?
         /// The text shown when the rule is broken.
         public let error: String?
     }
@@ -60,28 +70,12 @@ public struct SheetFrame: Sendable {
         public let comparison: String?
         /// Lower goes first.
         public let priority: Int?
+        /// Whether rules of lower rank are left aside where this one holds.
+        public let stopsHere: Bool
+        /// The number of the look it gives, among the differential formats of the styles.
+        public let lookIndex: Int?
         /// The formulas, in order.
         public internal(set) var formulas: [String]
-    }
-
-    /// How the sheet is printed.
-    public struct Page: Sendable, Hashable {
-        /// Whether the page is wider than high; nil when the file does not say.
-        public internal(set) var isLandscape: Bool?
-        /// The number of the paper size: 9 is A4, 8 is A3.
-        public internal(set) var paperSize: Int?
-        /// The scale in per cent.
-        public internal(set) var scale: Int?
-        /// Whether the sheet is fitted to pages.
-        public internal(set) var fitsToPages = false
-        /// Pages across, 0 for any number.
-        public internal(set) var pagesAcross: Int?
-        /// Pages down, 0 for any number.
-        public internal(set) var pagesDown: Int?
-        /// The header of odd pages, in the codes of the format.
-        public internal(set) var header: String?
-        /// The footer of odd pages, in the codes of the format.
-        public internal(set) var footer: String?
     }
 
     /// The range that the file says is used; a hint that may be wrong.
@@ -100,8 +94,10 @@ public struct SheetFrame: Sendable {
     public internal(set) var mergedRanges: [CellRange] = []
     /// The range with filter buttons.
     public internal(set) var filterRange: CellRange?
+    /// How the sheet is protected against changes; nil when it is not.
+    public internal(set) var protection: Protection?
     /// Whether the sheet is protected against changes.
-    public internal(set) var isProtected = false
+    public var isProtected: Bool { protection != nil }
     /// The links, without the addresses that lie in another part; ``Worksheet/links()`` has those too.
     public internal(set) var links: [Link] = []
     /// The rules about what may be entered.
@@ -110,5 +106,14 @@ public struct SheetFrame: Sendable {
     public internal(set) var highlights: [Highlight] = []
     /// How the sheet is printed.
     public internal(set) var page = Page()
+    /// The colour of the tab.
+    public internal(set) var tabColor: CellColor?
+    /// Whether the lines between cells are shown.
+    public internal(set) var showsGridLines = true
+    /// Whether columns run from right to left.
+    public internal(set) var runsRightToLeft = false
+    /// The zoom in per cent; nil when the file does not say.
+    public internal(set) var zoom: Int?
+
     var hiddenColumns: [ClosedRange<Int>] { columns.filter(\.isHidden).map(\.range) }
 }

@@ -14,6 +14,9 @@ struct SheetFrameReader {
         case "worksheet", "macrosheet": try startTopLevel(name, attributes)
         case "sheetPr":
             if name == "pageSetUpPr" { frame.page.fitsToPages = attributes.flag("fitToPage") }
+            if name == "tabColor" { frame.tabColor = attributes.color }
+        case "sheetViews":
+            if name == "sheetView" { startView(attributes) }
         case "sheetView":
             if name == "pane", attributes.value("state")?.hasPrefix("frozen") == true {
                 frame.frozenRows = attributes.double("ySplit").flatMap { Int(exactly: $0.rounded()) } ?? 0
@@ -24,6 +27,8 @@ struct SheetFrameReader {
             try check(frame.mergedRanges.count, limits.mergedRanges, "mergedRanges")
             guard let range = attributes.range("ref"), !range.isSingleCell else { return }
             frame.mergedRanges.append(range)
+        case "rowBreaks": try startBreak(attributes, \.rowBreaks)
+        case "colBreaks": try startBreak(attributes, \.columnBreaks)
         case "hyperlinks": try startLink(attributes)
         case "dataValidations": try startValidation(attributes)
         case "conditionalFormatting": try startHighlight(name, attributes)
@@ -48,6 +53,10 @@ struct SheetFrameReader {
         case ("cfRule", "formula"): frame.highlights.mutateLast { $0.formulas.append(text) }
         case ("headerFooter", "oddHeader"): frame.page.header = EscapedText.decoded(text)
         case ("headerFooter", "oddFooter"): frame.page.footer = EscapedText.decoded(text)
+        case ("headerFooter", "evenHeader"): frame.page.evenHeader = EscapedText.decoded(text)
+        case ("headerFooter", "evenFooter"): frame.page.evenFooter = EscapedText.decoded(text)
+        case ("headerFooter", "firstHeader"): frame.page.firstHeader = EscapedText.decoded(text)
+        case ("headerFooter", "firstFooter"): frame.page.firstFooter = EscapedText.decoded(text)
         default: break
         }
     }
@@ -60,17 +69,25 @@ struct SheetFrameReader {
         case "sheetFormatPr":
             frame.defaultRowHeight = attributes.double("defaultRowHeight")
             frame.defaultColumnWidth = attributes.double("defaultColWidth")
-        case "sheetProtection": frame.isProtected = attributes.flag("sheet")
+        case "sheetProtection": frame.protection = attributes.protection
         case "autoFilter": frame.filterRange = attributes.range("ref")
-        case "pageSetup":
-            frame.page.isLandscape = attributes.value("orientation").map { $0 == "landscape" }
-            frame.page.paperSize = attributes.integer("paperSize")
-            frame.page.scale = attributes.integer("scale")
-            frame.page.pagesAcross = attributes.integer("fitToWidth")
-            frame.page.pagesDown = attributes.integer("fitToHeight")
+        case "pageSetup", "pageMargins", "printOptions": frame.page.take(name, attributes)
         case "conditionalFormatting": highlightRanges = try ranges(attributes)
         default: break
         }
+    }
+
+    private mutating func startView(_ attributes: XMLAttributes) {
+        frame.showsGridLines = attributes.value("showGridLines") == nil || attributes.flag("showGridLines")
+        frame.runsRightToLeft = attributes.flag("rightToLeft")
+        frame.zoom = attributes.integer("zoomScale")
+    }
+
+    private mutating func startBreak(
+        _ attributes: XMLAttributes, _ breaks: WritableKeyPath<SheetFrame.Page, [Int]>
+    ) throws(ReadingError) {
+        try check(frame.page[keyPath: breaks].count, limits.mergedRanges, "mergedRanges")
+        if let place = attributes.integer("id"), place > 0 { frame.page[keyPath: breaks].append(place) }
     }
 
     private mutating func startColumns(_ attributes: XMLAttributes) {
@@ -89,7 +106,8 @@ struct SheetFrameReader {
         frame.links.append(
             SheetFrame.Link(
                 range: range, relationshipID: attributes.value("id", in: Namespace.relationshipID), target: nil,
-                location: attributes.value("location"), tooltip: attributes.value("tooltip")))
+                location: attributes.value("location"), tooltip: attributes.value("tooltip"),
+                display: attributes.value("display")))
     }
 
     private mutating func startValidation(_ attributes: XMLAttributes) throws(ReadingError) {
@@ -97,9 +115,10 @@ struct SheetFrameReader {
         frame.validations.append(
             SheetFrame.Validation(
                 ranges: try ranges(attributes), type: attributes.value("type"),
-                comparison: attributes.value("operator"),
-                prompt: attributes.value("prompt").map(EscapedText.decoded),
-                error: attributes.value("error").map(EscapedText.decoded)))
+                comparison: attributes.value("operator"), allowsBlank: attributes.flag("allowBlank"),
+                errorStyle: attributes.value("errorStyle") ?? "stop", promptTitle: attributes.text("promptTitle"),
+                prompt: attributes.text("prompt"), errorTitle: attributes.text("errorTitle"),
+                error: attributes.text("error")))
     }
 
     private mutating func startHighlight(_ name: String, _ attributes: XMLAttributes) throws(ReadingError) {
@@ -108,7 +127,8 @@ struct SheetFrameReader {
         frame.highlights.append(
             SheetFrame.Highlight(
                 ranges: highlightRanges, type: attributes.value("type") ?? "", comparison: attributes.value("operator"),
-                priority: attributes.integer("priority"), formulas: []))
+                priority: attributes.integer("priority"), stopsHere: attributes.flag("stopIfTrue"),
+                lookIndex: attributes.integer("dxfId"), formulas: []))
     }
 
     private func ranges(_ attributes: XMLAttributes) throws(ReadingError) -> [CellRange] {
@@ -130,6 +150,9 @@ extension XMLAttributes {
     func double(_ name: StaticString) -> Double? {
         value(name).flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil }
     }
+
+    /// A text for users.
+    fileprivate func text(_ name: StaticString) -> String? { value(name).map(EscapedText.decoded) }
 }
 
 extension Array {

@@ -93,6 +93,24 @@ public struct SheetGrid: Sendable {
         }.filter { !$0.cells.isEmpty }
     }
 
+    /// The cells of a row that hold a value or a formula, from left to right.
+    public func cells(inRow row: Int) -> [Cell] {
+        let end = lines.partition { $0.row <= row }
+        guard end > 0, Int(lines[end - 1].row) == row else { return [] }
+        guard end == 1 || Int(lines[end - 2].row) != row else {
+            let all = rows.filter { $0.row == row }.flatMap(\.cells).map(\.reference.column)
+            return Set(all).sorted().map { self[row: row, column: $0] }.filter { !$0.isBlank }
+        }
+        let line = lines[end - 1]
+        let batch = batches[Int(line.batch)]
+        var cells: [Cell] = []
+        cells.reserveCapacity(Int(line.cellCount))
+        for index in line.cells where !batch.cells[index].isEmpty {
+            cells.append(Cell(CellReference(row: row, column: Int(batch.cells[index].column)), batch, index))
+        }
+        return cells
+    }
+
     /// The merged ranges in the order of the file.
     public var mergedRanges: [CellRange] { frame.mergedRanges }
 

@@ -84,14 +84,7 @@ final class SheetPart: PartHandler {
     }
 
     private func startRow(_ attributes: XMLAttributes) throws(ReadingError) {
-        var number: Int?
-        if let text = attributes.value("r"), !text.isEmpty {
-            guard let row = Int(text) else {
-                throw ReadingError(.badRowNumber, found: text, expected: "1...\(SheetLimits.rows)")
-            }
-            number = row
-        }
-        try builder.startRow(number: number, isHidden: attributes.flag("hidden"))
+        try builder.startRow(number: try attributes.rowNumber(), isHidden: attributes.flag("hidden"))
     }
 
     private func startCell(_ attributes: XMLAttributes) throws(ReadingError) {
@@ -107,5 +100,16 @@ final class SheetPart: PartHandler {
         formulaKind = RawFormula.Kind(attributes.value("t"))
         formulaGroup = attributes.value("si").flatMap { UInt32($0) }
         formulaRange = attributes.value("ref").flatMap { CellRange($0) }
+    }
+}
+
+extension XMLAttributes {
+    /// The number that a row gives itself, or nil when it follows the one before.
+    func rowNumber() throws(ReadingError) -> Int? {
+        guard let text = value("r"), !text.isEmpty else { return nil }
+        guard let row = Int(text), (1...SheetLimits.rows).contains(row) else {
+            throw ReadingError(.badRowNumber, found: text, expected: "1...\(SheetLimits.rows)")
+        }
+        return row
     }
 }

@@ -13,8 +13,9 @@ public final class Worksheet: Sendable {
     public let info: SheetInfo
     let part: String
     let package: Package
-    private let book: BookContext
+    let book: BookContext
     private let loaded = Locked<SheetGrid?>(nil)
+    let runsOfCells = Locked<[CellReference: [TextRun]]?>(nil)
 
     init(_ info: SheetInfo, part: String, package: Package, book: BookContext) {
         self.info = info
@@ -33,17 +34,7 @@ public final class Worksheet: Sendable {
 
     /// All cells of the sheet.
     public func grid() throws(ReadingError) -> SheetGrid {
-        let result = loaded.withLock { loaded -> Result<SheetGrid, ReadingError> in
-            if let loaded { return .success(loaded) }
-            do throws(ReadingError) {
-                let grid = try load()
-                loaded = grid
-                return .success(grid)
-            } catch {
-                return .failure(error)
-            }
-        }
-        return try result.get()
+        try loaded.loaded { () throws(ReadingError) in try load() }
     }
 
     /// The rows, one after the other, without keeping them.

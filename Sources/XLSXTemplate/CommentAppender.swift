@@ -33,7 +33,7 @@ struct CommentAppender {
             try append(shapesFor: shown, to: drawing, &package)
         } else if drawing == nil {
             let name = package.freeName { "xl/drawings/vmlDrawing\($0).vml" }
-            package.set(name, to: CommentMarkup.shapes(shown, sheet: Self.shapeBlock))
+            package.set(name, to: CommentMarkup.shapes(shown, firstBlock: Self.shapeBlock))
             try insertLegacyDrawing(relate("vmlDrawing", name), &package)
         }
         if !new.isEmpty { package.set(relationships.name, to: relationships.bytes(adding: new)) }
@@ -111,7 +111,7 @@ struct CommentAppender {
         guard let end = text.range(ofLast: "</xml>") else {
             throw TemplateError(.unsupported, part: name, found: "no </xml>", expected: "a drawing of comments")
         }
-        let shapes = String(decoding: CommentMarkup.shapes(cells, sheet: Self.shapeBlock), as: UTF8.self)
+        let shapes = String(decoding: CommentMarkup.shapes(cells, firstBlock: Self.shapeBlock), as: UTF8.self)
         guard let first = shapes.firstRange(of: "<v:shapetype"), let last = shapes.range(ofLast: "</xml>") else {
             return
         }

@@ -6,6 +6,8 @@ struct RelationshipPart {
         let target: String
         let isExternal: Bool
         let range: Range<Int>
+        /// Where the target stands.
+        let place: Range<Int>?
 
         /// The last step of the type, which both dialects of the format have in common.
         var kind: String { type.split(separator: "/").last.map(String.init) ?? "" }
@@ -35,7 +37,8 @@ struct RelationshipPart {
                 id: part.bytes.value("Id", of: element.tag) ?? "",
                 type: part.bytes.value("Type", of: element.tag) ?? "",
                 target: part.bytes.value("Target", of: element.tag) ?? "",
-                isExternal: part.bytes.value("TargetMode", of: element.tag) == "External", range: element.range)
+                isExternal: part.bytes.value("TargetMode", of: element.tag) == "External", range: element.range,
+                place: part.bytes.attribute("Target", of: element.tag)?.value)
         }
         self.part = part
     }
@@ -64,6 +67,17 @@ struct RelationshipPart {
         var number = items.count + 1 + count
         while taken.contains("rId\(number)") { number += 1 }
         return "rId\(number)"
+    }
+
+    /// The bytes with items that lead elsewhere, by id.
+    func bytes(leadingTo targets: [String: String]) -> [UInt8] {
+        guard let part else { return [] }
+        var changes = ByteChanges()
+        for item in items {
+            guard let target = targets[item.id], let place = item.place else { continue }
+            changes.replace(place, with: escaped(target))
+        }
+        return changes.applied(to: part.bytes)
     }
 
     /// The bytes with more items and without some.

@@ -42,6 +42,29 @@ struct FormulaShift {
         }
     }
 
+    /// The formula of a drawing in the band: ranges of the band stay with it.
+    func drawn(_ formula: String) -> String {
+        FormulaReferences.rewritten(formula) { reference in
+            points(reference, from: "") ? moved(reference, expands: false) : reference
+        }
+    }
+
+    /// The formula of a drawing in a copy, given that of the band's own after it has moved: ranges of the band become those
+    /// of the copy, with or without `$`.
+    func drawn(_ formula: String, copy number: Int) -> String {
+        FormulaReferences.rewritten(formula) { reference in
+            let corners = [reference.first.row, reference.last?.row].compactMap { $0 }
+            guard points(reference, from: ""), !corners.isEmpty, corners.allSatisfy(rows.band.contains) else {
+                return reference
+            }
+            var copy = reference
+            let distance = number * rows.band.count
+            copy.first.row = reference.first.row.map { $0 + distance }
+            copy.last?.row = reference.last?.row.map { $0 + distance }
+            return copy
+        }
+    }
+
     private func points(_ reference: FormulaReferences.Reference, from own: String) -> Bool {
         SheetName.key(reference.sheet ?? own) == SheetName.key(sheet)
     }

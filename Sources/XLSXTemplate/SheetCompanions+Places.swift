@@ -109,6 +109,7 @@ extension SheetCompanions {
         for anchor in try part.children() where bytes.localName(anchor.tag) != "absoluteAnchor" {
             let manner = bytes.value("editAs", of: anchor.tag)
             guard manner != "absolute", anchor.tag.kind == .start else { continue }
+            if !rows.isDeletion, try AnchorRows(anchor, of: part)?.lies(in: rows.band) ?? false { continue }
             var corners: [(place: Range<Int>, row: Int)] = []
             for corner in try part.elements(in: anchor.tag.range.upperBound) {
                 guard ["from", "to"].contains(bytes.localName(corner.tag)), corner.tag.kind == .start else { continue }

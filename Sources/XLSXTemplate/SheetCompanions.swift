@@ -11,13 +11,31 @@ struct SheetCompanions {
     /// Moves what belongs to the sheet whose rows move.
     func moveParts(of sheet: String, in package: inout TemplatePackage) throws(TemplateError) {
         let relationships = try RelationshipPart(of: sheet, in: package)
+        let threads = try threadCells(of: relationships, in: package)
         for item in relationships.items where !item.isExternal {
             guard let name = package.name(of: relationships.target(item)) else { continue }
             switch item.kind {
             case "table": try change(name, in: &package, moveTable)
-            case "comments", "threadedComment": try change(name, in: &package, moveComments)
-            case "vmlDrawing": try change(name, in: &package, moveShapes)
-            case "drawing": try change(name, in: &package, moveAnchors)
+            case "threadedComment": try change(name, in: &package, moveComments)
+            case "comments":
+                try change(name, in: &package) { part, changes throws(TemplateError) in
+                    try moveComments(part, &changes)
+                    try copyComments(part, &changes)
+                }
+            case "vmlDrawing":
+                try change(name, in: &package) { part, changes throws(TemplateError) in
+                    try moveShapes(part, &changes)
+                    try copyShapes(part, except: threads, &changes)
+                }
+            case "drawing":
+                let part = try package.part(name)
+                var changes = ByteChanges()
+                try moveAnchors(part, &changes)
+                if !rows.isDeletion {
+                    var copies = try DrawingCopies(name, shift: shift, in: package)
+                    try copies.apply(to: part, &changes, in: &package)
+                }
+                if !changes.isEmpty { package.set(name, to: changes.applied(to: part.bytes)) }
             case "ctrlProp", "tableSingleCells", "namedSheetView":
                 throw unsafe(name, "a part that leads to cells (\(item.kind))", expected: "a sheet without it")
             case "pivotTable":
@@ -32,7 +50,8 @@ struct SheetCompanions {
     }
 
     /// Formulas that point to the sheet from charts, and the ranges that pivot tables take their data from.
-    func moveCharts(in package: inout TemplatePackage) throws(TemplateError) {
+    func moveCharts(of sheet: String, in package: inout TemplatePackage) throws(TemplateError) {
+        let own = try rows.isDeletion ? [] : chartsOfBand(of: sheet, in: package)
         for name in package.names {
             let lowercase = name.lowercased()
             if lowercase.contains("/charts/chart"), lowercase.hasSuffix(".xml") {
@@ -41,7 +60,7 @@ struct SheetCompanions {
                         guard part.bytes.localName(token) == "f",
                             let range = try part.leafText(after: token, name: name)
                         else { return }
-                        move(part, range, &changes)
+                        move(part, range, &changes, isOfBand: own.contains(name))
                     }
                 }
             } else if lowercase.contains("/drawings/drawing"), lowercase.hasSuffix(".xml") {
@@ -73,9 +92,28 @@ struct SheetCompanions {
         }
     }
 
-    private func move(_ part: XMLPart, _ range: Range<Int>, _ changes: inout ByteChanges) {
+    /// The charts that lie in the band: they show its figures, and not those of its copies.
+    private func chartsOfBand(of sheet: String, in package: TemplatePackage) throws(TemplateError) -> Set<String> {
+        let relationships = try RelationshipPart(of: sheet, in: package)
+        guard let drawing = relationships.first("drawing"),
+            let name = package.name(of: relationships.target(drawing))
+        else { return [] }
+        return try DrawingCopies(name, shift: shift, in: package).chartsOfBand(in: package)
+    }
+
+    private func threadCells(
+        of relationships: RelationshipPart, in package: TemplatePackage
+    ) throws(TemplateError) -> Set<CellReference> {
+        guard let item = relationships.first("comments"), let name = package.name(of: relationships.target(item))
+        else { return [] }
+        return try threadCells(package.part(name))
+    }
+
+    private func move(
+        _ part: XMLPart, _ range: Range<Int>, _ changes: inout ByteChanges, isOfBand: Bool = false
+    ) {
         let old = part.bytes.plainText(range)
-        let new = shift.formula(old, at: .outside(sheet: ""))
+        let new = isOfBand ? shift.drawn(old) : shift.formula(old, at: .outside(sheet: ""))
         if new != old { changes.replace(range, with: escaped(new)) }
     }
 

@@ -9,8 +9,10 @@ extension WorkbookTemplate {
     /// formulas, references without `$` to the band and to rows above it move along, as in copying by hand; those to rows
     /// below keep their cells. All that stands below moves down, and what points there follows: formulas of every sheet,
     /// names, the area and the titles to print, page breaks, filters, tables, comments, drawings and charts. A range over
-    /// the whole band, such as the one in a total below it, takes in the copies. Comments and drawings of the band itself
-    /// are not repeated.
+    /// the whole band, such as the one in a total below it, takes in the copies.
+    ///
+    /// Comments, pictures, charts and shapes that lie in the band with all of their height are repeated, a chart with the
+    /// figures of its own copy of the rows; a comment that opens a thread stays alone.
     ///
     /// Rows count as they then stand: what was set before moves along, and stays in the first of the copies.
     ///
@@ -73,8 +75,9 @@ extension WorkbookTemplate {
         }
         if let part = map.sheets[index].part {
             let companions = SheetCompanions(shift)
+            // Charts first: those that are then repeated with the rows start from where theirs have come to.
+            try companions.moveCharts(of: part, in: &package)
             try companions.moveParts(of: part, in: &package)
-            try companions.moveCharts(in: &package)
             try companions.moveNames(of: map, in: &package)
         }
         if let chain = map.calculationChain { try package.removeCalculationChain(chain, of: map) }

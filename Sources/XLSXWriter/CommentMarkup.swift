@@ -12,10 +12,10 @@ package enum CommentMarkup {
 
     /// The drawing that shows them.
     ///
-    /// - Parameter sheet: which block of 1,024 numbers its shapes take.
-    package static func shapes(_ cells: [CellReference], sheet: Int) -> [UInt8] {
-        let xml = XMLWriter()
-        xml.commentShapes(cells, sheet: sheet)
+    /// - Parameter firstBlock: which block of 1,024 numbers its shapes take first.
+    package static func shapes(_ cells: [CellReference], firstBlock: Int) -> [UInt8] {
+        let xml = XMLWriter(unwritable: .replaced)
+        xml.commentShapes(cells, firstBlock: firstBlock)
         return xml.takeBytes()
     }
 

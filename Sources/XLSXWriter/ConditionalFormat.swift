@@ -58,11 +58,20 @@ extension SheetWriter {
     /// Gives cells a format that depends on what they hold. Formats added earlier come first.
     public func addConditionalFormat(_ format: ConditionalFormat, on range: CellRange) throws(WritingError) {
         try requireOpen()
+        var format = format
         switch format.condition {
         case .value(let comparison):
-            for bound in comparison.bounds { try checkFormula(bound, range) }
+            format.condition = .value(
+                try comparison.withBounds { (bound) throws(WritingError) in try checked(bound, range) })
         case .formula(let formula):
-            try checkFormula(formula, range)
+            format.condition = .formula(try checked(formula, range))
+        case .textContains(let text):
+            // The text stands in the formula of the rule, too.
+            if text.utf16.count > 255 {
+                throw error(
+                    .textTooLong, range, found: "a text to look for of \(text.utf16.count) characters",
+                    expected: "255 at most")
+            }
         default:
             break
         }

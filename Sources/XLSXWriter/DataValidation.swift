@@ -92,6 +92,20 @@ public enum Comparison: Sendable, Hashable {
         }
     }
 
+    /// The same comparison with bounds that were changed.
+    func withBounds<Failure: Error>(_ change: (String) throws(Failure) -> String) throws(Failure) -> Comparison {
+        switch self {
+        case .between(let low, let high): .between(try change(low), try change(high))
+        case .notBetween(let low, let high): .notBetween(try change(low), try change(high))
+        case .equal(let bound): .equal(try change(bound))
+        case .notEqual(let bound): .notEqual(try change(bound))
+        case .greaterThan(let bound): .greaterThan(try change(bound))
+        case .atLeast(let bound): .atLeast(try change(bound))
+        case .lessThan(let bound): .lessThan(try change(bound))
+        case .atMost(let bound): .atMost(try change(bound))
+        }
+    }
+
     var bounds: [String] {
         switch self {
         case .between(let low, let high), .notBetween(let low, let high): [low, high]

@@ -21,6 +21,9 @@ struct DefinedNames {
         return nil
     }
 
+    /// Adds a name that was claimed before.
+    mutating func addClaimed(_ item: Item) { items.append(item) }
+
     /// Takes a name for a table, or says what is wrong with it.
     mutating func claim(_ name: String) -> String? {
         Self.problem(of: name) ?? (insert(name, nil) ? nil : "a name that is there already")
@@ -70,12 +73,15 @@ extension WorkbookWriter {
                 throw WritingError(.name, sheet: sheet, found: "a sheet that is not there", expected: "one that is")
             }
         }
-        if let problem = FormulaText.problem(of: formula) {
+        let checked: String
+        do {
+            checked = try FormulaText.checked(formula)
+        } catch {
             throw WritingError(
-                .formula, sheet: sheet, found: "\(problem.found) for the name \(name)", expected: problem.expected,
-                mend: problem.mend)
+                .formula, sheet: sheet, found: "\(error.found) for the name \(name)", expected: error.expected,
+                mend: error.mend)
         }
-        if let problem = state.names.add(DefinedNames.Item(name: name, sheet: index, formula: formula)) {
+        if let problem = state.names.add(DefinedNames.Item(name: name, sheet: index, formula: checked)) {
             throw WritingError(
                 .name, sheet: sheet, found: "\(problem): “\(name)”",
                 expected: "a letter or _, then letters, digits, _ and ., unlike a cell and each once")

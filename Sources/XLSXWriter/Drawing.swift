@@ -66,12 +66,12 @@ extension SheetWriter {
         }
         for series in chart.series {
             for formula in [series.values, series.categories].compactMap({ $0 }) {
-                try checkFormula(formula, CellRange(place.cell, place.cell))
+                _ = try checked(formula, CellRange(place.cell, place.cell))
             }
         }
         let name = state.parts.newName("xl/charts/chart", ".xml")
         state.parts.add(name, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml")
-        let xml = XMLWriter()
+        let xml = XMLWriter(unwritable: .replaced)
         xml.chart(chart)
         try state.add(name, xml)
         drawings.append(.chart(part: name, place, title: chart.title ?? ""))
@@ -97,7 +97,7 @@ extension SheetWriter {
     func writeDrawingParts() throws(WritingError) {
         guard !drawings.isEmpty else { return }
         var relationships = Relationships()
-        let xml = XMLWriter()
+        let xml = XMLWriter(unwritable: .replaced)
         xml.drawing(drawings, &relationships)
         try state.add("xl/drawings/drawing\(number).xml", xml)
         xml.relationships(relationships)

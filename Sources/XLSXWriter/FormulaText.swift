@@ -1,43 +1,43 @@
 internal import SpreadsheetML
 
-/// What can be told about a formula without calculating it.
+/// A formula as the file holds it, and what can be told about it without calculating it.
 enum FormulaText {
-    /// Why a formula would make Excel refuse the file, or nil.
-    static func problem(of formula: String) -> (found: String, expected: String, mend: String)? {
-        if formula.isEmpty { return ("an empty formula", "a formula without =", "write .blank for no content") }
+    /// Why a formula would make Excel refuse the file.
+    struct Problem: Error {
+        let found: String
+        let expected: String
+        let mend: String
+    }
+
+    /// The formula with the prefixes that the file has for newer functions: `CONCAT(A1,B1)` is `_xlfn.CONCAT(A1,B1)` there.
+    static func checked(_ formula: String) throws(Problem) -> String {
+        if formula.isEmpty {
+            throw Problem(
+                found: "an empty formula", expected: "a formula without =", mend: "write .blank for no content")
+        }
         if formula.hasPrefix("=") {
-            return ("a formula that begins with =", "a formula without it", "leave the = out")
+            throw Problem(
+                found: "a formula that begins with =", expected: "a formula without it", mend: "leave the = out")
         }
         let length = formula.utf16.count
         if length > SheetLimits.formulaLength {
-            return ("a formula of \(length) characters", "\(SheetLimits.formulaLength) at most", "use helper cells")
+            throw Problem(
+                found: "a formula of \(length) characters", expected: "\(SheetLimits.formulaLength) at most",
+                mend: "use helper cells")
         }
-        return nesting(of: formula)
+        var scanner = FormulaScanner(formula)
+        try scanner.scan()
+        return scanner.result
     }
+}
 
-    private static func nesting(of formula: String) -> (found: String, expected: String, mend: String)? {
-        var depth = 0
-        var deepest = 0
-        var quote: UInt8?
-        for byte in formula.utf8 {
-            if let open = quote {
-                if byte == open { quote = nil }
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
-            case UInt8(ascii: "("):
-                depth += 1
-                deepest = max(deepest, depth)
-            case UInt8(ascii: ")"):
-                depth -= 1
-                if depth < 0 { return ("a formula with a ) too many", "parentheses in pairs", "check the formula") }
-            default: break
-            }
+extension SheetWriter {
+    /// A formula as the file holds it.
+    func checked(_ formula: String, _ range: CellRange?) throws(WritingError) -> String {
+        do {
+            return try FormulaText.checked(formula)
+        } catch {
+            throw self.error(.formula, range, found: error.found, expected: error.expected, mend: error.mend)
         }
-        if quote != nil { return ("a formula with an open quotation mark", "quotation marks in pairs", "close it") }
-        if depth > 0 { return ("a formula with a ( too many", "parentheses in pairs", "check the formula") }
-        if deepest > 64 { return ("a formula nested \(deepest) deep", "64 levels at most", "use helper cells") }
-        return nil
     }
 }

@@ -23,8 +23,8 @@ struct SharedStringTable {
     /// How many texts it holds.
     var count: Int { ends.count - 1 }
 
-    /// The number of a text, and whether it is new; nil when the table is full.
-    mutating func index(of text: UnsafeBufferPointer<UInt8>) -> (index: Int, isNew: Bool)? {
+    /// The number of a text, which is added when it is new; nil when the table is full.
+    mutating func index(of text: UnsafeBufferPointer<UInt8>) -> Int? {
         let hash = hash(text)
         let tag = hash >> 32
         let mask = slots.count - 1
@@ -34,7 +34,7 @@ struct SharedStringTable {
                 let index = Int(slots[place] & 0xffff_ffff) - 1
                 if holds(text, at: index) {
                     useCount += 1
-                    return (index, false)
+                    return index
                 }
             }
             place = (place + 1) & mask
@@ -45,7 +45,7 @@ struct SharedStringTable {
         slots[place] = (tag << 32) | UInt64(count)
         if count * 2 > slots.count { grow() }
         useCount += 1
-        return (count - 1, true)
+        return count - 1
     }
 
     /// Calls the body with each text in turn.

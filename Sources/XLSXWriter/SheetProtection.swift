@@ -1,32 +1,10 @@
+public import SpreadsheetML
 internal import XMLStream
 
 /// What can still be done in a protected sheet. Protection keeps from mistakes; it is no secret-keeping.
 public struct SheetProtection: Sendable, Hashable {
     /// What a user may do.
-    public struct Permissions: OptionSet, Sendable, Hashable {
-        /// The bits.
-        public let rawValue: Int
-        /// From bits.
-        public init(rawValue: Int) { self.rawValue = rawValue }
-        /// Select cells that are locked.
-        public static let selectLocked = Permissions(rawValue: 1)
-        /// Select cells that are not locked.
-        public static let selectUnlocked = Permissions(rawValue: 2)
-        /// Change formats of cells.
-        public static let formatCells = Permissions(rawValue: 4)
-        /// Change widths of columns.
-        public static let formatColumns = Permissions(rawValue: 8)
-        /// Change heights of rows.
-        public static let formatRows = Permissions(rawValue: 16)
-        /// Insert rows.
-        public static let insertRows = Permissions(rawValue: 32)
-        /// Delete rows.
-        public static let deleteRows = Permissions(rawValue: 64)
-        /// Sort.
-        public static let sort = Permissions(rawValue: 128)
-        /// Use the autofilter.
-        public static let autoFilter = Permissions(rawValue: 256)
-    }
+    public typealias Permissions = SheetPermissions
 
     /// What a user may do.
     public var permissions: Permissions
@@ -42,12 +20,15 @@ public struct SheetProtection: Sendable, Hashable {
     var attributes: XMLWriter.Attributes {
         func allowed(_ permission: Permissions) -> String? { permissions.contains(permission) ? "0" : nil }
         return [
-            ("password", password.map(LegacyPassword.hash)), ("sheet", "1"), ("objects", "1"), ("scenarios", "1"),
+            ("password", password.map(LegacyPassword.hash)), ("sheet", "1"),
+            ("objects", permissions.contains(.editObjects) ? nil : "1"),
+            ("scenarios", permissions.contains(.editScenarios) ? nil : "1"),
             ("formatCells", allowed(.formatCells)), ("formatColumns", allowed(.formatColumns)),
-            ("formatRows", allowed(.formatRows)), ("insertRows", allowed(.insertRows)),
-            ("deleteRows", allowed(.deleteRows)),
+            ("formatRows", allowed(.formatRows)), ("insertColumns", allowed(.insertColumns)),
+            ("insertRows", allowed(.insertRows)), ("insertHyperlinks", allowed(.insertHyperlinks)),
+            ("deleteColumns", allowed(.deleteColumns)), ("deleteRows", allowed(.deleteRows)),
             ("selectLockedCells", permissions.contains(.selectLocked) ? nil : "1"), ("sort", allowed(.sort)),
-            ("autoFilter", allowed(.autoFilter)),
+            ("autoFilter", allowed(.autoFilter)), ("pivotTables", allowed(.pivotTables)),
             ("selectUnlockedCells", permissions.contains(.selectUnlocked) ? nil : "1"),
         ]
     }
@@ -55,6 +36,11 @@ public struct SheetProtection: Sendable, Hashable {
 
 /// The 16-bit hash that the format has for passwords of sheets and workbooks.
 enum LegacyPassword {
+    /// Whether the hash is made for it.
+    static func holds(_ password: String?) -> Bool {
+        password?.utf8.allSatisfy { $0 < 0x80 } ?? true && password?.utf8.count ?? 0 <= 15
+    }
+
     static func hash(_ password: String) -> String {
         var hash: UInt16 = 0
         for byte in password.utf8.prefix(15).reversed() {

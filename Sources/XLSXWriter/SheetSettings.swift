@@ -4,6 +4,15 @@ public import SpreadsheetML
 public struct SheetSettings: Sendable, Hashable {
     /// Widths of columns in digits of the default font, as the file counts them, by column from 1.
     public var columnWidths: [Int: Double]
+    /// Columns that are made as wide as what they hold, counting full-width characters twice; ``columnWidths`` go before.
+    ///
+    /// Widths stand before the rows in a file, so that the rows decide that are written before the first 256 KiB of the
+    /// sheet are full; cells with wrapped or turned text, and those merged over several columns, are left out.
+    public var fittedColumns: Set<Int> = []
+    /// The least and the greatest width of ``fittedColumns``.
+    public var fittedWidths: ClosedRange<Double> = 6...60
+    /// The deepest level of outline of the rows, 0...7; needed only where no row of the first 256 KiB has it.
+    public var deepestRowOutline = 0
     /// Columns that are not shown.
     public var hiddenColumns: Set<Int>
     /// Levels of outline of columns, 1...7.

@@ -20,7 +20,7 @@ extension SheetWriter {
     /// Protects the locked cells of the sheet.
     public func protect(_ protection: SheetProtection = SheetProtection()) throws(WritingError) {
         try requireOpen()
-        if let password = protection.password, password.utf8.count > 15 || !password.utf8.allSatisfy({ $0 < 0x80 }) {
+        guard LegacyPassword.holds(protection.password) else {
             throw error(.setting, nil, found: "a password that the format can't hold", expected: "15 ASCII characters")
         }
         extras.protection = protection
@@ -85,19 +85,20 @@ extension SheetWriter {
 
     /// The parts that belong to the sheet: what it refers to, and its comments.
     func writeCompanions() throws(WritingError) {
-        let xml = XMLWriter()
+        let plain = XMLWriter(unwritable: .replaced)
         if !relationships.items.isEmpty {
-            xml.relationships(relationships)
-            try state.add("xl/worksheets/_rels/sheet\(number).xml.rels", xml)
+            plain.relationships(relationships)
+            try state.add("xl/worksheets/_rels/sheet\(number).xml.rels", plain)
         }
         try writeDrawingParts()
         try writeTableParts()
         guard !extras.comments.isEmpty else { return }
         let comments = extras.comments.sorted { $0.cell < $1.cell }
+        let xml = XMLWriter()
         xml.comments(comments.map { ($0.cell, $0.author, $0.text) })
         try state.add("xl/comments\(number).xml", xml)
-        xml.commentShapes(comments.map(\.cell), sheet: number)
-        try state.add("xl/drawings/vmlDrawing\(number).vml", xml)
+        plain.commentShapes(comments.map(\.cell), firstBlock: state.takeShapeBlocks(comments.count))
+        try state.add("xl/drawings/vmlDrawing\(number).vml", plain)
     }
 }
 

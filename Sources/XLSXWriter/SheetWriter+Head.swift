@@ -2,8 +2,8 @@ internal import SpreadsheetML
 internal import XMLStream
 
 extension SheetWriter {
-    /// Everything that stands before the rows.
-    func writeHead(isSelected: Bool) throws(WritingError) {
+    /// Everything that stands before the rows; it is written once the first of them are known.
+    func writeHead(to xml: XMLWriter, isSelected: Bool) {
         xml.raw(XMLWriter.declaration)
         xml.open("worksheet", [("xmlns", Namespace.main), ("xmlns:r", Namespace.relationships)])
         if settings.tabColor != nil || settings.page.fitsToPages {
@@ -12,20 +12,21 @@ extension SheetWriter {
                 if settings.page.fitsToPages { xml.empty("pageSetUpPr", [("fitToPage", "1")]) }
             }
         }
-        writeView(isSelected: isSelected)
+        writeView(to: xml, isSelected: isSelected)
         let deepest = settings.columnOutlines.values.max() ?? 0
         xml.empty(
             "sheetFormatPr",
             [
                 ("defaultRowHeight", XMLWriter.shortest(settings.defaultRowHeight ?? 15)),
                 ("customHeight", settings.defaultRowHeight == nil ? nil : "1"),
+                ("outlineLevelRow", deepestRowOutline == 0 ? nil : "\(deepestRowOutline)"),
                 ("outlineLevelCol", deepest == 0 ? nil : "\(deepest)"),
             ])
-        try writeColumns()
+        writeColumns(to: xml)
         xml.raw("<sheetData>")
     }
 
-    private func writeView(isSelected: Bool) {
+    private func writeView(to xml: XMLWriter, isSelected: Bool) {
         let view: XMLWriter.Attributes = [
             ("showGridLines", settings.showsGridLines ? nil : "0"), ("showZeros", settings.showsZeros ? nil : "0"),
             ("rightToLeft", settings.isRightToLeft ? "1" : nil), ("tabSelected", isSelected ? "1" : nil),
@@ -51,15 +52,16 @@ extension SheetWriter {
         }
     }
 
-    private func writeColumns() throws(WritingError) {
-        let columns = Set(settings.columnWidths.keys).union(settings.hiddenColumns)
+    private func writeColumns(to xml: XMLWriter) {
+        let fitted = fit.widths(merges: merges.ranges, within: settings.fittedWidths)
+        let widths = settings.columnWidths.merging(fitted) { given, _ in given }
+        let columns = Set(widths.keys).union(settings.hiddenColumns)
             .union(settings.columnOutlines.keys).union(settings.columnStyles.keys)
         guard !columns.isEmpty else { return }
         xml.open("cols")
         for column in columns.sorted() {
-            var style: Int?
-            if let given = settings.columnStyles[column] { style = try state.styles.index(of: given) }
-            let width = settings.columnWidths[column]
+            let style = columnStyles[column]
+            let width = widths[column]
             xml.empty(
                 "col",
                 [
@@ -81,6 +83,15 @@ extension SheetWriter {
             guard isRight else { throw WritingError(.setting, sheet: sheet, found: found, expected: expected) }
         }
         let columns = 1...SheetLimits.columns
+        for column in settings.fittedColumns.sorted() {
+            try require(columns.contains(column), "a fitted column \(column)", "1 to 16384")
+        }
+        let fitted = settings.fittedWidths
+        try require(
+            fitted.lowerBound >= 0 && fitted.upperBound <= SheetLimits.columnWidth,
+            "fitted widths of \(fitted.lowerBound) to \(fitted.upperBound)", "0 to 255")
+        try require(
+            (0...7).contains(settings.deepestRowOutline), "outline level \(settings.deepestRowOutline)", "0 to 7")
         for column in settings.hiddenColumns.sorted() {
             try require(columns.contains(column), "hidden column \(column)", "1 to 16384")
         }

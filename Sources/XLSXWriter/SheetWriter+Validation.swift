@@ -13,8 +13,9 @@ extension SheetWriter {
             throw error(
                 .textTooLong, range, found: "a \(what) of \(text.utf16.count) characters", expected: "\(limit) at most")
         }
-        let (type, comparison, formulas) = try rule(of: validation.condition, on: range)
-        for formula in formulas { try checkFormula(formula, range) }
+        let (type, comparison, written) = try rule(of: validation.condition, on: range)
+        var formulas: [String] = []
+        for formula in written { formulas.append(try checked(formula, range)) }
         if let other = extras.validated.insert(range) {
             throw error(
                 .setting, range, found: "a second validation where \(other) has one", expected: "one for each cell")
@@ -36,7 +37,7 @@ extension SheetWriter {
                     && !item.hasPrefix(" ") && !item.hasSuffix(" ") && !item.hasPrefix("=")
             }
             if isPlain, literal.utf16.count <= 255 { return ("list", nil, ["\"\(literal)\""]) }
-            return ("list", nil, [state.lists.name(of: items)])
+            return ("list", nil, [state.name(ofList: items)])
         case .listRange(let formula): return ("list", nil, [formula])
         case .wholeNumber(let comparison): return ("whole", comparison.name, comparison.bounds)
         case .decimal(let comparison): return ("decimal", comparison.name, comparison.bounds)
@@ -45,11 +46,6 @@ extension SheetWriter {
         case .textLength(let comparison): return ("textLength", comparison.name, comparison.bounds)
         case .custom(let formula): return ("custom", nil, [formula])
         }
-    }
-
-    func checkFormula(_ formula: String, _ range: CellRange?) throws(WritingError) {
-        guard let problem = FormulaText.problem(of: formula) else { return }
-        throw error(.formula, range, found: problem.found, expected: problem.expected, mend: problem.mend)
     }
 
     func writeValidations() {
@@ -81,17 +77,24 @@ extension SheetWriter {
 struct HiddenLists {
     static let sheetName = "_lists"
 
-    private(set) var lists: [[String]] = []
-    private var numbers: [[String]: Int] = [:]
+    private(set) var lists: [(name: String, items: [String])] = []
+    private var names: [[String]: String] = [:]
 
-    mutating func name(of items: [String]) -> String {
-        let number = numbers[items] ?? lists.count + 1
-        if number > lists.count {
-            lists.append(items)
-            numbers[items] = number
-        }
-        return Self.name(number)
+    func name(of items: [String]) -> String? { names[items] }
+
+    mutating func add(_ items: [String], named name: String) {
+        lists.append((name, items))
+        names[items] = name
     }
+}
 
-    static func name(_ number: Int) -> String { "_list_\(number)" }
+extension WorkbookState {
+    /// The name of a list, which is taken from now on.
+    func name(ofList items: [String]) -> String {
+        if let known = lists.name(of: items) { return known }
+        var number = lists.lists.count + 1
+        while names.claim("_list_\(number)") != nil { number += 1 }
+        lists.add(items, named: "_list_\(number)")
+        return "_list_\(number)"
+    }
 }

@@ -20,7 +20,15 @@ public final class SheetWriter {
     var drawings: [DrawingItem] = []
     var tables: [PlacedTable] = []
     var relationships = Relationships()
+    /// What columns must be wide for, until the head of the sheet is written.
+    var fit: ColumnFit
+    /// The deepest level of outline of the rows so far.
+    var deepestRowOutline: Int
+    /// The numbers of ``SheetSettings/columnStyles``.
+    var columnStyles: [Int: Int] = [:]
+    private let isSelected: Bool
     private let part: ZipEntryWriter
+    private var hasHead = false
     private var isClosed = false
 
     init(
@@ -32,8 +40,13 @@ public final class SheetWriter {
         self.state = state
         try Self.check(settings, of: name)
         let partName = Self.partName(number)
-        part = try state.archive { () throws(ZipWritingError) in try state.zip.open(partName) }
-        try writeHead(isSelected: isSelected)
+        part = try state.archive { () throws(ZipWritingError) in try state.zip.open(partName, mayBeHuge: true) }
+        fit = ColumnFit(columns: settings.fittedColumns.subtracting(settings.columnWidths.keys))
+        deepestRowOutline = settings.deepestRowOutline
+        self.isSelected = isSelected
+        for (column, style) in settings.columnStyles.sorted(by: { $0.key < $1.key }) {
+            columnStyles[column] = try state.styles.index(of: style)
+        }
     }
 
     var partName: String { Self.partName(number) }
@@ -145,6 +158,13 @@ public final class SheetWriter {
                     .cancelled, sheet: name, found: "a request to stop at row \(lastRow)", expected: "to go on",
                     cause: error)
             }
+        }
+        if !hasHead {
+            hasHead = true
+            let head = XMLWriter()
+            writeHead(to: head, isSelected: isSelected)
+            fit = .none
+            try state.archive { () throws(ZipWritingError) in try part.write(head.takeBytes()) }
         }
         try state.archive { () throws(ZipWritingError) in try part.write(xml.takeBytes()) }
     }

@@ -10,13 +10,16 @@ extension StyleTable {
         var borders = Numbered<CellBorders>()
         _ = fonts.number(of: CellFont())
         _ = borders.number(of: CellBorders())
-        let formatIDs = styles.map { style in
-            Self.builtInFormats[style.numberFormat] ?? 164 + formats.number(of: style.numberFormat)
+        func numbered(_ style: CellStyle) -> CellFormat {
+            CellFormat(
+                style: style,
+                format: Self.builtInFormats[style.numberFormat] ?? 164 + formats.number(of: style.numberFormat),
+                font: fonts.number(of: style.font),
+                // Fills 0 and 1 are none and grey, whatever the file says.
+                fill: style.fill.map { 2 + fills.number(of: $0) } ?? 0, border: borders.number(of: style.borders))
         }
-        let fontIDs = styles.map { fonts.number(of: $0.font) }
-        // Fills 0 and 1 are none and grey, whatever the file says.
-        let fillIDs = styles.map { style in style.fill.map { 2 + fills.number(of: $0) } ?? 0 }
-        let borderIDs = styles.map { borders.number(of: $0.borders) }
+        let cells = styles.map(numbered)
+        let masters = ([Named(name: "Normal", style: .plain)] + named).map { numbered($0.style) }
 
         xml.raw(XMLWriter.declaration)
         xml.open("styleSheet", [("xmlns", Namespace.main)])
@@ -42,16 +45,27 @@ extension StyleTable {
         xml.element("borders", [("count", "\(borders.values.count)")]) {
             for value in borders.values { xml.borders(value) }
         }
-        xml.raw(
-            "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>")
-        xml.element("cellXfs", [("count", "\(styles.count)")]) {
-            for (index, style) in styles.enumerated() {
-                xml.cellFormat(
-                    style, format: formatIDs[index], font: fontIDs[index], fill: fillIDs[index],
-                    border: borderIDs[index])
+        xml.element("cellStyleXfs", [("count", "\(masters.count)")]) {
+            for master in masters { xml.cellFormat(master, of: nil, masters[0]) }
+        }
+        xml.element("cellXfs", [("count", "\(cells.count)")]) {
+            for cell in cells {
+                let number = cell.style.name.flatMap(number(ofNamed:)) ?? 0
+                xml.cellFormat(cell, of: number, masters[number])
             }
         }
-        xml.raw("<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>")
+        xml.element("cellStyles", [("count", "\(masters.count)")]) {
+            xml.raw("<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>")
+            for (index, item) in named.enumerated() {
+                let builtIn = Self.builtInStyles[item.name.lowercased()]
+                xml.empty(
+                    "cellStyle",
+                    [
+                        ("name", item.name), ("xfId", "\(index + 1)"), ("builtinId", builtIn.map { "\($0)" }),
+                        ("customBuiltin", builtIn == nil ? nil : "1"),
+                    ])
+            }
+        }
         if !differences.values.isEmpty {
             xml.element("dxfs", [("count", "\(differences.values.count)")]) {
                 for appearance in differences.values { xml.difference(appearance) }
@@ -64,6 +78,15 @@ extension StyleTable {
     private static let builtInFormats: [String: Int] = [
         "General": 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "0.00E+00": 11, "@": 49,
     ]
+}
+
+/// A style, and the numbers under which the part has its pieces.
+private struct CellFormat {
+    let style: CellStyle
+    let format: Int
+    let font: Int
+    let fill: Int
+    let border: Int
 }
 
 /// Values in the order in which they first came.
@@ -131,15 +154,22 @@ extension XMLWriter {
         }
     }
 
-    fileprivate func cellFormat(_ style: CellStyle, format: Int, font: Int, fill: Int, border: Int) {
-        func applied(_ id: Int) -> String? { id == 0 ? nil : "1" }
+    /// A cell's format, or with no number that of a named style itself; what differs from the style is marked as applied.
+    fileprivate func cellFormat(_ cell: CellFormat, of number: Int?, _ master: CellFormat) {
+        func applied(_ one: Int, _ other: Int) -> String? { one == other ? nil : "1" }
+        let style = cell.style
+        let other = master.style
         let isPlainAlignment = style.alignment == CellAlignment()
         let isPlainProtection = style.isLocked && !style.hidesFormula
+        let keepsProtection = style.isLocked == other.isLocked && style.hidesFormula == other.hidesFormula
         let attributes: Attributes = [
-            ("numFmtId", "\(format)"), ("fontId", "\(font)"), ("fillId", "\(fill)"), ("borderId", "\(border)"),
-            ("xfId", "0"), ("quotePrefix", style.hasQuotePrefix ? "1" : nil), ("applyNumberFormat", applied(format)),
-            ("applyFont", applied(font)), ("applyFill", applied(fill)), ("applyBorder", applied(border)),
-            ("applyAlignment", isPlainAlignment ? nil : "1"), ("applyProtection", isPlainProtection ? nil : "1"),
+            ("numFmtId", "\(cell.format)"), ("fontId", "\(cell.font)"), ("fillId", "\(cell.fill)"),
+            ("borderId", "\(cell.border)"), ("xfId", number.map { "\($0)" }),
+            ("quotePrefix", style.hasQuotePrefix ? "1" : nil),
+            ("applyNumberFormat", applied(cell.format, master.format)), ("applyFont", applied(cell.font, master.font)),
+            ("applyFill", applied(cell.fill, master.fill)), ("applyBorder", applied(cell.border, master.border)),
+            ("applyAlignment", style.alignment == other.alignment ? nil : "1"),
+            ("applyProtection", keepsProtection ? nil : "1"),
         ]
         if isPlainAlignment && isPlainProtection { return empty("xf", attributes) }
         element("xf", attributes) {

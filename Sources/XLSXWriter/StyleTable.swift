@@ -4,6 +4,7 @@ internal import SpreadsheetML
 final class StyleTable {
     var differences = Numbered<ConditionalFormat.Appearance>()
     private(set) var styles: [CellStyle] = [.plain]
+    var named: [Named] = []
     private var indices: [CellStyle: Int] = [.plain: 0]
     private var fonts: Set<CellFont> = [CellFont()]
     private var last: (style: CellStyle, index: Int) = (.plain, 0)
@@ -29,6 +30,11 @@ final class StyleTable {
 
     private func add(_ style: CellStyle) throws(WritingError) -> Int {
         try check(style)
+        if let name = style.name, number(ofNamed: name) == nil {
+            throw WritingError(
+                .style, found: "the style “\(name)”, which is not defined", expected: "a named style of this workbook",
+                mend: "define it first: WorkbookWriter.defineStyle")
+        }
         guard styles.count < SheetLimits.cellFormats else {
             throw WritingError(
                 .tooManyStyles, found: "one format more than \(SheetLimits.cellFormats)",

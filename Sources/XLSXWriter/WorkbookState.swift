@@ -13,6 +13,8 @@ final class WorkbookState {
     var names = DefinedNames()
     /// How many tables there are.
     var tableCount = 0
+    var protection: WorkbookProtection?
+    private var nextShapeBlock = 1
     /// Whether some formula has no result to show.
     var needsCalculation = false
     var isFinished = false
@@ -21,6 +23,12 @@ final class WorkbookState {
         self.options = options
         self.zip = zip
         strings = SharedStringTable(memoryLimit: options.sharedStringMemory)
+    }
+
+    /// The first of as many blocks of numbers as shapes need.
+    func takeShapeBlocks(_ shapes: Int) -> Int {
+        defer { nextShapeBlock += ShapeBlocks.count(for: shapes) }
+        return nextShapeBlock
     }
 
     /// Runs what writes to the archive, and gives its errors the form of this module.

@@ -8,7 +8,7 @@ extension WorkbookWriter {
     /// The parts that do not depend on the sheets; they come first because programs look at the first few entries to
     /// tell what kind of archive it is.
     func writeFirstParts() throws(WritingError) {
-        let xml = XMLWriter()
+        let xml = XMLWriter(unwritable: .replaced)
         xml.raw(XMLWriter.declaration)
         xml.element("Relationships", [("xmlns", Namespace.packageRelationships)]) {
             xml.relationship(1, "officeDocument", "xl/workbook.xml")
@@ -75,7 +75,9 @@ extension WorkbookWriter {
     private func writeSharedStrings() throws(WritingError) {
         guard state.strings.count > 0 else { return }
         let xml = XMLWriter(capacity: 2 * WorkbookState.blockSize)
-        let part = try state.archive { () throws(ZipWritingError) in try state.zip.open("xl/sharedStrings.xml") }
+        let part = try state.archive { () throws(ZipWritingError) in
+            try state.zip.open("xl/sharedStrings.xml", mayBeHuge: true)
+        }
         xml.raw(XMLWriter.declaration)
         xml.open(
             "sst",
@@ -102,6 +104,7 @@ extension WorkbookWriter {
         xml.raw(XMLWriter.declaration)
         xml.open("workbook", [("xmlns", Namespace.main), ("xmlns:r", Namespace.relationships)])
         xml.empty("workbookPr", [("date1904", state.options.dateSystem == .since1904 ? "1" : nil)])
+        if let protection = state.protection { xml.empty("workbookProtection", protection.attributes) }
         xml.element("bookViews") {
             xml.empty("workbookView", [("activeTab", activeSheet == 0 ? nil : "\(activeSheet)")])
         }

@@ -119,14 +119,14 @@ public final class WorkbookWriter {
         guard !lists.isEmpty else { return }
         let name = SheetName.allowed(HiddenLists.sheetName, taken: sheets.map(\.name))
         let sheet = try addSheet(name, SheetSettings(visibility: .veryHidden))
-        for row in 1...(lists.map(\.count).max() ?? 1) {
-            try sheet.writeRow(row, lists.map { row <= $0.count ? .text($0[row - 1]) : .blank })
+        for row in 1...(lists.map(\.items.count).max() ?? 1) {
+            try sheet.writeRow(row, lists.map { row <= $0.items.count ? .text($0.items[row - 1]) : .blank })
         }
         try sheet.close()
-        for (index, items) in lists.enumerated() {
+        for (index, list) in lists.enumerated() {
             let column = "$" + CellReference.letters(ofColumn: index + 1)
-            try defineName(
-                HiddenLists.name(index + 1), "\(SheetName.quoted(name))!\(column)$1:\(column)$\(items.count)")
+            let formula = "\(SheetName.quoted(name))!\(column)$1:\(column)$\(list.items.count)"
+            state.names.addClaimed(DefinedNames.Item(name: list.name, sheet: nil, formula: formula))
         }
     }
 

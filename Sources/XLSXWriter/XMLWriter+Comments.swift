@@ -25,10 +25,11 @@ extension XMLWriter {
     }
 
     /// The shapes that show comments; Excel does not show a comment that has none.
-    func commentShapes(_ cells: [CellReference], sheet: Int) {
+    func commentShapes(_ cells: [CellReference], firstBlock: Int) {
         raw("<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\"")
         raw(" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><o:shapelayout v:ext=\"edit\">")
-        empty("o:idmap", [("v:ext", "edit"), ("data", "\(sheet)")])
+        let blocks = firstBlock..<firstBlock + ShapeBlocks.count(for: cells.count)
+        empty("o:idmap", [("v:ext", "edit"), ("data", blocks.map(String.init).joined(separator: ","))])
         raw("</o:shapelayout><v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\"")
         raw(" path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>")
         raw("<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>")
@@ -40,7 +41,7 @@ extension XMLWriter {
             open(
                 "v:shape",
                 [
-                    ("id", "_x0000_s\(sheet * 1024 + index + 1)"), ("type", "#_x0000_t202"),
+                    ("id", "_x0000_s\(ShapeBlocks.size * firstBlock + index + 1)"), ("type", "#_x0000_t202"),
                     ("style", "position:absolute;visibility:hidden"), ("fillcolor", "#ffffe1"),
                     ("o:insetmode", "auto"),
                 ])
@@ -56,4 +57,11 @@ extension XMLWriter {
         }
         raw("</xml>")
     }
+}
+
+/// Shapes of comments are numbered in blocks; the first number of a block stands for the drawing itself.
+enum ShapeBlocks {
+    static let size = 1024
+
+    static func count(for shapes: Int) -> Int { shapes / size + 1 }
 }

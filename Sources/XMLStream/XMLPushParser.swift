@@ -129,7 +129,7 @@ extension XMLPushParser {
         _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, attributeCount: Int,
         _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     ) {
-        guard failure == nil else { return }
+        guard isGoingOn() else { return }
         depth += 1
         guard depth <= limits.depth else {
             return stop(XMLStreamError(.tooDeep, line: line, found: "depth \(limits.depth)"))
@@ -145,7 +145,7 @@ extension XMLPushParser {
     }
 
     fileprivate func end(_ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?) {
-        guard failure == nil else { return }
+        guard isGoingOn() else { return }
         depth -= 1
         do {
             try handler.endElement(XMLName(namespace: number(ofNamespace: namespace), local: String(cString: local)))
@@ -155,12 +155,21 @@ extension XMLPushParser {
     }
 
     fileprivate func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard failure == nil else { return }
+        guard isGoingOn() else { return }
         do {
             try handler.text(bytes)
         } catch {
             stop(XMLStreamError(.handler, line: line, cause: error))
         }
+    }
+
+    /// Whether what libxml2 tells still counts. It goes on after an error of namespaces, to the end of the bytes it was given:
+    /// unless that is noticed here, how much is told before the error depends on how the text is cut.
+    private func isGoingOn() -> Bool {
+        if failure == nil, context.pointee.nsWellFormed == 0 {
+            stop(XMLStreamError(.undeclaredPrefix, line: line, found: message()))
+        }
+        return failure == nil
     }
 
     fileprivate func refuseDocumentType() {

@@ -34,11 +34,11 @@ extension XMLWriter {
                 case UInt8(ascii: "\""): inAttribute ? "&quot;" : nil
                 case UInt8(ascii: "\t"): inAttribute ? "&#9;" : nil
                 case UInt8(ascii: "\n"): inAttribute ? "&#10;" : nil
-                case UInt8(ascii: "_"): Self.looksEscaped(bytes, at: index) ? "_x005F_" : nil
+                case UInt8(ascii: "_"): unwritable == .spelled && Self.looksEscaped(bytes, at: index) ? "_x005F_" : nil
                 case 0xEF:
                     switch Self.nonCharacter(bytes, at: index) {
-                    case 0xBE: "_xFFFE_"
-                    case 0xBF: "_xFFFF_"
+                    case 0xBE: unwritable == .spelled ? "_xFFFE_" : Self.replacement
+                    case 0xBF: unwritable == .spelled ? "_xFFFF_" : Self.replacement
                     default: nil
                     }
                 default: ""
@@ -80,8 +80,11 @@ extension XMLWriter {
         return bytes[index + 2]
     }
 
+    private static let replacement: StaticString = "\u{FFFD}"
+
     /// `_x000D_` for a carriage return, which a parser would turn into a line feed, and likewise for controls.
     private func appendControl(_ byte: UInt8) {
+        guard unwritable == .spelled else { return raw(byte == 0x0D ? "&#13;" : Self.replacement) }
         raw("_x00")
         for digit in [byte >> 4, byte & 15] { raw(byte: digit < 10 ? 0x30 + digit : 0x37 + digit) }
         raw("_")

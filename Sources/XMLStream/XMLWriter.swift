@@ -9,8 +9,8 @@
 ///     }
 ///     xml.takeBytes()      // <font><sz val="11"/></font>
 ///
-/// Characters that XML cannot hold are written as `_xHHHH_`, the form that SpreadsheetML has for them; text that looks
-/// like such a form is escaped in its turn.
+/// Characters that XML cannot hold are written as `_xHHHH_`, the form that SpreadsheetML has for them, and text that looks
+/// like such a form is escaped in its turn; or, for other vocabularies, as U+FFFD.
 public final class XMLWriter {
     /// The buffer. It stands in memory of its own because Swift checks every change of a class's own fields.
     @usableFromInline
@@ -23,14 +23,25 @@ public final class XMLWriter {
         var capacity: Int
     }
 
+    /// What becomes of characters that XML cannot hold.
+    public enum UnwritableCharacters: Sendable {
+        /// They are spelled `_xHHHH_`.
+        case spelled
+        /// They are written as U+FFFD, and `_xHHHH_` is text like any other.
+        case replaced
+    }
+
     @usableFromInline
     let buffer: UnsafeMutablePointer<Buffer>
+
+    let unwritable: UnwritableCharacters
 
     /// Bytes collected so far.
     public var count: Int { @inlinable get { buffer.pointee.used } }
 
     /// An empty writer.
-    public init(capacity: Int = 4096) {
+    public init(capacity: Int = 4096, unwritable: UnwritableCharacters = .spelled) {
+        self.unwritable = unwritable
         let capacity = max(64, capacity)
         buffer = .allocate(capacity: 1)
         buffer.initialize(to: Buffer(base: .allocate(capacity: capacity), capacity: capacity))

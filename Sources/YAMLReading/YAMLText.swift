@@ -21,7 +21,8 @@ public struct YAMLText: Sendable {
                 .yaml, at: TextPosition(), LocalizedText(zh: "文件超过 4 MiB", en: "the file is larger than 4 MiB"))
         }
         do {
-            if let node = try Yams.compose(yaml: text) { return node }
+            // Every scalar is text: guessing a tag would cost each some regular expressions.
+            if let node = try Yams.compose(yaml: text, .basic) { return node }
         } catch let error as YamlError {
             throw fault(error)
         } catch {

@@ -57,6 +57,11 @@ public final class ByteSource: Sendable {
         if case .file(let descriptor, true) = storage { close(descriptor) }
     }
 
+    /// The open file that the bytes are in, if they are in one.
+    var descriptor: Int32? {
+        if case .file(let descriptor, _) = storage { descriptor } else { nil }
+    }
+
     /// Fills the buffer from `offset`; a source that ends before is an error.
     public func read(at offset: UInt64, into buffer: UnsafeMutableRawBufferPointer) throws(ZipError) {
         let (end, overflow) = offset.addingReportingOverflow(UInt64(buffer.count))

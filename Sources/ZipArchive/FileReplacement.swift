@@ -64,6 +64,25 @@ public final class FileReplacement: ZipSink {
         guard failure == 0 else { throw FileReplacementError(path: path, operation: "write", systemError: failure) }
     }
 
+    /// Adds bytes of an open file at the end. Linux copies them from file to file; where it can't, the caller must.
+    public func append(file source: Int32, at offset: UInt64, count wanted: Int) throws(FileReplacementError) -> Int {
+        var copied = 0
+        #if os(Linux)
+            guard lseek(descriptor, off_t(count), SEEK_SET) >= 0 else { return 0 }
+            var from = off_t(offset)
+            while copied < wanted {
+                let step = sendfile(descriptor, source, &from, wanted - copied)
+                if step < 0, errno == EINTR || errno == EAGAIN { continue }
+                if step < 0, errno == EINVAL || errno == ENOSYS { break }
+                try check(step < 0 ? -1 : 0, "copy")
+                guard step > 0 else { break }
+                copied += step
+                count += step
+            }
+        #endif
+        return copied
+    }
+
     /// A file beside this one for bytes that must wait. It has no name, so that nothing of it can stay.
     public func makeSpool() throws(FileReplacementError) -> SpoolFile? {
         let (descriptor, name, slot) = try Self.openLocked(base, for: path)

@@ -16,11 +16,13 @@ public final class ZipEntryWriter {
     private var streams = false
     private var isClosed = false
 
-    init(name: String, archive: ZipWriter, queue: DeflateQueue?) {
+    init(name: String, archive: ZipWriter, queue: DeflateQueue?, mayBeHuge: Bool) {
         self.name = name
         self.archive = archive
         self.queue = queue
         record = ZipRecord(name: name, methodNumber: queue == nil ? 0 : 8)
+        record.wideLimit = archive.wideLimit
+        record.hasRoom = mayBeHuge
     }
 
     /// Appends bytes.
@@ -48,12 +50,18 @@ public final class ZipEntryWriter {
         block = []
         while !jobs.isEmpty { try takeFirstJob() }
         isClosed = true
-        if streams { try archive.overwrite(record.sizes, at: record.offset + ZipRecord.sizesOffset, for: name) }
+        if streams {
+            for patch in record.patches() {
+                try archive.overwrite(patch.bytes, at: record.offset + patch.place, for: name)
+            }
+        }
         try archive.didClose(self, record: record)
     }
 
     private func submit(_ bytes: [UInt8], isLast: Bool) throws(ZipWritingError) {
-        guard record.size + bytes.count < 0xffff_ffff else { throw ZipWritingError(.tooLarge, entry: name) }
+        guard record.hasRoom || record.size + bytes.count < record.wideLimit else {
+            throw ZipWritingError(.tooLarge, entry: name)
+        }
         guard let queue else {
             record.crc = Checksum.combine(record.crc, Checksum.crc32(bytes), secondLength: bytes.count)
             record.size += bytes.count
@@ -115,6 +123,7 @@ public final class ZipEntryWriter {
     /// Writes what was kept, and returns the entry's line of the directory.
     func place(at offset: Int) throws(ZipWritingError) -> ZipRecord {
         record.offset = offset
+        record.hasRoom = false
         try archive.append(record.localHeader, for: name)
         var start = 0
         while let spool, start < spool.count {

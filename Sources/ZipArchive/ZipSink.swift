@@ -4,11 +4,15 @@ public protocol ZipSink: AnyObject {
     func append(_ bytes: [UInt8]) throws(FileReplacementError)
     /// Replaces bytes that were appended before.
     func overwrite(_ bytes: [UInt8], at offset: Int) throws(FileReplacementError)
+    /// Adds bytes of an open file at the end, as far as the system can copy them without our reading them; says how many.
+    func append(file descriptor: Int32, at offset: UInt64, count: Int) throws(FileReplacementError) -> Int
     /// A place for bytes that must wait, or nil where they wait in memory.
     func makeSpool() throws(FileReplacementError) -> SpoolFile?
 }
 
 extension ZipSink {
+    /// Nothing is copied by the system.
+    public func append(file descriptor: Int32, at offset: UInt64, count: Int) -> Int { 0 }
     /// Bytes wait in memory.
     public func makeSpool() -> SpoolFile? { nil }
 }

@@ -7,6 +7,8 @@
 ///     try zip.add("hello.txt", Array("hello".utf8))
 ///     try zip.finish()
 ///
+/// Archives and entries may pass 4 GiB (ZIP64); an entry only if it was opened as one that might.
+///
 /// One entry at a time streams straight to the output; entries opened meanwhile are kept, compressed, until their turn.
 public final class ZipWriter {
     /// How much is compressed at a time: large enough to compress well, small enough to share among threads.
@@ -20,6 +22,8 @@ public final class ZipWriter {
     private var kept: [ZipEntryWriter] = []
     private var isFinished = false
     private(set) var offset = 0
+    /// From which figure on the fields of ZIP64 are used.
+    let wideLimit: Int
 
     /// A writer on an empty output.
     ///
@@ -27,8 +31,13 @@ public final class ZipWriter {
     ///   - sink: where the bytes go.
     ///   - level: 0 stores, 1 is fast, 9 is small.
     ///   - threads: how many threads compress beside the caller's.
-    public init(to sink: any ZipSink, level: Int = 6, threads: Int = 0) throws(ZipWritingError) {
+    public convenience init(to sink: any ZipSink, level: Int = 6, threads: Int = 0) throws(ZipWritingError) {
+        try self.init(to: sink, level: level, threads: threads, wideLimit: ZipRecord.wideLimit)
+    }
+
+    init(to sink: any ZipSink, level: Int = 6, threads: Int = 0, wideLimit: Int) throws(ZipWritingError) {
         self.sink = sink
+        self.wideLimit = wideLimit
         if level > 0 {
             guard let queue = DeflateQueue(level: level, threads: threads) else { throw ZipWritingError(.outOfMemory) }
             self.queue = queue
@@ -39,16 +48,18 @@ public final class ZipWriter {
 
     /// Adds an entry that is in memory as a whole.
     public func add(_ name: String, _ bytes: [UInt8]) throws(ZipWritingError) {
-        let entry = try open(name)
+        let entry = try open(name, mayBeHuge: bytes.count >= wideLimit)
         try entry.write(bytes)
         try entry.close()
     }
 
     /// Opens an entry to be written in pieces.
-    public func open(_ name: String) throws(ZipWritingError) -> ZipEntryWriter {
+    ///
+    /// - Parameter mayBeHuge: whether it may pass 4 GiB; its header then holds room for the larger sizes.
+    public func open(_ name: String, mayBeHuge: Bool = false) throws(ZipWritingError) -> ZipEntryWriter {
         guard !isFinished else { throw ZipWritingError(.finished, entry: name) }
         try claim(name)
-        let entry = ZipEntryWriter(name: name, archive: self, queue: queue)
+        let entry = ZipEntryWriter(name: name, archive: self, queue: queue, mayBeHuge: mayBeHuge)
         if streaming == nil {
             streaming = entry
             try entry.stream(from: offset)
@@ -64,14 +75,17 @@ public final class ZipWriter {
         var record = ZipRecord(
             name: entry.name, methodNumber: entry.methodNumber, crc: entry.checksum,
             compressedSize: Int(clamping: entry.compressedSize), size: Int(clamping: entry.size))
-        guard record.size < 0xffff_ffff, record.compressedSize < 0xffff_ffff else {
-            throw ZipWritingError(.tooLarge, entry: entry.name)
-        }
+        record.wideLimit = wideLimit
         record.offset = offset
         try append(record.localHeader, for: entry.name)
         do {
             var start = try archive.dataOffset(of: entry)
             var rest = record.compressedSize
+            if let descriptor = archive.source.descriptor {
+                let copied = try append(file: descriptor, at: start, count: rest, for: entry.name)
+                start += UInt64(copied)
+                rest -= copied
+            }
             while rest > 0 {
                 let piece = try archive.source.bytes(at: start, count: min(rest, Self.copySize))
                 try append(piece, for: entry.name)
@@ -96,17 +110,8 @@ public final class ZipWriter {
         isFinished = true
         var directory: [UInt8] = []
         for record in records { record.appendDirectoryHeader(to: &directory) }
-        let start = offset
-        let length = directory.count
-        guard records.count < 0xffff, start + length < 0xffff_ffff else { throw ZipWritingError(.tooLarge) }
-        directory.append(littleEndian: UInt32(0x0605_4b50))
-        directory.append(littleEndian: UInt32(0))
-        directory.append(littleEndian: UInt16(records.count))
-        directory.append(littleEndian: UInt16(records.count))
-        directory.append(littleEndian: UInt32(length))
-        directory.append(littleEndian: UInt32(start))
-        directory.append(littleEndian: UInt16(0))
-        try append(directory, for: nil)
+        let end = ZipEnd(count: records.count, directory: offset, length: directory.count, wideLimit: wideLimit)
+        try append(directory + end.bytes, for: nil)
     }
 
     private func claim(_ name: String) throws(ZipWritingError) {
@@ -123,7 +128,16 @@ public final class ZipWriter {
             throw ZipWritingError(.output, entry: entry, cause: error)
         }
         offset += bytes.count
-        guard offset < 0xffff_ffff else { throw ZipWritingError(.tooLarge, entry: entry) }
+    }
+
+    private func append(
+        file descriptor: Int32, at start: UInt64, count: Int, for entry: String
+    ) throws(ZipWritingError) -> Int {
+        let copied = try onFiles(for: entry) { (sink) throws(FileReplacementError) in
+            try sink.append(file: descriptor, at: start, count: count)
+        }
+        offset += copied
+        return copied
     }
 
     func overwrite(_ bytes: [UInt8], at offset: Int, for entry: String?) throws(ZipWritingError) {

@@ -10,7 +10,7 @@ public struct ZipWritingError: Error, Sendable {
         case duplicateName
         /// A name that is empty, absolute, or longer than 65,535 bytes.
         case invalidName
-        /// An entry or the archive passes 4 GiB, or there are more than 65,535 entries.
+        /// An entry passes 4 GiB that was not opened as one that might.
         case tooLarge
         /// The archive that an entry is copied from can't be read, or the entry is encrypted.
         case source
@@ -60,7 +60,7 @@ extension ZipWritingError: CustomStringConvertible {
         case .output: cause.map(\.description) ?? "\(place)the output could not be written"
         case .duplicateName: "\(place)an entry of this name is there already"
         case .invalidName: "\(place)not a name that an archive can hold"
-        case .tooLarge: "\(place)larger than 4 GiB, or more than 65,535 entries; split the data"
+        case .tooLarge: "\(place)larger than 4 GiB; split the data"
         case .source: "\(place)can't be copied from the archive that it is in"
         case .outOfMemory: "\(place)no memory left to compress"
         case .finished: "\(place)written to after it was finished"

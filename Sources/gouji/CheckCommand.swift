@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Facts
 import Findings
-import Reconciliation
+public import Reconciliation
 import Reports
 import XLSXTemplate
 
@@ -12,7 +12,8 @@ struct CheckCommand: ParsableCommand {
         abstract: "Test tables against the reconciliation rules. 勾稽核对。",
         discussion: """
             Several files of the same department, year and kind make up one book, so that rules between tables in \
-            different files are tested too. A file ending in .json is read as what `gouji import` prints.
+            different files are tested too. A file ending in .json is read as what `gouji import` prints; .csv, and .json that is a \
+            list, as facts of any extractor, one a record (Documentation/checking.md names the columns).
 
             Exit status: 0 when nothing is wrong, 1 when a finding is an error, 2 when a file could not be read.
 
@@ -25,9 +26,12 @@ struct CheckCommand: ParsableCommand {
               gouji check 决算公开.xlsx --rules 本市规则.yaml  with a bureau's own rules too
               gouji check 决算公开.xlsx --marked 已标注.xlsx  a copy with the wrong cells coloured and commented
               gouji check 决算公开.xlsx --trace            every figure of every test
+              gouji check 事实.csv                        figures that another program took out of a PDF
+              gouji check 决算公开.xlsx --write-answers 答复.yaml   a stub to answer the warnings in
+              gouji check 决算公开.xlsx --answers 答复.yaml  what is answered is a warning no more
             """)
 
-    @Argument(help: "The workbooks (.xlsx), or imported tables (.json).")
+    @Argument(help: "The workbooks (.xlsx), imported tables (.json), or facts (.csv, .json).")
     var files: [String]
 
     @Option(help: "text, json, markdown, html or sarif. 输出格式。")
@@ -50,6 +54,20 @@ struct CheckCommand: ParsableCommand {
         completion: .file(extensions: ["xlsx"]))
     var marked: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Answers to warnings (YAML); what is answered is for information. 对警告的答复。", valueName: "file"))
+    var answers: String?
+
+    @Option(
+        help: ArgumentHelp("Write the file in which warnings are answered. 写出待填的答复文件。", valueName: "file"))
+    var writeAnswers: String?
+
+    @Option(
+        help: "Whether the tables of a whole published set must be there: auto (when half of them are), set, none. 必备表。"
+    )
+    var require = TableRequirement.auto
+
     @Flag(help: "Check each file by itself.")
     var each = false
 
@@ -59,8 +77,13 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
+        if let writeAnswers, files.contains(where: { InputFile.isSame($0, writeAnswers) }) {
+            throw ValidationError("--write-answers would replace a file that is checked. 答复文件不能是所核对的文件。")
+        }
         guard let marked else { return }
-        guard files.count == 1, let file = files.first, !file.lowercased().hasSuffix(".json") else {
+        guard files.count == 1, let file = files.first,
+            ![".json", ".csv"].contains(where: file.lowercased().hasSuffix)
+        else {
             throw ValidationError("--marked takes one workbook. --marked 须配一个工作簿。")
         }
         guard !InputFile.isSame(marked, file) else {
@@ -71,7 +94,8 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let language = messages.language
         let rules = try Failure.reporting(language) { try RuleFiles.merged(ruleFiles) }
-        let reconciler = Reconciler(rules: rules)
+        let reconciler = Reconciler(rules: rules, requirement: require)
+        let answers = try Failure.reporting(language) { try AnswerFile.read(self.answers) }
         let companions = try Failure.reporting(language) {
             try [BookRole.prior: prior, .budget: budget].compactMapValues { try $0.map(loadCompanion) }
         }
@@ -79,21 +103,33 @@ struct CheckCommand: ParsableCommand {
         var failed = false
         for file in files {
             do {
-                imported.append(try loadBook(path: file))
+                imported += try loadBooks(path: file)
             } catch {
                 writeErrorLine(Failure.line(for: error)[language])
                 failed = true
             }
         }
         let groups = each ? imported.map { BookGroup([$0]) } : BookGroup.grouped(imported)
-        let provenance = Provenance(files: files + [prior, budget].compactMap(\.self), rules: rules)
+        let provenance = Provenance(files: files + [prior, budget, self.answers].compactMap(\.self), rules: rules)
         let reports = groups.map { group in
             var report = group.checked(by: reconciler, companions: companions, trace: trace)
+            report.findings = answers.answering(report.findings)
             report.provenance = provenance
+            if format == .html {
+                report = report.withExcerpts(from: files + [prior, budget].compactMap(\.self))
+                if let budget = companions[.budget] {
+                    report.charts = BudgetComparer().compare(budget: budget, actual: group.book).charts(language)
+                }
+            }
             return report
         }
         if !reports.isEmpty {
             printOut(format.render(reports, language: language))
+        }
+        if let writeAnswers {
+            try Failure.reporting(language) {
+                try AnswerFile.write(reports.flatMap(\.findings), to: writeAnswers, language)
+            }
         }
         if let marked, let report = reports.first, let file = files.first {
             try Failure.reporting(language) { try mark(file, with: report, to: marked) }
@@ -130,3 +166,5 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
         }
     }
 }
+
+extension TableRequirement: ExpressibleByArgument {}

@@ -5,6 +5,7 @@ import TableLayout
 import XLSXReader
 import XLSXTemplate
 import XLSXWriter
+import ZipArchive
 
 /// Ends the command when it could not do what was asked: one line on standard error, status 2.
 enum Failure {
@@ -46,6 +47,21 @@ enum Failure {
             LocalizedText(
                 zh: "\(error.path):\(error.cause.description(.chinese))",
                 en: "\(error.path):\(error.cause.description(.english))")
+        case let error as AnswerFile.Broken:
+            LocalizedText(
+                zh: "\(error.path):\(error.cause.description(.chinese))",
+                en: "\(error.path):\(error.cause.description(.english))")
+        case let error as FileReplacementError:
+            LocalizedText(zh: error.chineseDescription, en: error.description)
+        case let error as InputFile.NoFacts:
+            LocalizedText(
+                zh: "\(error.path)：\(error.cause.message.chinese)。各列的含义见 Documentation/checking.md。",
+                en: "\(error.path): \(error.cause.message.english). Documentation/checking.md explains the columns.")
+        case let error as ReconcileCommand.NoPhases:
+            LocalizedText(
+                zh: "\(error.path)：没有同时列出年初预算数和决算数的表（财决01表）。请用 --budget 和 --actual 给出两个文件。",
+                en:
+                    "\(error.path): no table has 年初预算数 beside 决算数 (财决01表). Give two files with --budget and --actual.")
         case let error as RuleFiles.UnknownRule:
             LocalizedText(
                 zh: "没有规则“\(error.id)”；`gouji rules list` 列出全部规则。",

@@ -1,10 +1,27 @@
 import BudgetTables
 import Facts
 
-/// Reads the standard tables of a workbook, or what `gouji import` printed of one.
+/// Reads the standard tables of a workbook, what `gouji import` printed of one, or a list of facts that makes up one book.
 func loadBook(path: String) throws -> ImportedBook {
-    guard path.lowercased().hasSuffix(".json") else { return try BudgetWorkbook.read(path: path) }
-    return try InputFile.importedBook(path)
+    let books = try loadBooks(path: path)
+    guard books.count != 1 else { return books[0] }
+    let book = FactBook(
+        department: books.lazy.compactMap(\.book.department).first, year: books.lazy.compactMap(\.book.year).first,
+        kind: books.lazy.compactMap(\.book.kind).first, tables: books.flatMap(\.book.tables))
+    return ImportedBook(file: InputFile.name(of: path), book: book, findings: books.flatMap(\.findings))
+}
+
+/// Reads the books of a file: one of a workbook or an imported one, one for each file that a list of facts names.
+func loadBooks(path: String) throws -> [ImportedBook] {
+    switch path.lowercased() {
+    case let name where name.hasSuffix(".csv"):
+        return try InputFile.factBooks(path, try InputFile.bytes(of: path), isCSV: true)
+    case let name where name.hasSuffix(".json"):
+        let bytes = try InputFile.bytes(of: path)
+        return FlatFacts.isList(json: bytes)
+            ? try InputFile.factBooks(path, bytes, isCSV: false) : [try InputFile.importedBook(path)]
+    default: return [try BudgetWorkbook.read(path: path)]
+    }
 }
 
 extension InputFile {
@@ -15,6 +32,23 @@ extension InputFile {
         } catch let error as ImportDocumentError {
             throw NoImportedBook(path: path, cause: error)
         }
+    }
+
+    /// The books that a list of facts makes up.
+    static func factBooks(_ path: String, _ bytes: [UInt8], isCSV: Bool) throws -> [ImportedBook] {
+        do throws(FlatFactError) {
+            let facts =
+                isCSV ? try FlatFacts(csv: String(decoding: bytes, as: UTF8.self)) : try FlatFacts(json: bytes)
+            return try facts.books(file: name(of: path))
+        } catch {
+            throw NoFacts(path: path, cause: error)
+        }
+    }
+
+    /// A file that should hold a list of facts.
+    struct NoFacts: Error {
+        let path: String
+        let cause: FlatFactError
     }
 
     /// A file that should hold an imported book.

@@ -11,6 +11,7 @@ struct RulesCommand: ParsableCommand {
             EXAMPLES
               gouji rules list                      every rule with its sentence
               gouji rules describe R035             one rule with its formula
+              gouji rules list --format markdown    all of them as a page, as Documentation/rules.md
               gouji rules lint 本市规则.yaml          whether a rule file can be read, and if not, where it is wrong
             """,
         subcommands: [List.self, Describe.self, Lint.self])
@@ -25,12 +26,21 @@ struct RulesCommand: ParsableCommand {
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List every rule. 列出全部规则。")
+
+        enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown }
+
+        @Option(help: "text, or markdown: the page of all rules with formulas and sources. 输出格式。")
+        var format = Format.text
         @OptionGroup var own: OwnRules
         @OptionGroup var messages: MessageOptions
 
         func run() throws {
             let language = messages.language
             let book = try Failure.reporting(language) { try RuleFiles.merged(own.files) }
+            guard format == .text else {
+                printOut(book.markdown(language))
+                return
+            }
             let width = book.rules.map(\.id.count).max() ?? 0
             var text = ""
             for rule in book.rules {

@@ -12,8 +12,8 @@ extension SeededModels {
                 let prefix = LineBlock.key(of: line)
                 return (0..<number(below: 4)).map { FactLine(key: "\(prefix)/专项\($0)-甲", label: "专项\($0)-甲") }
             }
-        case .indicators:
-            return (0..<number(below: 7)).map { FactLine(key: "指标/\($0 + 1)", label: "第\($0 + 1)项") }
+        case .indicators(let tree):
+            return (0..<number(below: 7)).map { FactLine(key: "\(tree.prefix)/\($0 + 1)", label: "第\($0 + 1)项") }
         }
     }
 
@@ -29,7 +29,7 @@ extension SeededModels {
                     fields.append(FactField(key: field.label.text, text: text))
                 }
             case .indicators(let tree):
-                let count = lines.count { $0.key.hasPrefix("指标/") }
+                let count = lines.count { $0.key.hasPrefix(tree.prefix + "/") }
                 for index in 0..<count { fields += indicator(index + 1, of: tree) }
             }
         }
@@ -40,7 +40,8 @@ extension SeededModels {
     private mutating func indicator(_ number: Int, of tree: IndicatorBlock) -> [FactField] {
         let dimensions = ["成本指标", "产出指标（50分）", "质量目标", "满意度指标"]
         let dimension = dimensions[(number - 1) / 2]
-        var texts = [dimension, dimension == "质量目标" ? "" : "类别\((number - 1) / 2)指标", "第\(number)项"]
+        var texts = [dimension, dimension == "质量目标" ? "" : "类别\((number - 1) / 2)指标"]
+        texts = texts.prefix(tree.levels.count - 1) + ["第\(number)项"]
         var labels = tree.levels.map(\.text)
         for part in tree.parts {
             if case .number = part.content { continue }
@@ -48,7 +49,9 @@ extension SeededModels {
             texts.append(
                 self.number(below: 3) == 0 ? "" : ["≥90.00(%)", "=100(%)", "合理", "≤3天"][self.number(below: 4)])
         }
-        return zip(labels, texts).filter { $0.1 != "" }.map { FactField(key: "指标/\(number)/\($0)", text: $1) }
+        return zip(labels, texts).filter { $0.1 != "" }.map {
+            FactField(key: "\(tree.prefix)/\(number)/\($0)", text: $1)
+        }
     }
 }
 
@@ -65,7 +68,7 @@ enum SeededForms {
                 lines.lines.contains { $0.role == .repeated && line.key.hasPrefix(LineBlock.key(of: $0) + "/") }
                     && lines.columns.contains { $0.key == column }
             case .indicators(let tree):
-                line.key.hasPrefix(IndicatorBlock.prefix + "/")
+                line.key.hasPrefix(tree.prefix + "/")
                     && tree.parts.contains { part in
                         if case .number(let own) = part.content { own.key == column } else { false }
                     }

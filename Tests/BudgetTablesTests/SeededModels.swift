@@ -24,6 +24,8 @@ struct SeededModels {
         var blank = Model()
         blank.head = head()
         let layout = Model.layout
+        // A table without money has no decimals to tell.
+        if !layout.description.columns.contains(where: { $0.kind == .money }) { blank.head.fractionDigits = 2 }
         let table = layout.table(of: blank, form: form)
         let lines = table.lines + moreLines(of: layout.description)
         let columns = printedColumns(of: layout.description)
@@ -41,8 +43,9 @@ struct SeededModels {
         return layout.model(
             of: FactTable(
                 id: table.id, title: table.title, sheet: table.sheet, form: form.rawValue,
-                department: blank.head.department, year: blank.head.year, unit: unit, fractionDigits: fractionDigits,
-                notes: blank.head.notes, lines: lines, columns: columns.map { FactColumn(key: $0) },
+                department: blank.head.department, year: blank.head.year, unit: unit,
+                fractionDigits: blank.head.fractionDigits, notes: blank.head.notes, lines: lines,
+                columns: columns.map { FactColumn(key: $0) },
                 fields: fields(of: layout.description, lines: lines), facts: facts))
     }
 

@@ -64,10 +64,10 @@ struct ReportFilesTests {
         }
         #expect(try run().output.contains("1 lines need a reason"))
         let template = try WorkbookTemplate(path: command.path("r.xlsx"))
-        try template.set(.text("追加了项目"), at: "K5", sheet: "general budget")
+        try template.set(.text("追加了项目"), at: "L5", sheet: "general budget")
         try template.save(to: command.path("r.xlsx"))
         #expect(try run("--reasons", "r.xlsx").output.contains("0 lines need a reason"))
-        #expect(try Workbook(path: command.path("r.xlsx")).sheet("general budget").grid()["K5"].text == "追加了项目")
+        #expect(try Workbook(path: command.path("r.xlsx")).sheet("general budget").grid()["L5"].text == "追加了项目")
         try command.write(account([("2010101", "行政运行", "131.00")]), to: "a.xlsx")
         #expect(try run("--reasons", "r.xlsx").output.contains("1 lines need a reason"))
         #expect(

@@ -33,7 +33,7 @@ struct BudgetComparisonTests {
             ])
         #expect(lines.map(\.code) == ["2010101", "20102"])
         #expect(lines.map(\.match) == [.code, .code])
-        #expect(lines.map { $0.executionRate?.description } == ["105", "105"])
+        #expect(lines.map { $0.completionRate?.description } == ["105", "105"])
         #expect(lines.map { $0.band(threshold: 10) } == [.within, .within])
     }
 
@@ -62,7 +62,7 @@ struct BudgetComparisonTests {
             ])
         #expect(lines.map(\.code) == ["2010101", "2059999", "2130306"])
         #expect(lines.map { $0.band(threshold: 10) } == [.within, .unspent, .notBudgeted])
-        #expect(lines.map(\.executionRate?.description) == ["100", nil, nil])
+        #expect(lines.map(\.completionRate?.description) == ["100", nil, nil])
     }
 
     @Test(
@@ -75,7 +75,7 @@ struct BudgetComparisonTests {
     func bands(budget: String, actual: String, band: ComparisonBand) {
         let lines = compare([("201", budget)], [("201", actual)])
         #expect(lines.map { $0.band(threshold: 10) } == [band])
-        #expect((lines.first?.executionRate == nil) == (Double(budget) ?? 0 == 0 || actual == "-"))
+        #expect((lines.first?.completionRate == nil) == (Double(budget) ?? 0 == 0 || actual == "-"))
     }
 
     @Test("turns 元 and 万元 into one unit")
@@ -83,7 +83,7 @@ struct BudgetComparisonTests {
         let comparison = BudgetComparer().compare(
             budget: book("B7", "合计", unit: .yuan, [("201", "1234500")]), actual: book("FA5", "合计", [("201", "123.45")]))
         #expect(comparison.lines.map(\.difference) == [.zero])
-        #expect(comparison.lines.map(\.executionRate?.description) == ["100"])
+        #expect(comparison.lines.map(\.completionRate?.description) == ["100"])
         #expect(comparison.findings.isEmpty)
     }
 

@@ -172,14 +172,30 @@ extension CleanBook {
     var fund: FactTable { carried("FA8", book: 1) }
     var capital: FactTable { carried("FA9", book: 2) }
 
+    /// A sum of money by four categories.
+    private func categories(of project: Int) -> [Int] {
+        let parts = (2...4).map { project / ($0 + 1) }
+        return parts + [project - parts.reduce(0, +)]
+    }
+
+    /// P7: the categories of projects.
+    var categoryAccounts: FactTable {
+        let planned = budget.table("B3")?[line: "合计", column: "项目支出"]?.displayed?.units(fractionDigits: 2) ?? 0
+        let totals = [Int(planned), spending("", 1) + 100, spending("", 1)]
+        let parts = totals.map(categories)
+        return table(
+            "P7", ["年初预算数", "全年预算数", "全年执行数"],
+            [("项目支出", totals.map { cents($0) })]
+                + (0..<4).map { index in ("项目支出/类别\(index)", parts.map { cents($0[index]) }) })
+    }
+
     /// P6: the fund table of a performance report.
     var performanceFund: FactTable {
         let basic = spending("", 0)
-        let categories = (1...4).map { spending("", $0) + $0 }
-        let project = categories.reduce(0, +)
+        let project = spending("", 1)
         return table(
             "P6", ["决算数"],
             [("合计", [cents(basic + project)]), ("基本支出", [cents(basic)]), ("项目支出", [cents(project)])]
-                + categories.enumerated().map { ("项目支出/类别\($0)", [cents($1)]) })
+                + categories(of: project).enumerated().map { ("项目支出/类别\($0)", [cents($1)]) })
     }
 }

@@ -62,7 +62,7 @@ struct CleanBook {
             tables: [
                 totalsWithBudget, revenue, expenditure, appropriations, general, economic, publicExpenses, fund,
                 capital,
-                performanceFund, selfEvaluation("P2"), selfEvaluation("P4"), baseData,
+                performanceFund, categoryAccounts, selfEvaluation("P2"), selfEvaluation("P4"), baseData,
             ].map { $0.named("某街道", 2021) })
     }
 

@@ -32,6 +32,8 @@ struct FormulaParserTests {
             ("prior.FA1[支出/年末结转和结余] = FA1[收入/年初结转和结余]", nil, "(= prior.FA1[支出/年末结转和结余] FA1[收入/年初结转和结余])"),
             ("FA3[\"row, column\"] = 0", nil, "(= FA3[row, column] 0)"),
             ("codes(FA3) include FA5, FA8", nil, "(include FA3 FA5 FA8)"),
+            ("codes(FA3) ⊇ FA5, FA8", nil, "(include FA3 FA5 FA8)"),
+            ("set is complete", nil, "(set)"),
             ("none(FA6[under(309)], FA5[under(xxx98)])", nil, "(none FA6[under(309)] FA5[under(xxx98)])"),
             ("blank(FA8) is declared", nil, "(declaredBlank FA8)"),
             ("numbers(FA1) are ascending", nil, "(ascending FA1)"),
@@ -190,6 +192,7 @@ extension Statement {
         case .none(let references): "(none \(references.map(\.outline).joined(separator: " ")))"
         case .declaredBlank(let table): "(declaredBlank \(table.outline))"
         case .consistentHeads: "(heads)"
+        case .completeSet: "(set)"
         case .ascendingNumbers(let table): "(ascending \(table.outline))"
         case .codes(let table, let qualities):
             "(codes \(table.outline) \(qualities.map(\.rawValue).joined(separator: " ")))"

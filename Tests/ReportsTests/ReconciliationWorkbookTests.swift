@@ -42,8 +42,8 @@ struct ReconciliationWorkbookTests {
         #expect((1...4).map { summary[row: 5, column: $0].displayed } == ["一般公共预算", "180.00", "194.00", "14.00"])
         #expect((7...11).map { summary[row: 5, column: $0].displayed } == ["1", "0", "1", "1", "3"])
         let lines = try book.sheet("一般公共预算").grid()
-        let over = LineColumn.allCases.prefix(10).map { lines[row: 6, column: $0.rawValue].displayed }
-        #expect(over == ["2010102", "一般行政管理事务", "合计", "50.00", "", "80.00", "30.00", "160.00%", "", "超预算"])
+        let over = LineColumn.allCases.prefix(11).map { lines[row: 6, column: $0.rawValue].displayed }
+        #expect(over == ["2010102", "一般行政管理事务", "合计", "50.00", "", "80.00", "30.00", "160.00%", "n/a", "", "超预算"])
         let findings = try book.sheet("待说明").grid()
         #expect((2...5).map { findings[row: $0, column: 1].displayed } == ["R113", "R114", "R114", ""])
         #expect(summary.rows.contains { $0.cells.first?.displayed == "SHA-256 00ff  预算.xlsx" })

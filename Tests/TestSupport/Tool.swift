@@ -1,11 +1,17 @@
-public import Foundation
+import Foundation
 
 /// Programs that others wrote, where they are installed; `GOUJI_REQUIRE_TOOLS=1` makes their absence a failure.
 public enum Tool {
     /// Whether a missing tool is a failure.
     public static let isRequired = ProcessInfo.processInfo.environment["GOUJI_REQUIRE_TOOLS"] == "1"
+    /// Whether there is Python 3, or must be.
+    public static let hasPython = isRequired || (try? run(["python3", "--version"]))?.status == 0
+    /// Whether there is LibreOffice, or must be.
+    public static let hasLibreOffice = isRequired || (try? run(["soffice", "--version"]))?.status == 0
     /// Whether Python has openpyxl, or must have.
     public static let hasOpenpyxl = isRequired || (try? run(["python3", "-c", "import openpyxl"]))?.status == 0
+    /// Whether Python has python-docx, or must have.
+    public static let hasPythonDocx = isRequired || (try? run(["python3", "-c", "import docx"]))?.status == 0
 
     /// Runs a command to its end; its output holds both of its streams.
     public static func run(_ command: [String]) throws -> (status: Int32, output: String) {
@@ -20,4 +26,37 @@ public enum Tool {
         process.waitUntilExit()
         return (process.terminationStatus, String(decoding: data, as: UTF8.self))
     }
+
+    /// What a Python script prints about a workbook, whose path is its first argument.
+    public static func python(_ script: String, on workbook: [UInt8]) throws -> String {
+        let path = NSTemporaryDirectory() + "gouji-\(UUID().uuidString).xlsx"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Data(workbook).write(to: URL(fileURLWithPath: path))
+        return try run(["python3", "-W", "ignore", "-c", script, path]).output
+    }
+
+    /// The workbook as LibreOffice writes it again, or another kind of file that it makes of it.
+    public static func libreOffice(_ workbook: [UInt8], to format: String) throws -> [UInt8] {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: "out"), withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(workbook).write(to: folder.appending(path: "book.xlsx"))
+        let result = try run([
+            "soffice", "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to", format,
+            "--outdir", folder.path + "/out", folder.path + "/book.xlsx",
+        ])
+        let suffix = format.split(separator: ":").first.map(String.init) ?? format
+        do {
+            return [UInt8](try Data(contentsOf: folder.appending(path: "out/book.\(suffix)")))
+        } catch {
+            throw ToolFailure(description: "LibreOffice made nothing: \(result.output)")
+        }
+    }
+}
+
+/// A program that did not do what it was asked for.
+public struct ToolFailure: Error, CustomStringConvertible {
+    /// What it said.
+    public let description: String
 }

@@ -6,14 +6,6 @@ import Testing
 
 @Suite("Pictures and charts")
 struct DrawingTests {
-    /// A picture of one white pixel.
-    private static let pixel: [UInt8] = [
-        0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1,
-        8,
-        0, 0, 0, 0, 0x3A, 0x7E, 0x9B, 0x55, 0, 0, 0, 0x0A, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9C, 0x63, 0xF8, 0x0F, 0, 1,
-        1, 1, 0, 0x1B, 0xB6, 0xEE, 0x56, 0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
-    ]
-
     private func fill(_ book: WorkbookWriter) throws {
         let sheet = try book.addSheet("支出表", SheetSettings(orientation: .landscape, fitToWidth: 1))
         try sheet.writeRow(1, [.text("科目"), .text("预算"), .text("决算")])
@@ -31,7 +23,7 @@ struct DrawingTests {
             let cell = CellReference(row: 1 + index / 2 * 18, column: 5 + index % 2 * 9)
             try sheet.addChart(chart, at: DrawingPlace(cell))
         }
-        try sheet.addImage(Self.pixel, at: DrawingPlace("A8", width: 64, height: 64), description: "印章")
+        try sheet.addImage(FeatureWorkbook.pixel, at: DrawingPlace("A8", width: 64, height: 64), description: "印章")
         try sheet.addComment("备注", to: "A1")
     }
 
@@ -62,7 +54,7 @@ struct DrawingTests {
         let expected = WritingError(.setting, sheet: "表", cells: "B2", found: "", expected: "")
         #expect(throws: expected) { try sheet.addImage([0x47, 0x49, 0x46], at: place) }
         #expect(throws: expected) { try sheet.addChart(Chart(.line, series: []), at: place) }
-        #expect(throws: expected) { try sheet.addImage(Self.pixel, at: DrawingPlace("B2", width: 0)) }
+        #expect(throws: expected) { try sheet.addImage(FeatureWorkbook.pixel, at: DrawingPlace("B2", width: 0)) }
         let series = Chart.Series("a", values: "表!A1")
         #expect(throws: expected) { try sheet.addChart(Chart(.pie, series: [series, series]), at: place) }
     }

@@ -26,9 +26,8 @@ struct XMLPushParserTests {
     }
 
     static func parse(
-        _ bytes: [UInt8], chunk: Int = 7, limits: XMLLimits = XMLLimits()
+        _ bytes: [UInt8], chunk: Int = 7, limits: XMLLimits = XMLLimits(), recorder: Recorder = Recorder()
     ) throws(XMLStreamError) -> [String] {
-        let recorder = Recorder()
         let parser = try XMLPushParser(
             vocabulary: XMLVocabulary([("urn:a", 1), ("urn:b", 2)]), limits: limits, handler: recorder)
         for start in stride(from: 0, to: bytes.count, by: chunk) {
@@ -68,6 +67,18 @@ struct XMLPushParserTests {
     func refuses(text: String, code: XMLStreamError.Code) {
         let error = #expect(throws: XMLStreamError.self) { _ = try Self.parse(Array(text.utf8)) }
         #expect(error?.code == code)
+    }
+
+    @Test("tells nothing behind an error of namespaces, however the text is cut", arguments: [1, 7, 100_000])
+    func namespaces(chunk: Int) throws {
+        for text in ["<a><b/><p:c/><d/></a>", "<a><b/><c xmlns:p=\"urn:`\"/><d/></a>"] {
+            let recorder = Recorder()
+            let error = #expect(throws: XMLStreamError.self) {
+                _ = try Self.parse(Array(text.utf8), chunk: chunk, recorder: recorder)
+            }
+            #expect(error?.code == .undeclaredPrefix)
+            #expect(recorder.events == ["<0 a", "<0 b", ">"])
+        }
     }
 
     @Test("refuses half a UTF-16 character and UTF-32")

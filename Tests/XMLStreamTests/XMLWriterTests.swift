@@ -32,6 +32,17 @@ struct XMLWriterTests {
         #expect(written { $0.text(text) } == escaped)
     }
 
+    @Test(
+        "other vocabularies than SpreadsheetML have no spelling for characters",
+        arguments: [
+            ("\r\u{0}", "&#13;\u{FFFD}"), ("_x0041_", "_x0041_"), ("\u{FFFE}，", "\u{FFFD}，"), ("a & b", "a &amp; b"),
+        ])
+    func replaced(_ text: String, _ escaped: String) {
+        let xml = XMLWriter(unwritable: .replaced)
+        xml.text(text)
+        #expect(String(decoding: xml.takeBytes(), as: UTF8.self) == escaped)
+    }
+
     @Test("attributes keep quotation marks and white space")
     func attributes() {
         #expect(written { $0.attributeText("\"a\"\t\nb&") } == "&quot;a&quot;&#9;&#10;b&amp;")

@@ -33,7 +33,7 @@ extension DepartmentSelfEvaluation: SignedForm, GoalForm, SplitForm {
         purpose: LocalizedText(
             zh: "反映部门整体支出的预算执行情况、绩效目标完成情况和自评得分。",
             en: "A department's whole expenditure, the targets it reached and its scores."),
-        forms: [.evaluation(departmentLead: nil)], columnWidths: [7, 13, 15, 26, 16, 16, 14, 14, 24]
+        forms: [.evaluation(departmentLead: nil)], columnWidths: [7, 13, 15, 26, 16, 16, 14, 14, 24, 12, 20]
     ) {
         BlockOf.fields(.beside, rows: [[.department("部门名称", aliases: ["单位名称", "预算单位", "部门（单位）名称", "预算单位名称"])]])
         BlockOf.lines(

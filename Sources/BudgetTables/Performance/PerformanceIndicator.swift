@@ -45,6 +45,10 @@ public struct EvaluatedIndicator: Sendable, Hashable {
     public var score: Measure = nil
     /// 偏差原因分析及改进措施
     public var deviation = ""
+    /// 复核得分: the score that a second look gives, in forms that print one.
+    public var reviewScore: Measure = nil
+    /// 复核说明: why it differs from the department's own.
+    public var reviewReason = ""
 
     /// A blank indicator.
     public init() {}
@@ -56,6 +60,8 @@ public struct ScoreTotal: Sendable, Hashable {
     public var points: Measure = nil
     /// 得分
     public var score: Measure = nil
+    /// 复核得分
+    public var reviewScore: Measure = nil
 
     /// All blank.
     public init() {}
@@ -89,8 +95,10 @@ enum IndicatorBlocks {
                 .text(
                     "偏差原因分析及改进措施", aliases: ["未完成原因分析", "偏差原因分析", "未完成原因和改进措施", "未完成原因分析及改进措施", "原因"],
                     \.deviation),
+                .number("复核得分", aliases: ["复评得分", "评价得分"], isOptional: true, \.reviewScore),
+                .text("复核说明", aliases: ["复核意见", "复评说明"], isOptional: true, \.reviewReason),
             ], tree: IndicatorTree.since2021, blank: EvaluatedIndicator(), path, name: \.name,
             total: (FormLabel("总分", aliases: ["合计", "总计", "总分值"]), total),
-            totals: [.number("分值", \.points), .number("得分", \.score)])
+            totals: [.number("分值", \.points), .number("得分", \.score), .number("复核得分", \.reviewScore)])
     }
 }

@@ -34,7 +34,7 @@ extension ProjectSelfEvaluation: SignedForm, GoalForm {
         titleAliases: ["项目绩效自评表", "预算项目支出绩效自评表", "部门预算项目支出绩效自评表", "部门预算项目绩效自评表"],
         purpose: LocalizedText(
             zh: "反映一个项目的资金执行情况、绩效目标完成情况和自评得分。", en: "One project's funds, the targets it reached and its scores."),
-        forms: [.evaluation(departmentLead: "填报单位：")], columnWidths: [7, 13, 15, 26, 16, 16, 14, 14, 24]
+        forms: [.evaluation(departmentLead: "填报单位：")], columnWidths: [7, 13, 15, 26, 16, 16, 14, 14, 24, 12, 20]
     ) {
         BlockOf.fields(
             .beside,

@@ -22,6 +22,10 @@ public enum OmissionReason: Error, Sendable, Hashable {
     case noUnit(table: String)
     /// The rule needs something that no table holds.
     case need(Rule.Need)
+    /// No set of required tables is known for the kind of document, its form and year.
+    case noSet
+    /// The book holds too few of the required tables to be taken for a whole document.
+    case fewTables(found: Int, of: Int)
     /// A sum is past what 64 bits of 分 hold.
     case tooLarge
 
@@ -52,8 +56,17 @@ public enum OmissionReason: Error, Sendable, Hashable {
         case .need(.adjustments):
             LocalizedText(zh: "没有预算调整明细", en: "the changes of the budget are not given")
         case .need(.projects): LocalizedText(zh: "没有项目清单", en: "the list of projects is not given")
-        case .need(.comparison): LocalizedText(zh: "须逐行对比预算与决算", en: "needs a comparison of budget and actual")
+        case .need(.comparison):
+            LocalizedText(
+                zh: "须逐行对比预算与决算（gouji reconcile）",
+                en: "needs a comparison of budget and actual (gouji reconcile)")
         case .need(.ratio): LocalizedText(zh: "尚不能计算比率", en: "ratios are not computed yet")
+        case .noSet:
+            LocalizedText(zh: "没有该类文件的必备表清单", en: "no list of required tables for this kind of document")
+        case .fewTables(let found, let all):
+            LocalizedText(
+                zh: "只有 \(all) 张应公开表中的 \(found) 张，不按整套核对",
+                en: "only \(found) of the \(all) tables of a set, so that it is not taken for one")
         case .tooLarge: LocalizedText(zh: "金额超出可计算范围", en: "the amounts are too large")
         }
     }

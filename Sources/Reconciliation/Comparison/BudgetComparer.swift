@@ -25,7 +25,7 @@ public struct BudgetComparer: Sendable {
     public func compare(budget: FactBook, actual: FactBook, prior: FactBook? = nil) -> BudgetComparison {
         var lines: [ComparisonLine] = []
         var missing: [ComparisonSection] = []
-        for section in ComparisonSection.allCases {
+        for section in ComparisonSection.published {
             let found =
                 section == .publicExpenses
                 ? publicExpenses(budget, actual, prior)
@@ -35,7 +35,17 @@ public struct BudgetComparer: Sendable {
         }
         return BudgetComparison(
             department: actual.department ?? budget.department, year: actual.year ?? budget.year, threshold: threshold,
-            lines: lines, missing: missing, remarks: Self.remarks(budget, actual))
+            lines: lines, missing: missing,
+            remarks: Self.remarks(budget, actual) + Self.ruleFindings(actual, budget: budget, prior: prior))
+    }
+
+    /// What the rules between books say of the final account: carry-over from the year before, “三公” against the budget.
+    static func ruleFindings(_ actual: FactBook, budget: FactBook?, prior: FactBook?) -> [Finding] {
+        let rules = RuleBook(["R082", "R083", "R084", "R112"].compactMap { RuleBook.builtIn[$0] })
+        let companions = [BookRole.budget: budget, .prior: prior].compactMapValues(\.self)
+        return Reconciler(rules: rules).check(actual, companions: companions).findings.filter {
+            $0.verdict == .mismatch
+        }
     }
 
     /// Warnings when the two books are not two sides of one thing.
@@ -131,7 +141,7 @@ extension ComparisonSection {
         switch self {
         case .all: [Nature("合计", actual: ["本年支出合计"]), Nature("基本支出"), Nature("项目支出")]
         case .economic: [Nature("合计", actual: ["决算数"])]
-        case .publicExpenses: []
+        case .publicExpenses, .filedRevenue, .filedFunctions, .filedNature, .filedEconomic: []
         default: [Nature("合计"), Nature("基本支出"), Nature("项目支出")]
         }
     }
@@ -144,6 +154,7 @@ extension ComparisonSection {
         case .stateCapital: "B11"
         case .economic: "B8"
         case .publicExpenses: "B9"
+        case .filedRevenue, .filedFunctions, .filedNature, .filedEconomic: "Z01"
         }
     }
 
@@ -155,6 +166,7 @@ extension ComparisonSection {
         case .stateCapital: "FA9"
         case .economic: "FA6"
         case .publicExpenses: "FA7"
+        case .filedRevenue, .filedFunctions, .filedNature, .filedEconomic: "Z01"
         }
     }
 }

@@ -17,8 +17,11 @@ extension BudgetComparison {
     public func grouped(by grouping: ComparisonGrouping) -> BudgetComparison {
         switch grouping {
         case .function: keeping { $0.section.isFunctional }
-        case .economic: keeping { $0.section == .economic }
-        case .project: keeping { $0.section.isFunctional && $0.nature == "项目支出" }
+        case .economic: keeping { $0.section == .economic || $0.section == .filedEconomic }
+        case .project:
+            keeping {
+                ($0.section.isFunctional && $0.nature == "项目支出") || ($0.section == .filedNature && $0.name == "项目支出")
+            }
         case .table: with(lines: ComparisonSection.allCases.compactMap(total))
         }
     }
@@ -42,7 +45,8 @@ extension BudgetComparison {
         }
         return ComparisonLine(
             section: section, nature: first.nature, code: nil, name: section.name.chinese, match: .code,
-            budget: Self.sum(lines.map(\.budget)), adjusted: nil, actual: Self.sum(lines.map(\.actual)),
+            budget: Self.sum(lines.map(\.budget)), adjusted: Self.sum(lines.map(\.adjusted)),
+            actual: Self.sum(lines.map(\.actual)),
             prior: Self.sum(lines.map(\.prior)),
             precision: lines.dropFirst().reduce(first.precision) { .coarser($0, $1.precision) }, places: [])
     }
@@ -56,7 +60,12 @@ extension BudgetComparison {
 
 extension ComparisonSection {
     /// Whether its lines are codes of the functional classification.
-    var isFunctional: Bool { self != .economic && self != .publicExpenses }
+    var isFunctional: Bool {
+        switch self {
+        case .all, .general, .fund, .stateCapital, .filedFunctions: true
+        case .economic, .publicExpenses, .filedRevenue, .filedNature, .filedEconomic: false
+        }
+    }
 }
 
 extension ComparisonLine {

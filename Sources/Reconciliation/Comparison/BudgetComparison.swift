@@ -40,16 +40,32 @@ public struct BudgetComparison: Sendable {
         return ExactDecimal(moved / Double(actual) * 100)?.rounded(toFractionDigits: 2)
     }
 
-    /// A warning for each line that needs a reason: spending without a budget, a budget without spending (R114), and a
-    /// difference beyond the threshold (R113).
+    /// A warning for each line that needs a reason: more spent than the adjusted budget allows (R109), spending without a budget,
+    /// a budget without spending (R114), and a difference beyond the threshold (R113).
     public var findings: [Finding] { linesToExplain.map { finding($0) } }
+
+    /// The rules whose findings speak of lines.
+    static let rules: Set<String> = ["R109", "R113", "R114"]
+
+    /// For each section how far its composition moved (R115), for information.
+    public var compositionFindings: [Finding] {
+        ComparisonSection.allCases.compactMap { section in
+            guard section != .publicExpenses, let variance = compositionVariance(of: section) else { return nil }
+            let text = variance.text(minimumFractionDigits: 2)
+            return Finding(
+                rule: "R115", severity: .info, verdict: .reading,
+                message: LocalizedText(
+                    zh: "\(section.name.chinese)：支出结构偏离度 \(text)%",
+                    en: "\(section.name.english): the composition moved by \(text)%"))
+        }
+    }
 
     /// The lines that need a reason, in order. Totals are asked for, not their parts, unless there are only parts.
     public var linesToExplain: [ComparisonLine] {
         let hasTotals = lines.contains { $0.nature == Self.totalNature }
         return lines.filter { line in
             let band = line.band(threshold: threshold)
-            guard band != .nothing, band != .within else { return false }
+            guard band != .nothing, band != .within || line.exceedsAdjusted else { return false }
             return !hasTotals || line.nature == Self.totalNature || line.section == .publicExpenses
         }
     }
@@ -68,16 +84,14 @@ public struct BudgetComparison: Sendable {
         let band = line.band(threshold: threshold)
         let unit = line.precision.unit
         let subject = [line.code, line.name].compactMap(\.self).joined(separator: " ")
-        let rate = line.executionRate.map { LocalizedText(zh: "，执行率 \($0)%", en: ", execution rate \($0)%") }
+        let what = what(line, band)
         let fallback = fallback(line)
-        return Finding(
-            rule: band == .notBudgeted || band == .unspent ? "R114" : "R113", severity: .warning, verdict: .mismatch,
+        let isOneSided = band == .notBudgeted || band == .unspent
+        var finding = Finding(
+            rule: line.exceedsAdjusted ? "R109" : isOneSided ? "R114" : "R113", severity: .warning, verdict: .mismatch,
             message: LocalizedText(
-                zh:
-                    "\(line.section.name.chinese)：\(subject)：\(band.name.chinese)\(rate?.chinese ?? "")\(fallback?.chinese ?? "")",
-                en:
-                    "\(line.section.name.english): \(subject): \(band.name.english)\(rate?.english ?? "")\(fallback?.english ?? "")"
-            ),
+                zh: "\(line.section.name.chinese)：\(subject)：\(what.chinese)\(fallback?.chinese ?? "")",
+                en: "\(line.section.name.english): \(subject): \(what.english)\(fallback?.english ?? "")"),
             places: line.places,
             found: Finding.Evidence(
                 line.actual.map { line.precision.text($0, grouped: true) } ?? "—",
@@ -87,6 +101,26 @@ public struct BudgetComparison: Sendable {
                 source: line.budget == nil ? "" : line.places.last?.address ?? "", label: "年初预算数"),
             difference: line.precision.text(line.difference), unit: unit.rawValue,
             remedy: LocalizedText(zh: "在说明中写明原因", en: "give the reason in the notes"))
+        finding.instance = line.key
+        finding.basis = line.basis
+        return finding
+    }
+
+    /// The band, and how much of the budget was spent; more than the adjusted budget comes first.
+    private func what(_ line: ComparisonLine, _ band: ComparisonBand) -> LocalizedText {
+        let adjusted = line.adjusted.map { line.precision.text($0, grouped: true) } ?? ""
+        var parts =
+            line.exceedsAdjusted
+            ? [LocalizedText(zh: "超过全年预算数 \(adjusted)", en: "more than the adjusted budget of \(adjusted)")]
+            : [band.name]
+        if let rate = line.completionRate?.text(minimumFractionDigits: 2) {
+            parts.append(LocalizedText(zh: "完成年初预算的 \(rate)%", en: "\(rate)% of the opening budget"))
+        }
+        if let rate = line.executionRate?.text(minimumFractionDigits: 2) {
+            parts.append(LocalizedText(zh: "执行率 \(rate)%", en: "execution rate \(rate)%"))
+        }
+        return LocalizedText(
+            zh: parts.map(\.chinese).joined(separator: "，"), en: parts.map(\.english).joined(separator: ", "))
     }
 
     private func fallback(_ line: ComparisonLine) -> LocalizedText? {

@@ -44,10 +44,21 @@ public struct ComparisonLine: Sendable, Hashable {
         (try? (actual ?? .zero).subtracting(budget ?? .zero)) ?? .zero
     }
 
-    /// Actual as a percentage of the budget, to two decimals; nil when there is no budget or it is 0.
-    public var executionRate: ExactDecimal? {
-        guard let budget, budget.fen != 0, let actual else { return nil }
-        return Ratio.percent(actual.fen, of: budget.fen)
+    /// How much of the opening budget was spent (完成年初预算), in percent to two decimals; nil when there is none or it is 0.
+    public var completionRate: ExactDecimal? { percentage(of: budget) }
+
+    /// How much of the adjusted budget was spent (执行率), in percent to two decimals; nil when it is not known or 0.
+    public var executionRate: ExactDecimal? { percentage(of: adjusted) }
+
+    private func percentage(of whole: Amount?) -> ExactDecimal? {
+        guard let whole, let actual else { return nil }
+        return Ratio.percent(actual.fen, of: whole.fen)
+    }
+
+    /// Whether more was spent than the adjusted budget allows, by more than rounding explains.
+    public var exceedsAdjusted: Bool {
+        guard let adjusted, let actual else { return false }
+        return Int128(actual.fen) - Int128(adjusted.fen) > Int128(precision.step.fen)
     }
 
     /// How far the actual is from the budget, against a threshold in percent.
@@ -106,6 +117,22 @@ public enum ComparisonSection: String, Sendable, Hashable, CaseIterable {
     case economic
     /// “三公”经费: B9 against FA7.
     case publicExpenses = "public_expenses"
+    /// Revenue in the three phases of a filed set (财决), or of a final account that prints them.
+    case filedRevenue = "filed_revenue"
+    /// Expenditure by function in the three phases.
+    case filedFunctions = "filed_functions"
+    /// Expenditure by nature (基本支出, 项目支出, …) in the three phases.
+    case filedNature = "filed_nature"
+    /// Expenditure by economic class in the three phases.
+    case filedEconomic = "filed_economic"
+
+    /// Those that are compared between a budget and a final account.
+    static let published: [ComparisonSection] = [.all, .general, .fund, .stateCapital, .economic, .publicExpenses]
+    /// Those that one table in three phases holds by itself.
+    static let filed: [ComparisonSection] = [.filedRevenue, .filedFunctions, .filedNature, .filedEconomic]
+
+    /// Whether one table holds budget and actual.
+    var isFiled: Bool { Self.filed.contains(self) }
 
     /// What it is called.
     public var name: LocalizedText {
@@ -116,6 +143,10 @@ public enum ComparisonSection: String, Sendable, Hashable, CaseIterable {
         case .stateCapital: LocalizedText(zh: "国有资本经营预算", en: "state-capital budget")
         case .economic: LocalizedText(zh: "基本支出经济分类", en: "basic expenditure by economic class")
         case .publicExpenses: LocalizedText(zh: "“三公”经费", en: "three public expenses")
+        case .filedRevenue: LocalizedText(zh: "收入", en: "revenue")
+        case .filedFunctions: LocalizedText(zh: "支出功能分类", en: "expenditure by function")
+        case .filedNature: LocalizedText(zh: "支出性质", en: "expenditure by nature")
+        case .filedEconomic: LocalizedText(zh: "支出经济分类", en: "expenditure by economic class")
         }
     }
 }

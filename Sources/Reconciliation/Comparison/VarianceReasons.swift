@@ -53,10 +53,16 @@ public struct VarianceReasons: Sendable {
 
 extension ComparisonLine {
     /// What names the line in every comparison of the same tables: `general|合计|2010101`.
-    public var key: String { [section.rawValue, nature, code ?? ""].joined(separator: "|") }
+    public var key: String {
+        [section.rawValue, nature, code ?? (section.isFiled ? name : "")].joined(separator: "|")
+    }
 
-    /// The figures of the line in 分, by which a reason knows whether it still speaks of them: `12000000|15000000`.
-    public var basis: String { [budget, actual].map { $0.map { "\($0.fen)" } ?? "-" }.joined(separator: "|") }
+    /// The figures of the line in 分, by which a reason knows whether it still speaks of them: `12000000|15000000`; where one table
+    /// holds all three phases, the adjusted budget behind them.
+    public var basis: String {
+        ([budget, actual] + (section.isFiled ? [adjusted] : [])).map { $0.map { "\($0.fen)" } ?? "-" }
+            .joined(separator: "|")
+    }
 }
 
 extension BudgetComparison {
@@ -86,5 +92,16 @@ extension BudgetComparison {
                         zh: "原说明对应的行已不存在：\(reason.key)：\(reason.text)",
                         en: "a reason was given for a line that is gone: \(reason.key): \(reason.text)"))
             }
+    }
+
+    /// The findings about lines whose reason is given, each with it as its answer.
+    public func answeredFindings(_ reasons: VarianceReasons) -> [Finding] {
+        linesToExplain.compactMap { line in
+            guard case .given(let text) = reasons.answer(to: line) else { return nil }
+            var finding = finding(line)
+            finding.severity = .info
+            finding.answer = text
+            return finding
+        }
     }
 }

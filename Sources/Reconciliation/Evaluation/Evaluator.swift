@@ -6,6 +6,7 @@ struct Evaluator {
     let rule: Rule
     let resolver: Resolver
     let year: Int?
+    let completeness: CompletenessTest
 
     /// One outcome for each instance of each test of the rule.
     func outcomes() -> [Outcome] {
@@ -44,9 +45,9 @@ struct Evaluator {
             if !isKnownToApply, !(try applies(test, bindings)) { return [] }
             let tester = StatementTester(
                 resolver: resolver, displayed: (test.tolerance ?? rule.tolerance).usesDisplayedFigures, year: year,
-                bindings: bindings)
+                bindings: bindings, completeness: completeness)
             return try tester.results(of: test.formula.statement).map {
-                Outcome(rule: rule, test: test, instance: name, result: $0)
+                Outcome(rule: rule, test: test, instance: $0.absentTable ?? name, result: $0)
             }
         } catch {
             return [omitted(error, test, name: name)]

@@ -8,6 +8,7 @@ struct StatementTester {
     let displayed: Bool
     let year: Int?
     let bindings: Bindings
+    let completeness: CompletenessTest
 
     /// One result; two for a table whose codes are out of order and whose names are odd.
     func results(of statement: Statement) throws(OmissionReason) -> [Outcome.Result] {
@@ -21,6 +22,7 @@ struct StatementTester {
         case .declaredBlank(let table): [.disclosure(try disclosure(of: table))]
         case .ascendingNumbers(let table): [.codes(try numberFaults(table))]
         case .consistentHeads: [.heads(try HeadTest(tables: resolver.books.tables).faults())]
+        case .completeSet: try completeness.results()
         }
     }
 

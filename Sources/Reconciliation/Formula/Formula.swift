@@ -53,6 +53,8 @@ public enum Statement: Sendable, Hashable {
     case ascendingNumbers(Reference)
     /// `heads are consistent`: all tables of the book name the same department and year.
     case consistentHeads
+    /// `set is complete`: the tables that the kind of document, its form and year require are there.
+    case completeSet
 }
 
 /// When a test applies: comparisons that must all hold, as `when: FA1[收入/事业收入] = 0 and …`.

@@ -32,6 +32,11 @@ extension FormulaParser {
             return .consistentHeads
         }
         scanner = start
+        if scanner.take(word: "set"), scanner.take(word: "is") {
+            try expect(word: "complete")
+            return .completeSet
+        }
+        scanner = start
         let left = try sum()
         let relation = try relation()
         return .comparison(left, relation, try sum())
@@ -50,7 +55,7 @@ extension FormulaParser {
 
     private mutating func codes() throws(FormulaError) -> Statement {
         let table = try tableInParentheses()
-        if scanner.take(word: "include") {
+        if scanner.take("⊇") || scanner.take(word: "include") {
             var others = [try reference()]
             while scanner.take(",") { others.append(try reference()) }
             return .includes(table, others)

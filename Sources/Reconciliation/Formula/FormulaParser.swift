@@ -8,7 +8,7 @@ internal import Findings
 ///     statement  = "all" "(" references ")" relation ["-"] number | "none" "(" references ")"
 ///                | "codes" "(" table ")" ( "are" quality { "," quality } | "include" references )
 ///                | "blank" "(" table ")" "is" "declared" | "numbers" "(" table ")" "are" "ascending"
-///                | "heads" "are" "consistent" | sum relation sum
+///                | "heads" "are" "consistent" | "set" "is" "complete" | sum relation sum
 ///     condition  = sum relation sum { "and" sum relation sum }
 ///     sum        = factor { ("+" | "-") factor }
 ///     factor     = "-" factor | "(" sum ")" | number | reference

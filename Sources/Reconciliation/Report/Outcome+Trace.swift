@@ -29,6 +29,11 @@ extension Outcome {
                 faults.map {
                     TracedTest.Figure(place: $0.place, value: $0.found, unit: nil, interval: nil, isNegative: false)
                 })
+        case .presence(let missing):
+            return structural(
+                missing.map {
+                    [TracedTest.Figure(place: $0.table.place, value: nil, unit: nil, interval: nil, isNegative: false)]
+                } ?? [])
         case .omitted:
             return nil
         }

@@ -25,8 +25,15 @@ public struct Outcome: Sendable {
         case disclosure(DisclosureFault?)
         /// The heads of the tables were compared; these differ.
         case heads([HeadFault])
+        /// A table that the document must hold is absent; nil when none is.
+        case presence(MissingTable?)
         /// It could not be tested.
         case omitted(OmissionReason)
+
+        /// The id of the table that is absent, by which such results are told apart.
+        var absentTable: String? {
+            if case .presence(let missing?) = self { missing.table.id } else { nil }
+        }
     }
 
     /// The verdict.
@@ -38,6 +45,7 @@ public struct Outcome: Sendable {
         case .names: .suspicious
         case .heads(let faults): faults.isEmpty ? .exact : .mismatch
         case .disclosure(let fault): fault == nil ? .exact : .mismatch
+        case .presence(let missing): missing == nil ? .exact : .mismatch
         case .omitted: .notEvaluated
         }
     }
@@ -46,6 +54,7 @@ public struct Outcome: Sendable {
     public var severity: Severity {
         switch (verdict, result) {
         case (.mismatch, .disclosure(let fault)) where fault?.isContradiction == true: .error
+        case (.mismatch, .presence(let missing?)) where missing.isDemanded: .error
         case (.mismatch, _): test?.level ?? rule.level
         case (_, .names): .warning
         default: .info

@@ -8,10 +8,13 @@ public import Facts
 public struct Reconciler: Sendable {
     /// The rules it tests.
     public let rules: RuleBook
+    /// Whether the tables that a published document must hold are asked for.
+    public let requirement: TableRequirement
 
     /// A reconciler for these rules.
-    public init(rules: RuleBook = .builtIn) {
+    public init(rules: RuleBook = .builtIn, requirement: TableRequirement = .auto) {
         self.rules = rules
+        self.requirement = requirement
     }
 
     /// Tests every rule that concerns the book.
@@ -24,9 +27,11 @@ public struct Reconciler: Sendable {
     public func check(_ book: FactBook, companions: [BookRole: FactBook] = [:]) -> ReconciliationReport {
         let index = BookIndex(companions.merging([.current: book]) { $1 })
         let resolver = Resolver(books: index)
+        let completeness = CompletenessTest(book: book, requirement: requirement, sets: TableSet.builtIn)
         var outcomes: [Outcome] = []
         for rule in rules.rules where concerns(rule, book, index) {
-            outcomes += Evaluator(rule: rule, resolver: resolver, year: book.year).outcomes()
+            outcomes +=
+                Evaluator(rule: rule, resolver: resolver, year: book.year, completeness: completeness).outcomes()
         }
         return ReconciliationReport(book: book, outcomes: outcomes)
     }

@@ -133,7 +133,7 @@ extension Statement {
         case .codes(let table, _), .declaredBlank(let table), .ascendingNumbers(let table): [table]
         case .includes(let table, let others): [table] + others
         case .none(let references): references
-        case .consistentHeads: []
+        case .consistentHeads, .completeSet: []
         }
     }
 }

@@ -38,3 +38,5 @@ extension RuleBook {
         do { return try YAMLText(yaml).root() } catch { throw RuleBookError(error, rule: nil) }
     }
 }
+    }
+}

@@ -22,6 +22,9 @@ public struct Arrangement: Sendable {
     /// Which cell of the table a cell of the list is: key of the line, then of the column, both of the list.
     public let cells: [String: [String: Cell]]
 
+    private let once = Once<LanesPlan>()
+    var plan: LanesPlan { once { LanesPlan([list]) } }
+
     /// An arrangement.
     public init(list: Lane, cells: [String: [String: Cell]]) {
         self.list = list

@@ -65,7 +65,7 @@ public struct PairBlock: Sendable {
     var lines: [Line] { groups.flatMap(\.lines) }
 }
 
-/// Indicators of three levels, each with its target, and in evaluations what came of it.
+/// Rows with names on several levels, upper names shared by neighbours: indicators with their targets, facts by topic.
 public struct IndicatorBlock: Sendable {
     /// What stands in a column beside the names.
     public enum Content: Sendable {
@@ -83,11 +83,14 @@ public struct IndicatorBlock: Sendable {
         public internal(set) var label: FormLabel
         /// What stands in it.
         public let content: Content
+        /// Whether the form prints it only when something stands in it. Such columns come last.
+        public let isOptional: Bool
 
         /// A column.
-        public init(_ label: FormLabel, _ content: Content) {
+        public init(_ label: FormLabel, _ content: Content, isOptional: Bool = false) {
             self.label = label
             self.content = content
+            self.isOptional = isOptional
         }
     }
 
@@ -107,7 +110,7 @@ public struct IndicatorBlock: Sendable {
 
     /// The label left of the whole block.
     public internal(set) var side: FormLabel
-    /// The headings of the names: 一级指标, 二级指标, 三级指标.
+    /// The headings of the names, the row's own last: 一级指标, 二级指标, 三级指标.
     public internal(set) var levels: [FormLabel]
     /// The columns beside the names.
     public internal(set) var parts: [Part]
@@ -115,12 +118,18 @@ public struct IndicatorBlock: Sendable {
     public internal(set) var total: FormLabel?
     /// The tree that a blank form prints.
     public let tree: [Branch]
+    /// The first part of the keys of rows: `指标/1`.
+    public let prefix: String
 
-    /// The first part of the keys of indicators: `指标/1`.
-    public static let prefix = "指标"
+    /// The first part of the keys of indicators.
+    public static let indicatorPrefix = "指标"
 
     /// A block of indicators.
-    public init(side: FormLabel, levels: [FormLabel], parts: [Part], total: FormLabel?, tree: [Branch]) {
+    public init(
+        side: FormLabel, levels: [FormLabel], parts: [Part], total: FormLabel?, tree: [Branch],
+        prefix: String = indicatorPrefix
+    ) {
+        self.prefix = prefix
         self.side = side
         self.levels = levels
         self.parts = parts
@@ -132,9 +141,12 @@ public struct IndicatorBlock: Sendable {
         parts.compactMap { if case .number(let column) = $0.content { column } else { nil } }
     }
 
-    /// The key of the indicator of a number, from 1.
-    static func key(_ number: Int) -> String { "\(prefix)/\(number)" }
+    /// Whether a blank form prints the rows' own names: two levels, both of the tree.
+    var printsOwnNames: Bool { levels.count == 2 }
 
-    /// The key of one of an indicator's texts.
-    static func key(_ number: Int, _ label: FormLabel) -> String { "\(prefix)/\(number)/\(label.text)" }
+    /// The key of the row of a number, from 1.
+    func key(_ number: Int) -> String { "\(prefix)/\(number)" }
+
+    /// The key of one of a row's texts.
+    func key(_ number: Int, _ label: FormLabel) -> String { "\(prefix)/\(number)/\(label.text)" }
 }

@@ -56,13 +56,11 @@ extension TableDescription {
     public mutating func add(_ column: Column, lane: String? = nil) -> Bool {
         switch body {
         case .lanes(var lanes):
-            var isAdded = false
-            for index in lanes.indices where lane == nil || lanes[index].name == lane {
-                lanes[index].columns.append(column)
-                isAdded = true
-            }
+            let chosen = lanes.indices.filter { lane == nil || lanes[$0].name == lane }
+            guard !chosen.isEmpty else { return false }
+            for index in chosen { lanes[index].columns.append(column) }
             body = .lanes(lanes)
-            return isAdded
+        case _ where lane != nil: return false
         case .codes(var block):
             block.columns.append(column)
             body = .codes(block)
@@ -75,7 +73,7 @@ extension TableDescription {
         for index in forms.indices {
             if forms[index].columns == nil { forms[index].omittedColumns.insert(column.key) }
         }
-        return lane == nil
+        return true
     }
 
     /// Adds labels of a line.

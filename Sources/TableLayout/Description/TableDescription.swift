@@ -18,11 +18,16 @@ public struct TableDescription: Sendable {
     /// What the table shows, in one sentence.
     public let purpose: LocalizedText
     /// Its lines and columns.
-    public internal(set) var body: Body
+    public internal(set) var body: Body { didSet { plan = Once() } }
     /// Other arrangements of its cells.
     public internal(set) var arrangements: [Arrangement]
     /// The forms it is printed in; the first is the standard one.
     public internal(set) var forms: [TableForm]
+
+    private var plan = Once<ImportPlan>()
+
+    /// What readers look for, worked out when a table is first read.
+    var importPlan: ImportPlan { plan { ImportPlan(body) } }
 
     /// The sets of tables, which share titles: 支出决算表 is one of the published set and one of the set that is filed.
     public enum Series: Sendable, Hashable {

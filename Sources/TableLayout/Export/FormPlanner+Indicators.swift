@@ -14,7 +14,7 @@ extension FormPlanner {
         let rows = rows(of: block)
         let end = row + rows.count
         let columns = putSide(block.side, into: &plan, rows: row...max(row + 1, end))
-        for (offset, label) in (block.levels + block.parts.map(\.label)).enumerated() {
+        for (offset, label) in (block.levels + printedParts(of: block).map(\.label)).enumerated() {
             plan.put(.text(label.text), .heading, row: row, column: columns.lowerBound + offset)
         }
         putNames(rows, of: block, into: &plan, row: row + 1, left: columns.lowerBound)
@@ -26,15 +26,17 @@ extension FormPlanner {
     }
 
     private func rows(of block: IndicatorBlock) -> [Row] {
-        let keys = table.lines.map(\.key).filter { $0.hasPrefix(IndicatorBlock.prefix + "/") }
+        let keys = table.lines.map(\.key).filter { $0.hasPrefix(block.prefix + "/") }
         if keys.isEmpty {
             guard isTemplate else { return [Row(number: nil, names: block.levels.map { _ in "" })] }
             return block.tree.flatMap { branch in
-                branch.categories.map { Row(number: nil, names: [branch.dimension, $0, ""]) }
+                branch.categories.map {
+                    Row(number: nil, names: [branch.dimension, $0] + (block.levels.count > 2 ? [""] : []))
+                }
             }
         }
         return (1...keys.count).map { number in
-            Row(number: number, names: block.levels.map { table.field(IndicatorBlock.key(number, $0)) ?? "" })
+            Row(number: number, names: block.levels.map { table.field(block.key(number, $0)) ?? "" })
         }
     }
 
@@ -67,13 +69,13 @@ extension FormPlanner {
         _ line: Row, of block: IndicatorBlock, into plan: inout SheetPlan, row: Int, left: Int
     ) {
         var texts = [(line.names.last ?? "", body.columnWidths[left - 2])]
-        for (offset, part) in block.parts.enumerated() {
+        for (offset, part) in printedParts(of: block).enumerated() {
             let column = left + offset
             if case .number(let numbers) = part.content {
-                let fact = line.number.flatMap { table[line: IndicatorBlock.key($0), column: numbers.key] }
+                let fact = line.number.flatMap { table[line: block.key($0), column: numbers.key] }
                 put(fact, kind: numbers.kind, isTotal: false, into: &plan, row: row, columns: column...column)
             } else {
-                let text = line.number.flatMap { table.field(IndicatorBlock.key($0, part.label)) } ?? ""
+                let text = line.number.flatMap { table.field(block.key($0, part.label)) } ?? ""
                 plan.put(SheetPlan.filled(text), .text, row: row, column: column)
                 texts.append((text, body.columnWidths[column - 1]))
             }
@@ -84,13 +86,14 @@ extension FormPlanner {
     private func putTotal(
         _ label: FormLabel, of block: IndicatorBlock, into plan: inout SheetPlan, row: Int
     ) -> Int {
-        let numbers = block.parts.indices.filter { if case .number = block.parts[$0].content { true } else { false } }
+        let parts = printedParts(of: block)
+        let numbers = parts.indices.filter { if case .number = parts[$0].content { true } else { false } }
         let left = 2 + block.levels.count
         let first = left + (numbers.first ?? 0)
         plan.put(.text(label.text), .totalLabel, rows: row...row, columns: 1...first - 1)
         for column in first...width { plan.put(.blank, .text, row: row, column: column) }
         for index in numbers {
-            guard case .number(let column) = block.parts[index].content else { continue }
+            guard case .number(let column) = parts[index].content else { continue }
             let place = left + index
             put(
                 table[line: label.text, column: column.key], kind: column.kind, isTotal: true, into: &plan, row: row,

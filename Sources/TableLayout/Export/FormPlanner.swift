@@ -10,11 +10,29 @@ struct FormPlanner {
     /// Whether the form is to be filled in: it prints the tree of indicators.
     let isTemplate: Bool
 
-    var width: Int { body.columnWidths.count }
+    var width: Int {
+        body.blocks.reduce(body.columnWidths.count) { width, block in
+            guard case .indicators(let block) = block else { return width }
+            return width - (block.parts.count - printedParts(of: block).count)
+        }
+    }
+
+    /// The columns beside the names, less optional ones in which nothing stands.
+    func printedParts(of block: IndicatorBlock) -> [IndicatorBlock.Part] {
+        block.parts.filter { part in
+            guard part.isOptional else { return true }
+            if case .number(let column) = part.content {
+                return table.facts.contains { $0.column == column.key && $0.state != .blank }
+            }
+            return table.fields.contains {
+                $0.key.hasPrefix(block.prefix + "/") && $0.key.hasSuffix("/" + part.label.text)
+            }
+        }
+    }
 
     func plan(_ frame: SheetPlan.Frame) -> SheetPlan {
         var plan = SheetPlan(name: table.sheet)
-        for (index, width) in body.columnWidths.enumerated() { plan.columnWidths[index + 1] = width }
+        for (index, width) in body.columnWidths.prefix(width).enumerated() { plan.columnWidths[index + 1] = width }
         plan.isLandscape = body.columnWidths.reduce(0, +) > 100
         var row = plan.putHead(frame, of: table, form: form, columns: width)
         for block in body.blocks {

@@ -35,8 +35,15 @@ struct FormGuide {
     private func indicatorLines(_ tree: IndicatorBlock, isChinese: Bool) -> [String] {
         let columns = (tree.levels + tree.parts.map(\.label)).map(Self.wording).joined(separator: "、")
         return heading(tree.side) + [(isChinese ? "  栏目  " : "  columns  ") + columns]
-            + tree.tree.map { "  \($0.dimension)  \($0.categories.joined(separator: "、"))" }
+            + branches(of: tree)
             + (tree.total.map { ["  \($0.text)"] } ?? [])
+    }
+
+    /// The tree of a blank form, less branches that only leave room.
+    private func branches(of tree: IndicatorBlock) -> [String] {
+        tree.tree.map { "  \($0.dimension)  \($0.categories.joined(separator: "、"))" }
+            .filter { $0.contains { $0 != " " } }
+            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     private static func wording(_ label: FormLabel) -> String {

@@ -2,7 +2,7 @@ import Findings
 import Fiscal
 import SpreadsheetML
 
-/// Reads the indicators of a form. A name that is blank, or merged with the one above it, is that of the row above.
+/// Reads the indicators or other named rows of a form. A name that is blank, or merged with the one above it, is that of the row above.
 struct IndicatorReader {
     let form: FormImporter
     let block: IndicatorBlock
@@ -29,7 +29,7 @@ struct IndicatorReader {
         }
         let start = (headings.first { $0.column == columns.levels.last ?? nil }?.rows.upperBound ?? found.row) + 1
         guard start <= found.end else { return }
-        var names: [FormCell?] = [nil, nil]
+        var names = [FormCell?](repeating: nil, count: block.levels.count - 1)
         var number = 0
         for row in start...found.end {
             if let label = totalLabel(row: row) {
@@ -88,7 +88,7 @@ struct IndicatorReader {
     /// Local forms leave out columns of text; one of numbers that is not there is worth a word.
     private func isNumber(_ label: FormLabel) -> Bool {
         block.parts.contains { part in
-            guard part.label.text == label.text, case .number = part.content else { return false }
+            guard part.label.text == label.text, !part.isOptional, case .number = part.content else { return false }
             return true
         }
     }
@@ -106,7 +106,7 @@ struct IndicatorReader {
         readNumbers(of: line, row: row, columns: columns, into: &body)
     }
 
-    /// The names of the two upper levels that hold in a row.
+    /// The names of the upper levels that hold in a row.
     private func inherited(_ names: [FormCell?], row: Int, columns: Columns) -> [FormCell?] {
         var names = names
         for level in names.indices {
@@ -115,7 +115,7 @@ struct IndicatorReader {
             }
             // One name across both levels is that of the upper.
             let isShared = level > 0 && columns.levels[level - 1].map(cell.columns.contains) == true
-            if cell.row == row, level == 0 { names[1] = nil }
+            if cell.row == row { for lower in names.indices where lower > level { names[lower] = nil } }
             if !isShared { names[level] = cell }
         }
         return names
@@ -124,7 +124,9 @@ struct IndicatorReader {
     /// Whether a row holds an indicator, not the `……` of a blank form.
     private func isIndicator(row: Int, columns: Columns) -> Bool {
         let name = columns.levels.last.flatMap { $0 }.flatMap { form.cells.shown(row: row, column: $0) }
-        if let name, !RowText.isPlaceholder(name.text) { return true }
+        if let name, !RowText.isPlaceholder(name.text), !block.printsOwnNames || isNamedAbove(row, columns) {
+            return true
+        }
         let others = (columns.parts + [columns.nature]).compactMap { $0 }
             .compactMap { column in form.cells[row].first { $0.column == column } }
         return others.contains { cell in
@@ -134,6 +136,11 @@ struct IndicatorReader {
         }
     }
 
+    /// Whether an upper name stands in the row itself, or is merged across it.
+    private func isNamedAbove(_ row: Int, _ columns: Columns) -> Bool {
+        columns.levels.dropLast().compactMap { $0 }.contains { form.cells.shown(row: row, column: $0) != nil }
+    }
+
     private func readIndicator(
         _ number: Int, row: Int, names: [FormCell?], columns: Columns, into body: inout ImportedBody
     ) {
@@ -141,12 +148,12 @@ struct IndicatorReader {
         let own = last.flatMap { form.cells.shown(row: row, column: $0) }
         let column = last ?? form.zone.sheet.columns.lowerBound
         let line = ImportedLine(
-            key: IndicatorBlock.key(number), code: nil, label: own?.text ?? "", rowNumber: nil, row: row,
+            key: block.key(number), code: nil, label: own?.text ?? "", rowNumber: nil, row: row,
             column: column, columns: [])
         body.lines.append(line)
         for (label, cell) in zip(block.levels, names + [own]) {
             guard let cell else { continue }
-            body.add(cell.text, field: IndicatorBlock.key(number, label), place: form.place(cell))
+            body.add(cell.text, field: block.key(number, label), place: form.place(cell))
         }
         readTexts(number, row: row, columns: columns, into: &body)
         readNumbers(of: line, row: row, columns: columns, into: &body)
@@ -163,7 +170,7 @@ struct IndicatorReader {
             case .text, .target: break
             }
             let place = form.zone.place(row: row, column: column)
-            body.add(text, field: IndicatorBlock.key(number, part.label), place: place)
+            body.add(text, field: block.key(number, part.label), place: place)
         }
     }
 

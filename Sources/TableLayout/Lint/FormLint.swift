@@ -24,7 +24,10 @@ struct FormLint {
             case .pairs(let pairs):
                 if pairs.groups.contains(where: \.lines.isEmpty) { faults.append("a group has no lines") }
             case .indicators(let tree):
-                if tree.levels.count != 3 { faults.append("indicators have three levels") }
+                if tree.levels.count < 2 { faults.append("named rows have two levels at least") }
+                if tree.parts.drop(while: { !$0.isOptional }).contains(where: { !$0.isOptional }) {
+                    faults.append("optional columns come last")
+                }
                 if tree.levels.count + tree.parts.count + 1 != form.columnWidths.count {
                     faults.append("the columns of the indicators are not those of the form")
                 }

@@ -5,16 +5,18 @@ public import Fiscal
 /// A column of the tree of indicators, and the property of an indicator that it shows.
 public struct IndicatorPartOf<Row>: Sendable {
     let part: IndicatorBlock.Part
-    let read: @Sendable (FactTable, Int, inout Row) -> Void
-    let write: @Sendable (Row, Int, inout TableDraft) -> Void
+    let read: @Sendable (FactTable, _ line: String, inout Row) -> Void
+    let write: @Sendable (Row, _ line: String, inout TableDraft) -> Void
 
     /// Text.
-    public static func text(_ label: String, aliases: [String] = [], _ path: Property<Row, String>) -> IndicatorPartOf {
+    public static func text(
+        _ label: String, aliases: [String] = [], isOptional: Bool = false, _ path: Property<Row, String>
+    ) -> IndicatorPartOf {
         let label = FormLabel(label, aliases: aliases)
-        return IndicatorPartOf(part: IndicatorBlock.Part(label, .text)) { table, number, row in
-            row[keyPath: path] = table.field(IndicatorBlock.key(number, label)) ?? ""
-        } write: { row, number, draft in
-            draft.add(row[keyPath: path], field: IndicatorBlock.key(number, label))
+        return IndicatorPartOf(part: IndicatorBlock.Part(label, .text, isOptional: isOptional)) { table, line, row in
+            row[keyPath: path] = table.field(line + "/" + label.text) ?? ""
+        } write: { row, line, draft in
+            draft.add(row[keyPath: path], field: line + "/" + label.text)
         }
     }
 
@@ -23,48 +25,64 @@ public struct IndicatorPartOf<Row>: Sendable {
         _ label: String, aliases: [String] = [], isTarget: Bool = false, _ path: Property<Row, Value>
     ) -> IndicatorPartOf {
         let label = FormLabel(label, aliases: aliases)
-        return IndicatorPartOf(part: IndicatorBlock.Part(label, isTarget ? .target : .text)) { table, number, row in
-            row[keyPath: path] = Value(printed: table.field(IndicatorBlock.key(number, label)) ?? "")
-        } write: { row, number, draft in
-            draft.add(row[keyPath: path].printed, field: IndicatorBlock.key(number, label))
+        return IndicatorPartOf(part: IndicatorBlock.Part(label, isTarget ? .target : .text)) { table, line, row in
+            row[keyPath: path] = Value(printed: table.field(line + "/" + label.text) ?? "")
+        } write: { row, line, draft in
+            draft.add(row[keyPath: path].printed, field: line + "/" + label.text)
         }
     }
 
     /// A number, a fact of the table.
     public static func number(
+        _ label: String, aliases: [String] = [], isOptional: Bool = false, _ path: Property<Row, Measure>
+    ) -> IndicatorPartOf {
+        cell(.number(label, aliases: aliases, path), label, aliases, isOptional: isOptional)
+    }
+
+    /// A rate in percent, a fact of the table.
+    public static func percent(
         _ label: String, aliases: [String] = [], _ path: Property<Row, Measure>
     ) -> IndicatorPartOf {
-        let cell = CellOf<Row>.number(label, aliases: aliases, path)
-        return IndicatorPartOf(
-            part: IndicatorBlock.Part(FormLabel(label, aliases: aliases), .number(cell.column))
-        ) { table, number, row in
-            cell.read(table, IndicatorBlock.key(number), &row)
-        } write: { row, number, draft in
-            cell.write(row, IndicatorBlock.key(number), &draft)
+        cell(.percent(label, aliases: aliases, path), label, aliases, isOptional: false)
+    }
+
+    private static func cell(
+        _ cell: CellOf<Row>, _ label: String, _ aliases: [String], isOptional: Bool
+    ) -> IndicatorPartOf {
+        IndicatorPartOf(
+            part: IndicatorBlock.Part(
+                FormLabel(label, aliases: aliases), .number(cell.column), isOptional: isOptional)
+        ) { table, line, row in
+            cell.read(table, line, &row)
+        } write: { row, line, draft in
+            cell.write(row, line, &draft)
         }
     }
 }
 
 extension BlockOf {
-    /// Indicators of three levels.
+    /// Rows with names on several levels.
     ///
     /// - Parameters:
     ///   - side: the label left of the block.
-    ///   - levels: the names, from 一级指标 to 三级指标.
+    ///   - levels: the names, from 一级指标 to 三级指标; two levels are both printed in a blank form.
     ///   - parts: the columns beside the names.
     ///   - tree: what a blank form prints.
-    ///   - blank: a blank indicator.
-    ///   - path: the indicators from top to bottom.
-    ///   - name: an indicator's own name, that of the last level.
+    ///   - prefix: the first part of the keys of rows.
+    ///   - blank: a blank row.
+    ///   - path: the rows from top to bottom.
+    ///   - name: a row's own name, that of the last level.
     public static func indicators<Row: Sendable>(
         side: FormLabel, levels: [IndicatorPartOf<Row>], parts: [IndicatorPartOf<Row>], tree: [IndicatorBlock.Branch],
-        blank: Row, _ path: Property<Model, [Row]>, name: Property<Row, String>
+        prefix: String = IndicatorBlock.indicatorPrefix, blank: Row, _ path: Property<Model, [Row]>,
+        name: @escaping @Sendable (Row) -> String
     ) -> BlockOf {
         let block = IndicatorBlock(
-            side: side, levels: levels.map(\.part.label), parts: parts.map(\.part), total: nil, tree: tree)
+            side: side, levels: levels.map(\.part.label), parts: parts.map(\.part), total: nil, tree: tree,
+            prefix: prefix)
         return BlockOf(
             block: .indicators(block),
-            bindings: [indicatorBinding(levels + parts, blank: blank, path: path, name: name)])
+            bindings: [indicatorBinding(block, levels + parts, blank: blank, path: path, name: name)])
     }
 
     /// Indicators of three levels with points, and the sum of all points.
@@ -74,7 +92,7 @@ extension BlockOf {
     ///   - totals: the columns of the sum.
     public static func indicators<Row: Sendable, Total>(
         side: FormLabel, levels: [IndicatorPartOf<Row>], parts: [IndicatorPartOf<Row>], tree: [IndicatorBlock.Branch],
-        blank: Row, _ path: Property<Model, [Row]>, name: Property<Row, String>,
+        blank: Row, _ path: Property<Model, [Row]>, name: @escaping @Sendable (Row) -> String,
         total: (label: FormLabel, path: Property<Model, Total>), totals: [CellOf<Total>]
     ) -> BlockOf {
         let block = IndicatorBlock(
@@ -89,23 +107,25 @@ extension BlockOf {
         }
         return BlockOf(
             block: .indicators(block),
-            bindings: [indicatorBinding(levels + parts, blank: blank, path: path, name: name), sum])
+            bindings: [indicatorBinding(block, levels + parts, blank: blank, path: path, name: name), sum])
     }
 
     private static func indicatorBinding<Row: Sendable>(
-        _ parts: [IndicatorPartOf<Row>], blank: Row, path: Property<Model, [Row]>, name: Property<Row, String>
+        _ block: IndicatorBlock, _ parts: [IndicatorPartOf<Row>], blank: Row, path: Property<Model, [Row]>,
+        name: @escaping @Sendable (Row) -> String
     ) -> Binding<Model> {
         Binding { table, model in
-            let count = table.lines.count { $0.key.hasPrefix(IndicatorBlock.prefix + "/") }
+            let count = table.lines.count { $0.key.hasPrefix(block.prefix + "/") }
             for number in 0..<count {
                 var row = blank
-                for part in parts { part.read(table, number + 1, &row) }
+                for part in parts { part.read(table, block.key(number + 1), &row) }
                 model[keyPath: path].append(row)
             }
         } write: { model, draft in
             for (index, row) in model[keyPath: path].enumerated() {
-                draft.add(FactLine(key: IndicatorBlock.key(index + 1), label: row[keyPath: name]))
-                for part in parts { part.write(row, index + 1, &draft) }
+                let key = block.key(index + 1)
+                draft.add(FactLine(key: key, label: name(row)))
+                for part in parts { part.write(row, key, &draft) }
             }
         }
     }

@@ -9,8 +9,8 @@ func runDriver(
 /// The targets by the name that `FUZZ_TARGET` chooses them with. Each takes any bytes, and may fail in no way but by a
 /// thrown error.
 let targets: [String: @Sendable ([UInt8]) -> Void] = [
-    "archive": fuzzArchive, "sheet": fuzzSheet, "strings": fuzzStrings, "styles": fuzzStyles, "format": fuzzFormat,
-    "reference": fuzzReference,
+    "archive": fuzzArchive, "sheet": fuzzSheet, "strings": fuzzStrings, "styles": fuzzStyles, "parts": fuzzParts,
+    "format": fuzzFormat, "reference": fuzzReference,
 ]
 
 let chosen: @Sendable ([UInt8]) -> Void = {
@@ -23,7 +23,11 @@ let chosen: @Sendable ([UInt8]) -> Void = {
 
 @main
 struct Main {
-    static func main() {
+    static func main() throws {
+        // `gouji-fuzz seeds FOLDER` writes where each target starts from.
+        if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "seeds" {
+            return try Seeds.write(to: CommandLine.arguments[2])
+        }
         var count = CommandLine.argc
         var arguments = CommandLine.unsafeArgv
         _ = runDriver(&count, &arguments) { bytes, count in

@@ -1,5 +1,6 @@
 import SpreadsheetML
 import TestSupport
+import ZipArchive
 
 @testable import XLSXReader
 
@@ -19,18 +20,20 @@ private let small: ReadingLimits = {
 
 /// The bytes as a sheet part, by scanner and parser: both must say the same.
 @Sendable func fuzzSheet(_ bytes: [UInt8]) {
-    var archive = TestWorkbook(strings: ["<t>a</t>", "<t>b</t>"], formats: ["0.00", "yyyy/m/d"]).archive
-    guard let index = archive.entries.firstIndex(where: { $0.name == "xl/worksheets/sheet1.xml" }) else { return }
     // The first byte chooses the size of the blocks; the rest is wrapped when it does not look like a whole part.
     let blockSize = [1, 7, 64, 4_096][Int((bytes.first ?? 0) & 3)]
     var part = Array(bytes.dropFirst())
     if !part.starts(with: "<?xml".utf8) { part = Array(TestWorkbook.sheet(rows: "").utf8).wrapping(part) }
-    archive.entries[index] = TestArchive.Entry("xl/worksheets/sheet1.xml", part)
+    var archive = twoStrings
+    archive.entries[sheetIndex] = TestArchive.Entry("xl/worksheets/sheet1.xml", part)
     let file = archive.bytes
     let scanned = events(file, ReadingManner(threadedSize: .max, blockSize: blockSize))
     let parsed = events(file, .parser)
-    precondition(scanned == parsed, "\(scanned) \(parsed)")
+    guard scanned == parsed else { fatalError("\(scanned)\n\(parsed)") }
 }
+
+private let twoStrings = TestWorkbook(strings: ["<t>a</t>", "<t>b</t>"], formats: ["0.00", "yyyy/m/d"]).archive
+private let sheetIndex = twoStrings.entries.firstIndex { $0.name == "xl/worksheets/sheet1.xml" } ?? 0
 
 private func events(_ file: [UInt8], _ manner: ReadingManner) -> [String] {
     var events: [String] = []
@@ -56,23 +59,50 @@ extension [UInt8] {
     }
 }
 
-/// The bytes as the shared strings.
+/// The bytes as the shared strings, by scanner and parser: both must say the same.
 @Sendable func fuzzStrings(_ bytes: [UInt8]) {
-    replacePart("xl/sharedStrings.xml", bytes)
+    let name = "xl/sharedStrings.xml"
+    let file = FuzzedBook.file(replacing: name, with: bytes)
+    _ = try? Workbook(bytes: file, limits: small).sheet(at: 0).grid()["A1"].displayed
+    guard let package = try? Package(ByteSource(bytes: file), name: "", limits: small) else { return }
+    let scanned = texts { () throws(ReadingError) in try SharedStringsReader.scan(name, of: package) }
+    guard scanned != nil else { return }
+    let parsed = texts { () throws(ReadingError) in
+        let part = SharedStringsPart(small)
+        try package.parse(name, roots: SharedStringsPart.roots, with: part)
+        return part.strings
+    }
+    guard scanned == parsed else { fatalError("\(scanned ?? [])\n\(parsed ?? [])") }
+}
+
+/// All texts, or the error; nil when the scanner gave up.
+private func texts(_ read: () throws(ReadingError) -> SharedStrings?) -> [String]? {
+    do throws(ReadingError) {
+        return try read().map { strings in (0..<strings.count).map { strings[$0] } }
+    } catch { return ["\(error.code)"] }
 }
 
 /// The bytes as the styles.
 @Sendable func fuzzStyles(_ bytes: [UInt8]) {
-    replacePart("xl/styles.xml", bytes)
+    let file = FuzzedBook.file(replacing: "xl/styles.xml", with: bytes)
+    _ = try? Workbook(bytes: file, limits: small).sheet(at: 0).grid()["B1"].displayed
 }
 
-private func replacePart(_ name: String, _ bytes: [UInt8]) {
-    let rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>45322.5</v></c></row>"
-    var archive = TestWorkbook(rows: rows, strings: ["<t>a</t>"], formats: ["0.00"]).archive
-    guard let index = archive.entries.firstIndex(where: { $0.name == name }) else { return }
-    archive.entries[index] = TestArchive.Entry(name, bytes)
-    let grid = try? Workbook(bytes: archive.bytes, limits: small).sheet(at: 0).grid()
-    _ = grid.map { ($0["A1"].displayed, $0["B1"].displayed) }
+/// Any other part; the first byte says which. All that a workbook says is asked for.
+@Sendable func fuzzParts(_ bytes: [UInt8]) {
+    guard let first = bytes.first else { return }
+    let name = FuzzedBook.partNames[Int(first) % FuzzedBook.partNames.count]
+    let file = FuzzedBook.file(replacing: name, with: Array(bytes.dropFirst()))
+    guard let book = try? Workbook(bytes: file, limits: small) else { return }
+    _ = try? book.properties()
+    for info in book.sheets {
+        _ = (book.printArea(ofSheet: info.index), book.printTitles(ofSheet: info.index))
+        guard let sheet = try? book.sheet(at: info.index) else { continue }
+        _ = try? sheet.grid().rows.map { $0.cells.map(\.displayed) }
+        _ = try? sheet.links()
+        _ = try? sheet.comments()
+        _ = try? sheet.tables()
+    }
 }
 
 /// A number format and, before it, up to eight bytes of a number.

@@ -1,0 +1,69 @@
+internal import XMLStream
+
+extension DocumentPart {
+    /// A table with its caption and unit above and its notes below.
+    func write(_ table: DocumentTable) {
+        if let caption = table.caption { paragraph(style: "Caption", RichText(numbering.table(caption))) }
+        if let unit = table.unit { paragraph(style: "TableUnit", RichText(numbering.unit(unit))) }
+        let widths = table.widths(of: textWidth)
+        if !table.columns.isEmpty {
+            xml.element("w:tbl") {
+                properties(of: table, width: widths.reduce(0, +))
+                xml.element("w:tblGrid") {
+                    for width in widths { xml.empty("w:gridCol", [("w:w", "\(width)")]) }
+                }
+                for row in table.header { write(row, of: table, widths, .heading) }
+                for (index, row) in table.rows.enumerated() {
+                    write(row, of: table, widths, index >= table.rows.count - table.totals ? .total : .plain)
+                }
+                // A table without rows is not allowed.
+                if table.header.isEmpty, table.rows.isEmpty { write([], of: table, widths, .plain) }
+            }
+        }
+        for note in table.notes { paragraph(style: "TableNote", note) }
+        // Text right behind a table would touch it, and two tables would become one.
+        xml.raw("<w:p><w:pPr><w:pStyle w:val=\"TableEnd\"/></w:pPr></w:p>")
+    }
+
+    private func properties(of table: DocumentTable, width: Int) {
+        xml.element("w:tblPr") {
+            xml.empty("w:tblStyle", [("w:val", "TableGrid")])
+            xml.empty("w:tblW", [("w:w", "\(width)"), ("w:type", "dxa")])
+            xml.empty("w:jc", [("w:val", "center")])
+            xml.empty("w:tblLayout", [("w:type", "fixed")])
+            xml.empty(
+                "w:tblLook",
+                [
+                    ("w:val", "0420"), ("w:firstRow", table.header.isEmpty ? "0" : "1"), ("w:lastRow", "0"),
+                    ("w:firstColumn", "0"), ("w:lastColumn", "0"), ("w:noHBand", "0"), ("w:noVBand", "1"),
+                ])
+            if let caption = table.caption { xml.empty("w:tblCaption", [("w:val", caption)]) }
+        }
+    }
+
+    private enum RowKind { case heading, plain, total }
+
+    private func write(_ row: [DocumentTable.Cell], of table: DocumentTable, _ widths: [Int], _ kind: RowKind) {
+        xml.element("w:tr") {
+            xml.element("w:trPr") {
+                xml.raw("<w:cantSplit/>")
+                if kind == .heading { xml.raw("<w:tblHeader/>") }
+            }
+            for (cell, column, span) in table.fitted(row) {
+                let alignment = cell.alignment ?? (kind == .heading ? .centre : table.columns[column].alignment)
+                xml.element("w:tc") {
+                    xml.element("w:tcPr") {
+                        let width = widths[column..<column + span].reduce(0, +)
+                        xml.empty("w:tcW", [("w:w", "\(width)"), ("w:type", "dxa")])
+                        if span > 1 { xml.empty("w:gridSpan", [("w:val", "\(span)")]) }
+                        if kind == .heading { xml.raw("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/>") }
+                        xml.raw("<w:vAlign w:val=\"center\"/>")
+                    }
+                    paragraph(
+                        style: kind == .heading ? "TableHeading" : "TableText", cell.text, alignment: alignment,
+                        isBold: kind == .total)
+                }
+            }
+        }
+    }
+}

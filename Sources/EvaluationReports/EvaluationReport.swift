@@ -1,0 +1,132 @@
+public import BudgetTables
+import DecimalNumbers
+public import Documents
+public import Findings
+import Fiscal
+public import PerformanceEvaluation
+
+/// Where and when the result is published, and which rules govern it.
+public struct PublicationRecord: Sendable, Hashable {
+    /// 公开日期
+    public var date: String?
+    /// 公开地点或网址
+    public var place: String?
+    /// 依据的制度
+    public var rules: [String]
+
+    /// A record; what is not known is left for a person to write.
+    public init(date: String? = nil, place: String? = nil, rules: [String] = []) {
+        self.date = date
+        self.place = place
+        self.rules = rules
+    }
+}
+
+/// The draft of a report on a department's whole expenditure, in five parts. Every figure comes from the tables; what a
+/// person must say is a placeholder.
+public struct EvaluationReport: Sendable {
+    let evaluation: Evaluation
+    let findings: [Finding]
+    let publication: PublicationRecord
+
+    /// A report.
+    ///
+    /// - Parameters:
+    ///   - evaluation: the tables reviewed.
+    ///   - findings: what the reconciliation of the tables found; its errors are printed among the problems.
+    ///   - publication: where and when it is published.
+    public init(
+        _ evaluation: Evaluation, findings: [Finding] = [], publication: PublicationRecord = PublicationRecord()
+    ) {
+        self.evaluation = evaluation
+        self.findings = findings
+        self.publication = publication
+    }
+
+    /// The report.
+    public var document: Document {
+        let year = evaluation.year.map { "\($0)年度" } ?? ""
+        var document = Document(title: "\(year)\(evaluation.name ?? "")整体支出绩效评价报告")
+        overview(&document)
+        FundPart(report: self).add(to: &document)
+        ResultPart(report: self).add(to: &document)
+        problems(&document)
+        publication(&document)
+        return document
+    }
+
+    // MARK: One
+
+    private func overview(_ document: inout Document) {
+        document.heading("整体支出绩效概况")
+        if let goal = evaluation.targets?.goal ?? evaluation.selfEvaluation?.goals.expected, !goal.isEmpty {
+            document.paragraph(RichText(goal))
+        } else {
+            document.paragraph("\(placeholder: "请填写：部门职能、总体目标和主要措施")")
+        }
+        if let accounts = evaluation.categories?.accounts {
+            let names = accounts.categories.map(\.name)
+            let dimensions = accounts.targets.map(\.dimension.printed).reduce(into: [String]()) {
+                if !$0.contains($1), !$1.isEmpty { $0.append($1) }
+            }
+            document.paragraph(
+                RichText(
+                    "年初共设置\(accounts.plan.declared.number?.description ?? "\(names.count)")个项目大类绩效目标，分别是\(names.joined(separator: "、"))；"
+                        + "并从\(dimensions.joined(separator: "、"))\(LabelText.ordinal(dimensions.count))个维度进行考量。"))
+        }
+        if let review = evaluation.department {
+            let score = review.total.text(minimumFractionDigits: 2)
+            let rate = review.rate.map { "，预算执行率\($0.text(minimumFractionDigits: 2))%" } ?? ""
+            document.paragraph(RichText("整体支出绩效自评得分\(score)分，等级为“\(review.grade.rawValue)”\(rate)。"))
+        }
+    }
+
+    // MARK: Four
+
+    private func problems(_ document: inout Document) {
+        document.heading("存在的主要问题及下一步改进措施")
+        let broken = findings.filter { $0.rule.hasPrefix("R") && $0.severity == .error }
+        let problems = evaluation.findings.filter { $0.severity != .info } + broken
+        if problems.isEmpty {
+            document.paragraph("核对各表，没有发现目标未完成或成本超出设定数的情况。")
+        } else {
+            document.numbered(problems.map { RichText(Self.sentence($0)) })
+        }
+        let targets = evaluation.categories?.accounts.targets ?? []
+        let reasons = targets.filter { !$0.explanation.isEmpty || !$0.reason.printed.isEmpty }
+        if !reasons.isEmpty {
+            document.heading("偏差原因", level: 2)
+            document.bullets(
+                reasons.map { target in
+                    let kind = target.reason.printed.isEmpty ? "" : "（\(target.reason.printed)）"
+                    return RichText("\(target.category)·\(target.dimension.printed)\(kind)：\(target.explanation)")
+                })
+        }
+        document.heading("下一步改进措施", level: 2)
+        document.paragraph("\(placeholder: "请填写：针对上述问题的改进措施")")
+    }
+
+    private static func sentence(_ finding: Finding) -> String {
+        let figures = [finding.found.map { "实际\($0.value)" }, finding.expected.map { "设定\($0.value)" }].compactMap(
+            \.self)
+        return finding.message.chinese + (figures.isEmpty ? "" : "（\(figures.joined(separator: "，"))）") + "。"
+    }
+
+    // MARK: Five
+
+    private func publication(_ document: inout Document) {
+        document.heading("绩效自评结果拟应用和公开情况")
+        document.paragraph("\(placeholder: "请填写：自评结果如何应用")")
+        document.paragraph(
+            "公开日期：\(Self.known(publication.date, "请填写：公开日期"))；公开地点：\(Self.known(publication.place, "请填写：公开的网站或地点"))。")
+        if publication.rules.isEmpty {
+            document.paragraph("依据：\(placeholder: "请填写：所依据的制度名称和文号")")
+        } else {
+            document.paragraph(RichText("依据：\(publication.rules.joined(separator: "；"))。"))
+        }
+    }
+
+    private static func known(_ text: String?, _ prompt: String) -> RichText {
+        text.map { RichText($0) } ?? RichText([.placeholder(prompt)])
+    }
+}

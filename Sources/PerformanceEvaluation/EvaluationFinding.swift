@@ -1,0 +1,29 @@
+import Facts
+import Findings
+
+/// Makes findings of evaluations, each at its cells.
+struct EvaluationFinding {
+    let table: FactTable
+
+    /// The cell of a number of a line.
+    func place(_ line: String, _ column: String) -> Place {
+        table[line: line, column: column]?.place ?? table.line(line)?.place ?? table.place
+    }
+
+    /// The cell of a text; where the form leaves it blank, the cell of the line's own name.
+    func place(_ line: String, text label: String) -> Place {
+        table.fields.first { $0.key == "\(line)/\(label)" }?.place ?? table.line(line)?.place ?? table.place
+    }
+
+    func finding(
+        _ code: String, _ severity: Severity, zh: String, en: String, at places: [Place], found: String? = nil,
+        expected: String? = nil, mend: (zh: String, en: String)
+    ) -> Finding {
+        Finding(
+            rule: code, severity: severity, verdict: severity == .info ? .suspicious : .mismatch,
+            message: LocalizedText(zh: zh, en: en), places: places,
+            found: found.map { Finding.Evidence($0, source: places.first?.shortAddress ?? "") },
+            expected: expected.map { Finding.Evidence($0) },
+            remedy: LocalizedText(zh: mend.zh, en: mend.en))
+    }
+}

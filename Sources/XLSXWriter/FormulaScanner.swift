@@ -1,0 +1,146 @@
+/// Walks through a formula: strings, quoted names, functions with their arguments, array constants.
+struct FormulaScanner {
+    private let bytes: [UInt8]
+    private var position = 0
+    /// Where prefixes go.
+    private var prefixes: [(place: Int, text: String)] = []
+    /// The arguments of each open parenthesis so far; nil for one that encloses no arguments.
+    private var open: [Int?] = []
+    private var braces = 0
+    private var nameStart: Int?
+    private var namesOfItsOwn = false
+    private var hasOwnNames = false
+
+    init(_ formula: String) { bytes = Array(formula.utf8) }
+
+    var result: String {
+        guard !prefixes.isEmpty else { return String(decoding: bytes, as: UTF8.self) }
+        var text: [UInt8] = []
+        var start = 0
+        for prefix in prefixes {
+            text += bytes[start..<prefix.place] + Array(prefix.text.utf8)
+            start = prefix.place
+        }
+        return String(decoding: text + bytes[start...], as: UTF8.self)
+    }
+
+    mutating func scan() throws(FormulaText.Problem) {
+        while position < bytes.count {
+            let byte = bytes[position]
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                try skipQuoted(byte)
+                continue
+            case UInt8(ascii: "["): try skipBrackets()
+            case UInt8(ascii: "("): try openParenthesis()
+            case UInt8(ascii: ")"):
+                guard open.popLast() != nil else { throw unpaired(")") }
+            case UInt8(ascii: ","): try addArgument()
+            case UInt8(ascii: "{"): braces += 1
+            case UInt8(ascii: "}"): braces -= 1
+            case UInt8(ascii: ";") where braces <= 0:
+                throw FormulaText.Problem(
+                    found: "a ; between arguments", expected: "a comma", mend: "write , whatever Excel shows")
+            case 0xEF: try refuseFullWidth()
+            default: break
+            }
+            if !Self.isName(byte) {
+                nameStart = nil
+            } else if nameStart == nil {
+                nameStart = position
+            }
+            position += 1
+        }
+        if !open.isEmpty { throw unpaired("(") }
+        if namesOfItsOwn, !hasOwnNames {
+            throw FormulaText.Problem(
+                found: "LET or LAMBDA without marked names", expected: "names such as _xlpm.x",
+                mend: "write _xlpm. before each name that it defines")
+        }
+    }
+
+    private mutating func skipQuoted(_ quote: UInt8) throws(FormulaText.Problem) {
+        nameStart = nil
+        guard let end = bytes[(position + 1)...].firstIndex(of: quote) else {
+            throw FormulaText.Problem(
+                found: "a formula with an open quotation mark", expected: "quotation marks in pairs", mend: "close it")
+        }
+        position = end + 1
+    }
+
+    /// What stands in brackets names columns of a table or another workbook; `'` takes the sense from the sign behind it.
+    private mutating func skipBrackets() throws(FormulaText.Problem) {
+        var depth = 0
+        while position < bytes.count {
+            switch bytes[position] {
+            case UInt8(ascii: "'"): position += 1
+            case UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "]"):
+                depth -= 1
+                if depth == 0 { return }
+            default: break
+            }
+            position += 1
+        }
+        throw FormulaText.Problem(
+            found: "a formula with a [ too many", expected: "brackets in pairs", mend: "check the formula")
+    }
+
+    private mutating func openParenthesis() throws(FormulaText.Problem) {
+        var isCall = false
+        if let start = nameStart {
+            isCall = true
+            let name = String(decoding: bytes[start..<position], as: UTF8.self).uppercased()
+            if let prefix = NewerFunctions.prefix(of: name) { prefixes.append((start, prefix)) }
+            if ["LET", "LAMBDA", "_XLFN.LET", "_XLFN.LAMBDA"].contains(name) {
+                namesOfItsOwn = true
+                hasOwnNames = hasOwnNames || holdsOwnNames
+            }
+        }
+        open.append(isCall ? 1 : nil)
+        if open.count > 64 {
+            throw FormulaText.Problem(
+                found: "a formula nested \(open.count) deep", expected: "64 levels at most", mend: "use helper cells")
+        }
+    }
+
+    private var holdsOwnNames: Bool { String(decoding: bytes, as: UTF8.self).lowercased().contains("_xlpm.") }
+
+    private mutating func addArgument() throws(FormulaText.Problem) {
+        guard braces <= 0, let last = open.indices.last, let count = open[last] else { return }
+        open[last] = count + 1
+        if count == 255 {
+            throw FormulaText.Problem(
+                found: "a function of more than 255 arguments", expected: "255 at most",
+                mend: "give ranges instead of single cells")
+        }
+    }
+
+    /// `（`, `）`, `，`, `；`, `＝` and the like, typed with a Chinese keyboard.
+    private func refuseFullWidth() throws(FormulaText.Problem) {
+        guard position + 2 < bytes.count, bytes[position + 1] == 0xBC || bytes[position + 1] == 0xBD else { return }
+        let code = UInt32(bytes[position + 1] & 0x3F) << 6 | UInt32(bytes[position + 2] & 0x3F)
+        // The forms of ! to ~ stand from U+FF01 on, in the order of ASCII.
+        let ascii = code &- 0xF01 &+ 0x21
+        guard "!\"(),;:=+-*/<>&".utf8.contains(UInt8(truncatingIfNeeded: ascii)), code >= 0xF01, ascii < 0x7F else {
+            return
+        }
+        let sign = Unicode.Scalar(UInt8(ascii))
+        throw FormulaText.Problem(
+            found: "a full-width \(sign)", expected: "\(sign) outside of quotation marks", mend: "write \(sign)")
+    }
+
+    private func unpaired(_ sign: String) -> FormulaText.Problem {
+        FormulaText.Problem(
+            found: "a formula with a \(sign) too many", expected: "parentheses in pairs", mend: "check the formula")
+    }
+
+    private static func isName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."), 0x80...:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,98 @@
+public import ArgumentParser
+import BudgetTables
+import Documents
+import EvaluationReports
+import Facts
+import Findings
+import PerformanceEvaluation
+import Reconciliation
+import TableLayout
+import ZipArchive
+
+/// `gouji evaluate`: the performance tables of a year reviewed, and the draft of the report.
+struct EvaluateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "Review a year's performance tables and draft the report. 绩效自评与评价报告。",
+        discussion: """
+            Takes self-evaluations (P2, P4), fund table (P6), categories (P7) and facts (P8), and final account and budget of \
+            the same year for the money. Scores are worked out again, targets compared with actuals, parts with wholes. With -o \
+            a report in five parts is drafted as .docx, .md or .html: every figure comes from the tables, and 【…】 marks what a \
+            person must write. --next drafts the targets of the next year.
+
+            EXAMPLES
+              gouji evaluate 绩效自评.xlsx 决算公开.xlsx
+              gouji evaluate 绩效自评.xlsx 决算公开.xlsx --budget 预算公开.xlsx -o 评价报告.docx
+              gouji evaluate 绩效自评.xlsx --next 下年目标.xlsx
+            """)
+
+    @Argument(help: "The workbooks (.xlsx), or imported tables (.json). 绩效表和决算表。")
+    var files: [String]
+
+    @Option(
+        name: [.short, .long], help: ArgumentHelp("The report to write: .docx, .md or .html. 报告。", valueName: "report"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("The budget of the year. 当年预算。", valueName: "file"))
+    var budget: String?
+
+    @Option(help: ArgumentHelp("Also draft the targets of the next year. 下年目标草稿。", valueName: "out.xlsx"))
+    var next: String?
+
+    @Option(help: "The day of publication, for the report. 公开日期。")
+    var published: String?
+
+    @Option(help: "Where it is published, for the report. 公开地点或网址。")
+    var place: String?
+
+    @Option(name: .customLong("basis"), help: "A rule that governs the evaluation; may be given several times. 依据的制度。")
+    var bases: [String] = []
+
+    @OptionGroup var messages: MessageOptions
+
+    func validate() throws {
+        guard let output else { return }
+        guard [".docx", ".md", ".html"].contains(where: output.lowercased().hasSuffix) else {
+            throw ValidationError("-o must end in .docx, .md or .html. 报告的扩展名须为 .docx、.md 或 .html。")
+        }
+    }
+
+    func run() throws {
+        let language = messages.language
+        let report = try Failure.reporting(language) {
+            let books = try files.map { try loadBook(path: $0) }
+            let companions = try [BookRole.budget: budget].compactMapValues {
+                try $0.map { try loadBook(path: $0).book }
+            }
+            let group = BookGroup(books)
+            let evaluation = Evaluation(tables: group.book.tables)
+            var report = group.checked(by: Reconciler(), companions: companions, trace: false)
+            report.findings += evaluation.findings
+            if let output {
+                let record = PublicationRecord(date: published, place: place, rules: bases)
+                let document = EvaluationReport(evaluation, findings: report.findings, publication: record).document
+                try write(document, to: output)
+            }
+            if let next {
+                try BudgetWorkbook.write(NextTargets(evaluation).tables, form: .ministry, to: next)
+            }
+            return report
+        }
+        printOut(TextRenderer(language: language).render([report]))
+        if report.severity == .error { throw ExitCode(1) }
+    }
+
+    private func write(_ document: Document, to path: String) throws {
+        let bytes: [UInt8] =
+            if path.lowercased().hasSuffix(".docx") {
+                try DOCXRenderer().render(document)
+            } else if path.lowercased().hasSuffix(".html") {
+                Array(Documents.HTMLRenderer().render(document).utf8)
+            } else {
+                Array(Documents.MarkdownRenderer().render(document).utf8)
+            }
+        let file = try FileReplacement(path: path)
+        try file.append(bytes)
+        try file.commit()
+    }
+}
