@@ -115,8 +115,9 @@ let package = Package(
         tests("FindingsTests", ["Findings"]),
         tests("FactsTests", ["Facts"]),
         tests("ReconciliationTests", ["Reconciliation", "Facts", "Fiscal", "Findings", "DecimalNumbers"]),
-        tests("TableLayoutTests", ["TableLayout", "BudgetTables", "XLSXReader", "XLSXWriter"]),
-        tests("LocalFormsTests", ["LocalForms", "BudgetTables", "TableLayout", "XLSXReader", "XLSXWriter"]),
+        tests(
+            "TableLayoutTests",
+            ["TableLayout", "LocalForms", "YAMLReading", "BudgetTables", "Facts", "XLSXReader", "XLSXWriter"]),
         tests("BudgetTablesTests", ["BudgetTables", "TableLayout", "XLSXReader", "XLSXWriter"]),
         tests(
             "ReportsTests",

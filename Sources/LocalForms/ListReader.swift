@@ -17,7 +17,8 @@ struct ListReader {
     func read(_ node: Node) throws(YAMLFault) -> Arrangement {
         let fields = try yaml.fields(of: node, known: ["label", "columns", "lines"])
         let label = fields["label"]
-        let labels = try label.map { node throws(YAMLFault) in try yaml.texts(node, of: "label").map { $0.string ?? "" } }
+        let labels = try label.map { node throws(YAMLFault) in try yaml.texts(node, of: "label").map { $0.string ?? "" }
+        }
         var columns: [Column] = []
         for (_, heading, wordings) in try yaml.wordings(
             try yaml.required("columns", of: fields, in: node), of: "columns")

@@ -21,7 +21,9 @@ struct OwnTableReader {
                 key,
                 LocalizedText(
                     zh: "表号应为字母开头的字母和数字，例如 X1；标准表号见 `gouji describe`",
-                    en: "the id must be letters and digits, such as X1; `gouji describe` lists those of the standard tables"))
+                    en:
+                        "the id must be letters and digits, such as X1; `gouji describe` lists those of the standard tables"
+                ))
         }
         let fields = try yaml.fields(of: node, known: Self.keys)
         guard let titleNode = fields["title"] else {

@@ -38,5 +38,3 @@ extension RuleBook {
         do { return try YAMLText(yaml).root() } catch { throw RuleBookError(error, rule: nil) }
     }
 }
-    }
-}

@@ -70,9 +70,7 @@ extension TableDescription {
         case .codeLanes, .form: return false
         }
         // Other forms do not print it, and miss nothing.
-        for index in forms.indices {
-            if forms[index].columns == nil { forms[index].omittedColumns.insert(column.key) }
-        }
+        for index in forms.indices { forms[index].omittedColumns.insert(column.key) }
         return true
     }
 
@@ -112,7 +110,9 @@ extension TableDescription {
     ///
     /// - Returns: whether there is such a lane and such a line.
     public mutating func add(_ line: Line, lane name: String, after key: String?) -> Bool {
-        guard case .lanes(var lanes) = body, let lane = lanes.firstIndex(where: { $0.name == name }) else { return false }
+        guard case .lanes(var lanes) = body, let lane = lanes.firstIndex(where: { $0.name == name }) else {
+            return false
+        }
         var place = lanes[lane].lines.endIndex
         if let key {
             guard let found = lanes[lane].lines.firstIndex(where: { lanes[lane].key(of: $0) == key }) else {
