@@ -1,5 +1,4 @@
 public import ArgumentParser
-import BudgetTables
 import Facts
 public import Fiscal
 import Reconciliation
@@ -60,6 +59,8 @@ struct ExportCommand: ParsableCommand {
     @Flag(help: "Add a list of contents with links. 加目录。")
     var contents = false
 
+    @OptionGroup var reading: ReadingOptions
+
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -70,22 +71,21 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         try Failure.reporting(messages.language) {
-            let book = try converted(try InputFile.importedBook(file).book)
+            let catalogue = try reading.reader().catalogue
+            let book = try converted(try InputFile.importedBook(file).book, catalogue: catalogue)
             let options = ExportOptions(
                 cover: cover.map { $0 ? .always : .never } ?? .usual, hasContents: contents,
                 sums: totals == .formulas ? Reconciler().check(book).sums : [])
             let writer = try WorkbookWriter(path: output)
-            try WorkbookExporter(catalogue: StandardTables.catalogue, form: form)
-                .write(book, to: writer, options: options)
+            try WorkbookExporter(catalogue: catalogue, form: form).write(book, to: writer, options: options)
             try writer.close()
         }
     }
 
     /// The book in the unit asked for, with notes on what rounding did.
-    private func converted(_ book: FactBook) throws -> FactBook {
+    private func converted(_ book: FactBook, catalogue: TableCatalogue) throws -> FactBook {
         guard unit != nil || digits != nil else { return book }
-        var converted = try UnitConversion(to: unit, fractionDigits: digits, catalogue: StandardTables.catalogue)
-            .applied(to: book)
+        var converted = try UnitConversion(to: unit, fractionDigits: digits, catalogue: catalogue).applied(to: book)
         let notes = Reconciler().roundingNotes(from: book, to: converted)
         for index in converted.tables.indices {
             converted.tables[index].notes += notes[converted.tables[index].id] ?? []
