@@ -40,6 +40,6 @@ public struct Column: Sendable {
 
     /// Every way the heading is worded, each from top to bottom, folded.
     var foldedPaths: [[String]] {
-        ([key] + aliases).map { $0.split(separator: "/").map { LabelText.key($0) } }
+        ([key] + aliases).map { $0.split(separator: "/").map { LabelText.key(String($0)) } }
     }
 }

@@ -22,6 +22,11 @@ public struct TableDescription: Sendable {
     /// The forms it is printed in; the first is the standard one.
     public let forms: [TableForm]
 
+    private let plan = Once<ImportPlan>()
+
+    /// What readers look for, worked out when a table is first read.
+    var importPlan: ImportPlan { plan { ImportPlan(body) } }
+
     /// The sets of tables, which share titles: 支出决算表 is one of the published set and one of the set that is filed.
     public enum Series: Sendable, Hashable {
         /// 公开: what departments publish.

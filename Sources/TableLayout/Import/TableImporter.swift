@@ -16,12 +16,14 @@ struct TableImporter {
     /// The table, or nil when none of its headings are there; findings either way.
     func read() -> (table: FactTable?, findings: [Finding]) {
         let body: ImportedBody? =
-            switch zone.table.body {
-            case .lanes(let lanes): LaneImporter(zone: zone, lanes: lanes).read()
-            case .codes(let block): CodeBlockImporter(zone: zone, block: block).read()
-            case .codeLanes(let list): CodeLanesImporter(zone: zone, list: list).read()
-            case .record(let record): RecordImporter(zone: zone, record: record).read()
-            case .form(let form): FormImporter(zone: zone, form: form).read()
+            switch (zone.table.body, zone.table.importPlan) {
+            case (.lanes, .lanes(let plan)): LaneImporter(zone: zone, plan: plan).read()
+            case (.codes(let block), .codes(let plan)): CodeBlockImporter(zone: zone, block: block, plan: plan).read()
+            case (.codeLanes(let list), .codeLanes(let plan)):
+                CodeLanesImporter(zone: zone, list: list, plan: plan).read()
+            case (.record(let record), .record(let plan)): RecordImporter(zone: zone, record: record, plan: plan).read()
+            case (.form(let form), _): FormImporter(zone: zone, form: form).read()
+            default: nil
             }
         guard let body else {
             let expected = zone.table.columns.map(\.key)
@@ -80,7 +82,9 @@ struct TableImporter {
         HeadReader.take(zone.title, into: &own)
         let first = body.headEnd ?? body.lines.first?.row ?? body.endRow
         for row in zone.rows.lowerBound..<max(first, zone.rows.lowerBound + 1) {
-            for column in zone.sheet.columns { HeadReader.take(zone.sheet.text(row: row, column: column), into: &own) }
+            for label in zone.sheet.labels(row: row) where !label.folded.isEmpty {
+                HeadReader.take(label.text, folded: label.folded, into: &own)
+            }
         }
         own.department = body.department ?? own.department ?? head.department
         own.year = own.year ?? body.year ?? head.year
@@ -103,8 +107,10 @@ struct TableImporter {
         for line in body.lines {
             for index in line.columns {
                 let column = body.columns[index]
-                let cell = zone.sheet.grid[row: line.row, column: column.column]
-                let reading = AmountReader.read(cell, in: zone.sheet.grid)
+                let reading =
+                    zone.sheet.label(row: line.row, column: column.column).map {
+                        AmountReader.read($0.cell, in: zone.sheet.grid)
+                    } ?? AmountReader.Reading(state: .blank)
                 var place = place(of: line, column: column.column)
                 place.columnNumber = column.number
                 place.heading = column.key
@@ -132,8 +138,9 @@ struct TableImporter {
         var notes: [String] = []
         for row in row...zone.rows.upperBound where !fieldRows.contains(row) {
             let text = zone.sheet.firstText(row: row)
-            guard !LabelText.folded(text).isEmpty else { continue }
-            if notes.isEmpty, !RowText.isNote(LabelText.folded(text)), !RowText.declaresEmpty(LabelText.folded(text)) {
+            let folded = LabelText.folded(text)
+            guard !folded.isEmpty else { continue }
+            if notes.isEmpty, !RowText.isNote(folded), !RowText.declaresEmpty(folded) {
                 continue
             }
             notes.append(text)
@@ -180,6 +187,10 @@ extension SheetText {
 extension String {
     /// The text without spaces at its ends.
     var trimmingSpaces: String {
+        func isPlain(_ scalar: Unicode.Scalar?) -> Bool {
+            scalar.map { (0x21...0x7E).contains($0.value) || $0.value > 0x3000 } ?? true
+        }
+        if isPlain(unicodeScalars.first), isPlain(unicodeScalars.last) { return self }
         let isSpace: (Character) -> Bool = { $0.isWhitespace }
         let start = drop(while: isSpace)
         let kept = start.reversed().drop(while: isSpace)

@@ -89,13 +89,15 @@ struct ImportedColumn {
 enum RowText {
     /// Whether a row opens the notes: `注：`, `说明：`, `备注：`.
     static func isNote(_ folded: String) -> Bool {
-        ["注:", "注1", "说明:", "备注:", "注.", "注释:"].contains { folded.hasPrefix($0) } || folded.contains("本表反映")
+        noteLeads.contains { folded.opens(with: $0) } || folded.holds("本表反映")
     }
+
+    private static let noteLeads = ["注:", "注1", "说明:", "备注:", "注.", "注释:"]
 
     /// Whether a note says that there is nothing to report.
     static func declaresEmpty(_ folded: String) -> Bool {
-        ["无数据", "空表", "为空", "没有", "本年度无", "本年无", "本单位无", "本部门无"].contains { folded.contains($0) }
-            || folded.contains("无") && folded.contains("故")
+        ["无数据", "空表", "为空", "没有", "本年度无", "本年无", "本单位无", "本部门无"].contains { folded.holds($0) }
+            || folded.holds("无") && folded.holds("故")
     }
 
     /// Whether a label heads the line of column numbers.
