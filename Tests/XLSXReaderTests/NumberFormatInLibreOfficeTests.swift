@@ -1,0 +1,30 @@
+import SpreadsheetML
+import TestSupport
+import Testing
+
+@Suite("Numbers as LibreOffice shows them", .enabled(if: Tool.hasLibreOffice))
+struct NumberFormatInLibreOfficeTests {
+    /// What LibreOffice shows of each case, in their order.
+    static func shown(_ cases: [NumberFormatCase]) throws -> [String] {
+        let rows = cases.enumerated().map { index, example in
+            "<row r=\"\(index + 1)\"><c r=\"A\(index + 1)\" s=\"\(index + 1)\"><v>\(example.number)</v></c>"
+                + "<c r=\"B\(index + 1)\"><v>1</v></c></row>"
+        }
+        let workbook = TestWorkbook(
+            rows: rows.joined(), before: "<cols><col min=\"1\" max=\"1\" width=\"60\"/></cols>",
+            formats: cases.map(\.code))
+        // Separated by semicolons… by tabs (9), quoted by ", in UTF-8 (76), all cells as they are shown.
+        let table = try Tool.libreOffice(workbook.bytes, to: "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false")
+        return String(decoding: table, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.split(separator: "\t", omittingEmptySubsequences: false).first.map(String.init) ?? "" }
+    }
+
+    @Test("are the same but where it is known to differ")
+    func same() throws {
+        let shown = try Self.shown(NumberFormatCase.all)
+        for (example, shown) in zip(NumberFormatCase.all, shown) {
+            #expect(shown == example.libreOffice ?? example.shown, "\(example)")
+        }
+        #expect(shown.count >= NumberFormatCase.all.count)
+    }
+}
