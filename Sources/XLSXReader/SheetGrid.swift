@@ -73,9 +73,9 @@ public struct SheetGrid: Sendable {
         while index >= 0, Int(lines[index].row) == row {
             let line = lines[index]
             let batch = batches[Int(line.batch)]
-            let last = line.cells.partition { Int(batch.cells[$0].column) <= column } - 1
-            if last >= line.cells.lowerBound, Int(batch.cells[last].column) == column {
-                return Cell(reference, batch, last)
+            let last = line.cells.partition { Int(batch.cell($0).column) <= column } - 1
+            if last >= line.cells.lowerBound, Int(batch.cell(last).column) == column {
+                return Cell(row: reference.row, batch, last)
             }
             index -= 1
         }
@@ -86,8 +86,8 @@ public struct SheetGrid: Sendable {
     public var rows: some Sequence<(row: Int, cells: [Cell])> {
         lines.lazy.map { line in
             let batch = batches[Int(line.batch)]
-            let cells = line.cells.lazy.filter { !batch.cells[$0].isEmpty }.map { index in
-                Cell(CellReference(row: Int(line.row), column: Int(batch.cells[index].column)), batch, index)
+            let cells = line.cells.lazy.filter { !batch.cell($0).isEmpty }.map { index in
+                Cell(row: Int(line.row), batch, index)
             }
             return (row: Int(line.row), cells: Array(cells))
         }.filter { !$0.cells.isEmpty }
@@ -105,8 +105,8 @@ public struct SheetGrid: Sendable {
         let batch = batches[Int(line.batch)]
         var cells: [Cell] = []
         cells.reserveCapacity(Int(line.cellCount))
-        for index in line.cells where !batch.cells[index].isEmpty {
-            cells.append(Cell(CellReference(row: row, column: Int(batch.cells[index].column)), batch, index))
+        for index in line.cells where !batch.cell(index).isEmpty {
+            cells.append(Cell(row: row, batch, index))
         }
         return cells
     }
