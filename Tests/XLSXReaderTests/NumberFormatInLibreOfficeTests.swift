@@ -13,10 +13,13 @@ struct NumberFormatInLibreOfficeTests {
         let workbook = TestWorkbook(
             rows: rows.joined(), before: "<cols><col min=\"1\" max=\"1\" width=\"60\"/></cols>",
             formats: cases.map(\.code))
-        // Separated by semicolons… by tabs (9), quoted by ", in UTF-8 (76), all cells as they are shown.
-        let table = try Tool.libreOffice(workbook.bytes, to: "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false")
+        // Separated by tabs (9), quoted where needed by " (34), in UTF-8 (76), from the first line on.
+        let table = try Tool.libreOffice(workbook.bytes, to: "csv:Text - txt - csv (StarCalc):9,34,76,1")
         return String(decoding: table, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.split(separator: "\t", omittingEmptySubsequences: false).first.map(String.init) ?? "" }
+            .map { line in
+                let field = line.split(separator: "\t", omittingEmptySubsequences: false).first ?? ""
+                return String(field.hasPrefix("\"") ? field.dropFirst().dropLast() : field)
+            }
     }
 
     @Test("are the same but where it is known to differ")
