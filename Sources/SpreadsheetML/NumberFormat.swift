@@ -69,7 +69,9 @@ public struct NumberFormat: Sendable {
     /// The place of that section.
     func sectionIndex(for number: Double) -> Int? {
         let numeric = sections.indices.filter { !sections[$0].isForText }
-        if numeric.contains(where: { sections[$0].condition != nil }) { return conditionedIndex(for: number, of: numeric) }
+        if numeric.contains(where: { sections[$0].condition != nil }) {
+            return conditionedIndex(for: number, of: numeric)
+        }
         switch numeric.count {
         case 0: return nil
         case 1: return numeric[0]

@@ -44,7 +44,9 @@ extension NumberFormatCase {
         NumberFormatCase("languages", "[$-804]h:mm AM/PM", "0.75", "6:00 下午"),
         NumberFormatCase("languages", "[$-409]d-mmm-yyyy;@", "45322", "31-Jan-2024"),
         NumberFormatCase("languages", "[$-409]h:mm AM/PM;@", "0.75", "6:00 PM"),
-        NumberFormatCase("languages", "[$-F800]dddd, mmmm dd, yyyy", "45322", "2024年1月31日", libreOffice: "Wednesday, January 31, 2024"),
+        NumberFormatCase(
+            "languages", "[$-F800]dddd, mmmm dd, yyyy", "45322", "2024年1月31日",
+            libreOffice: "Wednesday, January 31, 2024"),
         NumberFormatCase("languages", "[$-F400]h:mm:ss AM/PM", "0.75", "18:00:00", libreOffice: "06:00:00 PM"),
 
         NumberFormatCase("DBNum dates", "[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\"", "45322", "二〇二四年一月三十一日"),

@@ -27,14 +27,17 @@ struct LimitTests {
                 + "<c r=\"C1\"><v>3</v></c></row>",
             after: "<mergeCells><mergeCell ref=\"A2:B2\"/><mergeCell ref=\"A3:B3\"/></mergeCells>",
             strings: ["<t>合计</t>", "<t>abc</t>"], formats: ["0.0", "0.00"],
-            workbook: "<definedNames><definedName name=\"x\">S!$A$1</definedName><definedName name=\"y\">1</definedName>"
+            workbook:
+                "<definedNames><definedName name=\"x\">S!$A$1</definedName><definedName name=\"y\">1</definedName>"
                 + "</definedNames>")
     }()
 
     static let limits: [Limit] = {
         let parts = workbook.parts.values.map { $0.utf8.count }
         let names = workbook.parts.keys.map { $0.utf8.count }
-        let tags = workbook.parts.values.flatMap { $0.split(separator: "<").map { $0.prefix { $0 != ">" }.utf8.count + 2 } }
+        let tags = workbook.parts.values.flatMap {
+            $0.split(separator: "<").map { $0.prefix { $0 != ">" }.utf8.count + 2 }
+        }
         return [
             Limit("packageBytes", just: workbook.bytes.count) { $0.packageBytes = UInt64($1) },
             Limit("entries", just: workbook.parts.count) { $0.entries = $1 },
@@ -95,7 +98,8 @@ struct LimitTests {
         "of merged ranges is one of the other lists around the cells as well",
         arguments: [
             "<hyperlinks><hyperlink ref=\"A1\"/><hyperlink ref=\"A2\"/></hyperlinks>",
-            "<rowBreaks><brk id=\"1\"/><brk id=\"2\"/></rowBreaks>", "<colBreaks><brk id=\"1\"/><brk id=\"2\"/></colBreaks>",
+            "<rowBreaks><brk id=\"1\"/><brk id=\"2\"/></rowBreaks>",
+            "<colBreaks><brk id=\"1\"/><brk id=\"2\"/></colBreaks>",
             "<dataValidations><dataValidation sqref=\"A1\"/><dataValidation sqref=\"A2\"/></dataValidations>",
             "<dataValidations><dataValidation sqref=\"A1 B2\"/></dataValidations>",
             "<conditionalFormatting sqref=\"A1\"><cfRule type=\"a\"/><cfRule type=\"b\"/></conditionalFormatting>",
@@ -133,7 +137,9 @@ struct LimitTests {
         let sink = MemorySink()
         do {
             let writer = try ZipWriter(to: sink)
-            for (name, text) in workbook.parts.sorted(by: { $0.key < $1.key }) { try writer.add(name, Array(text.utf8)) }
+            for (name, text) in workbook.parts.sorted(by: { $0.key < $1.key }) {
+                try writer.add(name, Array(text.utf8))
+            }
             try writer.finish()
             let archive = try ZipReader(source: ByteSource(bytes: sink.bytes))
             guard let entry = archive.entry(named: "xl/worksheets/sheet1.xml") else { return ([], 0, 0) }
