@@ -108,9 +108,15 @@ let package = Package(
         tests("ZipArchiveTests", ["ZipArchive", "TestSupport"]),
         tests("XMLStreamTests", ["XMLStream"]),
         tests("SpreadsheetMLTests", ["SpreadsheetML", "TestSupport"]),
-        tests("XLSXReaderTests", ["XLSXReader", "XLSXReaderFoundation", "ZipArchive", "TestSupport"]),
+        tests("XLSXReaderTests", ["XLSXReader", "XLSXReaderFoundation", "XMLStream", "ZipArchive", "TestSupport"]),
         tests("XLSXWriterTests", ["XLSXWriter", "XLSXReader", "ZipArchive", "TestSupport"]),
         tests("XLSXTemplateTests", ["XLSXTemplate", "XLSXReader", "XLSXWriter", "ZipArchive", "TestSupport"]),
+        tests(
+            "LibraryDocumentationTests",
+            [
+                "DecimalNumbers", "SpreadsheetML", "XLSXReader", "XLSXReaderFoundation", "XLSXWriter", "XLSXTemplate",
+                "TestSupport",
+            ]),
         tests("FiscalTests", ["Fiscal"]),
         tests("FindingsTests", ["Findings"]),
         tests("FactsTests", ["Facts"]),
