@@ -73,7 +73,8 @@ public final class FileReplacement: ZipSink {
         defer { buffer.deallocate() }
         var copied = 0
         while copied < wanted {
-            let got = pread(source, buffer.baseAddress, min(buffer.count, wanted - copied), off_t(offset) + off_t(copied))
+            let got = pread(
+                source, buffer.baseAddress, min(buffer.count, wanted - copied), off_t(offset) + off_t(copied))
             if got < 0, errno == EINTR { continue }
             try check(got < 0 ? -1 : 0, "copy")
             guard got > 0 else { break }

@@ -80,7 +80,8 @@ struct ReadBackTests {
         #expect(table.columns == ["功能分类科目", "预算", "决算"])
         #expect(try sheet.rowLayouts().first { $0.number == 5 }?.outlineLevel == 1)
         #expect(frame.columns.first { $0.range == 4...4 }?.outlineLevel == 1)
-        #expect((1...3).map { column in frame.columns.first { $0.range.contains(column) }?.width } == [19.75, 7.75, 7.75])
+        #expect(
+            (1...3).map { column in frame.columns.first { $0.range.contains(column) }?.width } == [19.75, 7.75, 7.75])
         #expect(frame.zoom == 90 && frame.tabColor == .rgb(0x00B050))
         let grid = try sheet.grid()
         #expect(grid["B7"].formula == "SUBTOTAL(109,支出[预算])" && grid["B2"].displayed == "120.00")

@@ -15,7 +15,8 @@ struct GoujiBench {
         case "load" where arguments.count == 2:
             report(["rows": Double(try Table(path: arguments[1]).rowCount)])
         default:
-            report("usage: gouji-bench read [--one-thread] FILE… | write TSV OUT [level=N] [threads=N] | load TSV"
+            report(
+                "usage: gouji-bench read [--one-thread] FILE… | write TSV OUT [level=N] [threads=N] | load TSV"
                     + " | fill XLSX SHEET!CELL OUT")
             exit(64)
         }
