@@ -30,7 +30,7 @@ extension Worksheet {
     public func frame() throws(ReadingError) -> SheetFrame {
         let cursor = try cursor(.fast)
         while try cursor.nextBatch() != nil {}
-        return cursor.frame
+        return try cursor.frame()
     }
 
     /// The links of the sheet with their addresses. An address is data only: nothing is ever fetched.
