@@ -60,6 +60,11 @@ let package = Package(
             ["Facts", "Fiscal", "Findings", "DecimalNumbers", .product(name: "Yams", package: "Yams")],
             exclude: ["Resources"]),
 
+        // What must not leave the office: knows files, and nothing of budgets.
+        module(
+            "PublicationCheck",
+            ["XLSXReader", "ZipArchive", "XMLStream", "SpreadsheetML", "DecimalNumbers", "Findings"]),
+
         // A document of headings, tables and charts: knows of neither.
         module("Documents", ["ZipArchive", "XMLStream", "DecimalNumbers"]),
 
@@ -90,7 +95,7 @@ let package = Package(
             name: "gouji",
             dependencies: [
                 "BudgetTables", "Documents", "EvaluationReports", "Facts", "Findings", "Fiscal",
-                "PerformanceEvaluation",
+                "PerformanceEvaluation", "PublicationCheck",
                 "Reconciliation", "Reports", "SpreadsheetML", "TableLayout", "XLSXReader", "XLSXTemplate", "XLSXWriter",
                 "ZipArchive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -126,7 +131,10 @@ let package = Package(
                 "PerformanceEvaluation", "EvaluationReports", "Documents", "Reconciliation", "BudgetTables",
                 "TableLayout", "Facts", "Findings", "Fiscal", "DecimalNumbers", "TestSupport",
             ]),
-        tests("GoujiTests", ["gouji", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate"]),
+        tests("PublicationCheckTests", ["PublicationCheck", "Documents", "Findings", "XLSXWriter", "TestSupport"]),
+        tests(
+            "GoujiTests",
+            ["gouji", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate", "XLSXWriter"]),
     ],
     swiftLanguageModes: [.v6]
 )
