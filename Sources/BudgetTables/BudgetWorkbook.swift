@@ -11,27 +11,30 @@ import XLSXWriter
 ///
 ///     try BudgetWorkbook.write([summary], form: .ministry, to: "公开01表.xlsx")
 public enum BudgetWorkbook {
-    /// Reads the standard tables of a workbook.
+    /// Reads the standard tables of a workbook, or those of another catalogue.
     ///
     /// - Throws: `ReadingError` when the file is no workbook, is damaged or past a limit.
-    public static func read(path: String, options: ImportOptions = ImportOptions()) throws -> ImportedBook {
-        try explained(path: path, options: options).imported
+    public static func read(
+        path: String, catalogue: TableCatalogue = StandardTables.catalogue, options: ImportOptions = ImportOptions()
+    ) throws -> ImportedBook {
+        try explained(path: path, catalogue: catalogue, options: options).imported
     }
 
     /// Reads the standard tables of a workbook, and tells how each was recognised.
     public static func explained(
-        path: String, options: ImportOptions = ImportOptions()
+        path: String, catalogue: TableCatalogue = StandardTables.catalogue, options: ImportOptions = ImportOptions()
     ) throws -> (imported: ImportedBook, recognitions: [Recognition]) {
         let file = path.split(separator: "/").last.map(String.init) ?? path
-        return try importer.explained(try Workbook(path: path), file: file, options: options)
+        return try WorkbookImporter(catalogue: catalogue).explained(
+            try Workbook(path: path), file: file, options: options)
     }
 
     /// Reads the standard tables of a workbook from its bytes.
-    public static func read(bytes: [UInt8], file: String) throws -> ImportedBook {
-        try importer.read(try Workbook(bytes: bytes, name: file), file: file)
+    public static func read(
+        bytes: [UInt8], file: String, catalogue: TableCatalogue = StandardTables.catalogue
+    ) throws -> ImportedBook {
+        try WorkbookImporter(catalogue: catalogue).read(try Workbook(bytes: bytes, name: file), file: file)
     }
-
-    private static var importer: WorkbookImporter { WorkbookImporter(catalogue: StandardTables.catalogue) }
 
     /// Writes tables as a new workbook; the old file stays until the new one is whole.
     ///

@@ -1,5 +1,4 @@
 public import ArgumentParser
-import BudgetTables
 import Facts
 public import TableLayout
 import XLSXWriter
@@ -29,13 +28,16 @@ struct ExportCommand: ParsableCommand {
     @Option(help: "ministry, shanghai or hunan. 表格格式。")
     var form: TableForm.Name = .ministry
 
+    @OptionGroup var reading: ReadingOptions
+
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
         try Failure.reporting(messages.language) {
             let imported = try InputFile.importedBook(file)
+            let catalogue = try reading.reader().catalogue
             let writer = try WorkbookWriter(path: output)
-            try WorkbookExporter(catalogue: StandardTables.catalogue, form: form).write(imported.book, to: writer)
+            try WorkbookExporter(catalogue: catalogue, form: form).write(imported.book, to: writer)
             try writer.close()
         }
     }

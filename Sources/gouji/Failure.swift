@@ -48,6 +48,10 @@ enum Failure {
             LocalizedText(
                 zh: "\(error.path):\(error.cause.description(.chinese))",
                 en: "\(error.path):\(error.cause.description(.english))")
+        case let error as FormFiles.Broken:
+            LocalizedText(
+                zh: "\(error.path):\(error.cause.description(.chinese))",
+                en: "\(error.path):\(error.cause.description(.english))")
         case let error as AnswerFile.Broken:
             LocalizedText(
                 zh: "\(error.path):\(error.cause.description(.chinese))",

@@ -1,5 +1,4 @@
 public import ArgumentParser
-import BudgetTables
 import Facts
 import Findings
 public import Fiscal
@@ -20,6 +19,7 @@ struct ImportCommand: ParsableCommand {
               gouji import 决算公开.xlsx --format json > import.json
               gouji import 2025/*.xlsx --format csv > facts.csv
               gouji import 决算公开.xlsx --explain
+              gouji import 决算公开.xlsx --forms 本地表.yaml    with a bureau's own forms too
               gouji import a.xlsx --sheet Sheet3 --table FA3 --unit 元
             """)
 
@@ -46,15 +46,18 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "Print how each table was recognised. 说明每张表是怎样识别的。")
     var explain = false
 
+    @OptionGroup var reading: ReadingOptions
+
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
         let language = messages.language
-        let options = try Failure.reporting(language) {
-            ImportOptions(
-                sheet: sheet, table: try table.map { try TableChoice.table(named: $0).id }, year: year, unit: unit)
+        let (reader, options) = try Failure.reporting(language) {
+            let reader = try reading.reader()
+            let table = try table.map { try TableChoice.table(named: $0, in: reader.catalogue).id }
+            return (reader, ImportOptions(sheet: sheet, table: table, year: year, unit: unit))
         }
-        let results = ManyFiles(files).map { try BudgetWorkbook.explained(path: $0, options: options) }
+        let results = ManyFiles(files).map { try reader.workbook(path: $0, options: options) }
         var books: [(imported: ImportedBook, recognitions: [Recognition])] = []
         for result in results {
             switch result {

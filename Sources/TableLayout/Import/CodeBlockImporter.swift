@@ -69,13 +69,15 @@ struct CodeBlockImporter {
         body.lines = UnitLines.separated(body.lines)
     }
 
-    private static func isTotal(_ label: String) -> Bool {
-        label.utf8.count < 40 && LabelText.key(label) == CodeBlock.totalLabel
+    private func isTotal(_ label: String) -> Bool {
+        guard label.utf8.count < 40 else { return false }
+        let key = LabelText.key(label)
+        return key == CodeBlock.totalLabel || block.totalAliases.contains { LabelText.key($0) == key }
     }
 
     private func isTotal(row: Int, placed: Placed) -> Bool {
         (placed.codeColumns + [placed.nameColumn].compactMap(\.self)).contains {
-            zone.sheet.key(row: row, column: $0) == CodeBlock.totalLabel
+            isTotal(zone.sheet.text(row: row, column: $0))
         }
     }
 
@@ -105,7 +107,7 @@ struct CodeBlockImporter {
         let parts = placed.codeColumns.map { zone.sheet.digits(row: row, column: $0) }
         let name = placed.nameColumn.map { zone.sheet.text(row: row, column: $0) } ?? ""
         let labelColumn = placed.nameColumn ?? placed.codeColumns.last ?? zone.sheet.columns.lowerBound
-        if ([name] + parts).contains(where: Self.isTotal) {
+        if ([name] + parts).contains(where: isTotal) {
             return ImportedLine(
                 key: keys.unique(CodeBlock.totalLabel), code: nil, label: CodeBlock.totalLabel, rowNumber: nil,
                 row: row,

@@ -23,11 +23,13 @@ struct CodeBlockPlan: Sendable {
                 HeadingPlan.Wanted(
                     name: "name",
                     paths: Self.paths(
-                        classification.nameHeadings + (units ? CodeBlock.Classification.unitNameHeadings : []))),
+                        classification.nameHeadings + block.nameAliases
+                            + (units ? CodeBlock.Classification.unitNameHeadings : []))),
                 HeadingPlan.Wanted(
                     name: "code",
                     paths: Self.paths(
-                        classification.codeHeadings + (units ? CodeBlock.Classification.unitCodeHeadings : [])),
+                        classification.codeHeadings + block.codeAliases
+                            + (units ? CodeBlock.Classification.unitCodeHeadings : [])),
                     mostColumns: 3),
             ])
     }

@@ -10,9 +10,9 @@ struct RecordImporter {
 
     func read() -> ImportedBody? {
         let wanted = plan.wanted
-        guard let match = HeadingMatcher(sheet: zone.sheet, plan: plan).match(rows: zone.rows) else { return nil }
-        let found = match.columns.count { !$0.isEmpty }
-        guard found * 2 > wanted.count || found == wanted.count else { return nil }
+        guard let match = HeadingMatcher(sheet: zone.sheet, plan: plan).match(rows: zone.rows),
+            match.columns.count(where: { !$0.isEmpty }) * 2 > leastColumns
+        else { return nil }
         var body = ImportedBody(endRow: match.rows.upperBound + 1)
         body.headingRows = match.rows
         body.findings += zone.headingFindings(match)
@@ -23,6 +23,11 @@ struct RecordImporter {
             wanted.map(\.name), found: body.columns.map(\.key), row: match.rows.lowerBound)
         readLine(from: match.rows.upperBound + 1, into: &body)
         return body
+    }
+
+    /// How many columns the form with the fewest prints.
+    private var leastColumns: Int {
+        zone.table.forms.map { $0.columns?.count ?? record.columns.count }.min() ?? record.columns.count
     }
 
     private func readLine(from firstRow: Int, into body: inout ImportedBody) {

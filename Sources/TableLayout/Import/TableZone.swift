@@ -42,6 +42,8 @@ struct ImportedBody {
     /// The row after the last line.
     var endRow: Int
     var isNumbered = false
+    /// The arrangement of the table's cells that the sheet has; nil for the table's own.
+    var arrangement: Arrangement?
     var findings: [Finding] = []
     /// What a form says beside its lines: facts already read, texts, and the head where the form has it in fields.
     var facts: [Fact] = []
@@ -57,6 +59,12 @@ struct ImportedBody {
     var fieldRows: Set<Int> = []
 
     init(endRow: Int) { self.endRow = endRow }
+
+    /// The cell of the table that a cell of the sheet is; nil when an arrangement has it besides the table's.
+    func address(line: ImportedLine, column: ImportedColumn) -> Arrangement.Cell? {
+        guard let arrangement else { return Arrangement.Cell(line: line.key, column: column.key) }
+        return arrangement.cells[line.key]?[column.key]
+    }
 
     /// Adds a text, unless it is blank or its key was taken.
     mutating func add(_ text: String, field key: String, place: Place) {
