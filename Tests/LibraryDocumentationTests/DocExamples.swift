@@ -303,7 +303,7 @@ struct XLSXReaderExamples {
         let page = try sheet.frame().page
         let isA4Landscape = page.paperSize == 9 && page.isLandscape == true
         _ = page
-        _ = isA
+        _ = isA4Landscape
     }
 
     // SheetFrame+Page.swift

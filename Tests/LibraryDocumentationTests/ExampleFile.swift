@@ -61,7 +61,7 @@ enum ExampleFile {
 
     private static func declaredName(_ line: String) -> Substring? {
         guard line.hasPrefix("let ") || line.hasPrefix("var ") else { return nil }
-        return line.dropFirst(4).prefix { $0.isLetter }
+        return line.dropFirst(4).prefix { $0.isLetter || $0.isNumber }
     }
 
     /// A line that is nothing but an expression, with its value taken.
