@@ -102,7 +102,8 @@ struct ExportCommand: ParsableCommand {
                 cover: cover.map { $0 ? .always : .never } ?? .usual, hasContents: contents,
                 sums: totals == .formulas ? Reconciler().check(book).sums : [])
             let writer = try WorkbookWriter(path: output)
-            try WorkbookExporter(catalogue: catalogue, form: form ?? .ministry).write(book, to: writer, options: options)
+            try WorkbookExporter(catalogue: catalogue, form: form ?? .ministry).write(
+                book, to: writer, options: options)
             try writer.close()
         }
     }
