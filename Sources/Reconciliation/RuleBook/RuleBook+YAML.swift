@@ -29,7 +29,7 @@ extension RuleBook {
         let root = try Self.compose(yaml)
         var reader = RuleReader(file: yaml)
         let fields = try reader.fields(of: root, known: ["kind", "rules"])
-        if let kind = fields["kind"] { reader.kind = try reader.documentKind(kind) }
+        if let kind = fields["kind"] { reader.scope = try reader.scope(kind) }
         guard let table = fields["rules"] else { throw reader.missing("rules", in: root) }
         guard let mapping = table.mapping else {
             throw reader.wrong(table, LocalizedText(zh: "rules 应为“编号: 规则”", en: "rules must map ids to rules"))
@@ -44,7 +44,8 @@ extension RuleBook {
 
     static func compose(_ yaml: String) throws(RuleBookError) -> Node {
         do {
-            if let node = try Yams.compose(yaml: yaml) { return node }
+            // Every scalar is taken as text, so that no tag has to be guessed, which costs a regular expression each.
+            if let node = try Yams.compose(yaml: yaml, .basic) { return node }
         } catch let error as YamlError {
             throw error.asRuleBookError
         } catch {
