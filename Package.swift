@@ -26,7 +26,7 @@ let package = Package(
         .library(name: "XLSXReaderFoundation", targets: ["XLSXReaderFoundation"]),
         .library(name: "XLSXWriter", targets: ["XLSXWriter"]),
         .library(name: "XLSXTemplate", targets: ["XLSXTemplate"]),
-        .library(name: "BudgetTables", targets: ["BudgetTables", "Reconciliation"]),
+        .library(name: "BudgetTables", targets: ["BudgetTables", "LocalForms", "Reconciliation"]),
         .executable(name: "gouji", targets: ["gouji"]),
     ],
     dependencies: [
@@ -53,12 +53,18 @@ let package = Package(
 
         // Public money: knows nothing of spreadsheets.
         module("Findings"),
+        module("YAMLReading", ["Findings", .product(name: "Yams", package: "Yams")]),
         module("Fiscal", ["DecimalNumbers"], exclude: ["Resources"]),
         module("Facts", ["DecimalNumbers", "Fiscal", "Findings"]),
         module(
             "Reconciliation",
-            ["Facts", "Fiscal", "Findings", "DecimalNumbers", .product(name: "Yams", package: "Yams")],
+            ["Facts", "Fiscal", "Findings", "DecimalNumbers", "YAMLReading", .product(name: "Yams", package: "Yams")],
             exclude: ["Resources"]),
+
+        // What must not leave the office: knows files, and nothing of budgets.
+        module(
+            "PublicationCheck",
+            ["XLSXReader", "ZipArchive", "XMLStream", "SpreadsheetML", "DecimalNumbers", "Findings"]),
 
         // A document of headings, tables and charts: knows of neither.
         module("Documents", ["ZipArchive", "XMLStream", "DecimalNumbers"]),
@@ -66,6 +72,9 @@ let package = Package(
         // The two meet in the tables.
         module("TableLayout", ["XLSXReader", "XLSXWriter", "Facts", "Fiscal", "Findings"]),
         module("BudgetTables", ["TableLayout", "Facts", "Fiscal", "Findings"]),
+        module(
+            "LocalForms",
+            ["TableLayout", "YAMLReading", "Facts", "Fiscal", "Findings", .product(name: "Yams", package: "Yams")]),
 
         // What a year's work came to, scored from the tables.
         module(
@@ -89,10 +98,10 @@ let package = Package(
         .executableTarget(
             name: "gouji",
             dependencies: [
-                "BudgetTables", "Documents", "EvaluationReports", "Facts", "Findings", "Fiscal",
-                "PerformanceEvaluation",
+                "BudgetTables", "Documents", "EvaluationReports", "Facts", "Findings", "Fiscal", "LocalForms",
+                "PerformanceEvaluation", "PublicationCheck",
                 "Reconciliation", "Reports", "SpreadsheetML", "TableLayout", "XLSXReader", "XLSXTemplate", "XLSXWriter",
-                "ZipArchive",
+                "YAMLReading", "ZipArchive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -103,7 +112,7 @@ let package = Package(
             swiftSettings: settings),
         tests("ZipArchiveTests", ["ZipArchive", "TestSupport"]),
         tests("XMLStreamTests", ["XMLStream"]),
-        tests("SpreadsheetMLTests", ["SpreadsheetML"]),
+        tests("SpreadsheetMLTests", ["SpreadsheetML", "TestSupport"]),
         tests("XLSXReaderTests", ["XLSXReader", "XLSXReaderFoundation", "ZipArchive", "TestSupport"]),
         tests("XLSXWriterTests", ["XLSXWriter", "XLSXReader", "ZipArchive", "TestSupport"]),
         tests("XLSXTemplateTests", ["XLSXTemplate", "XLSXReader", "XLSXWriter", "ZipArchive", "TestSupport"]),
@@ -111,7 +120,9 @@ let package = Package(
         tests("FindingsTests", ["Findings"]),
         tests("FactsTests", ["Facts"]),
         tests("ReconciliationTests", ["Reconciliation", "Facts", "Fiscal", "Findings", "DecimalNumbers"]),
-        tests("TableLayoutTests", ["TableLayout", "BudgetTables", "XLSXReader", "XLSXWriter"]),
+        tests(
+            "TableLayoutTests",
+            ["TableLayout", "LocalForms", "YAMLReading", "BudgetTables", "Facts", "XLSXReader", "XLSXWriter"]),
         tests("BudgetTablesTests", ["BudgetTables", "TableLayout", "XLSXReader", "XLSXWriter"]),
         tests(
             "ReportsTests",
@@ -126,7 +137,10 @@ let package = Package(
                 "PerformanceEvaluation", "EvaluationReports", "Documents", "Reconciliation", "BudgetTables",
                 "TableLayout", "Facts", "Findings", "Fiscal", "DecimalNumbers", "TestSupport",
             ]),
-        tests("GoujiTests", ["gouji", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate"]),
+        tests("PublicationCheckTests", ["PublicationCheck", "Documents", "Findings", "XLSXWriter", "TestSupport"]),
+        tests(
+            "GoujiTests",
+            ["gouji", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate", "XLSXWriter"]),
     ],
     swiftLanguageModes: [.v6]
 )

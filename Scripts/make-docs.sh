@@ -6,6 +6,6 @@ gouji=$1
 folder=$2
 rm -rf "$folder"
 mkdir -p "$folder"
-"$gouji" describe --forms | cut -d' ' -f1 | uniq | while read -r table; do
+"$gouji" describe --list | cut -d' ' -f1 | uniq | while read -r table; do
     { echo '```'; "$gouji" describe "$table" --lang zh; echo '```'; } >"$folder/$table.md"
 done

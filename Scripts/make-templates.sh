@@ -6,6 +6,6 @@ gouji=$1
 folder=$2
 rm -rf "$folder"
 mkdir -p "$folder"
-"$gouji" describe --forms | while read -r table form; do
+"$gouji" describe --list | while read -r table form; do
     "$gouji" template "$table" --form "$form" --output "$folder/$table-$form.xlsx"
 done

@@ -40,14 +40,10 @@ public struct FactTable: Sendable {
     /// The texts of a form, from top to bottom; keys are unique.
     public var fields: [FactField] { didSet { fieldIndex = Self.index(of: fields) } }
     /// The facts, line by line.
-    public var facts: [Fact] { didSet { index = Self.index(of: facts) } }
+    public var facts: [Fact] { didSet { index = FactIndex(facts) } }
 
-    private struct Key: Hashable, Sendable {
-        let line: String
-        let column: String
-    }
-    private var index: [Key: Int]
-    private var fieldIndex: [String: Int]
+    private var index: FactIndex
+    private var fieldIndex: [TextBytes: Int]
 
     /// A table.
     public init(
@@ -69,32 +65,24 @@ public struct FactTable: Sendable {
         self.columns = columns
         self.fields = fields
         self.facts = facts
-        index = Self.index(of: facts)
+        index = FactIndex(facts)
         fieldIndex = Self.index(of: fields)
     }
 
-    private static func index(of fields: [FactField]) -> [String: Int] {
-        Dictionary(fields.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    private static func index(of facts: [Fact]) -> [Key: Int] {
-        var index: [Key: Int] = [:]
-        for (position, fact) in facts.enumerated() {
-            index[Key(line: fact.line, column: fact.column)] = position
-        }
-        return index
+    private static func index(of fields: [FactField]) -> [TextBytes: Int] {
+        Dictionary(fields.enumerated().map { (TextBytes($1.key), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The fact where a line meets a column, or nil when the form has no such cell.
     public subscript(line line: String, column column: String) -> Fact? {
-        index[Key(line: line, column: column)].map { facts[$0] }
+        index.position(line: line, column: column, in: facts).map { facts[$0] }
     }
 
     /// The line of a key.
     public func line(_ key: String) -> FactLine? { lines.first { $0.key == key } }
 
     /// The text of a key; nil when the form prints none.
-    public func field(_ key: String) -> String? { fieldIndex[key].map { fields[$0].text } }
+    public func field(_ key: String) -> String? { fieldIndex[TextBytes(key)].map { fields[$0].text } }
 
     /// The step in which its amounts are printed; nil without a unit.
     public var precision: AmountPrecision? {

@@ -8,7 +8,9 @@ public enum LabelText {
     ///
     ///     LabelText.folded("合　 计")                    // 合计
     ///     LabelText.folded("因公出国（境）费")            // 因公出国(境)费
-    public static func folded(_ label: some StringProtocol) -> String {
+    public static func folded(_ label: String) -> String {
+        let isFolded = label.utf8.withContiguousStorageIfAvailable(isFolded) ?? false
+        if isFolded { return label }
         var folded = String.UnicodeScalarView()
         folded.reserveCapacity(label.utf8.count)
         for scalar in label.unicodeScalars {
@@ -17,21 +19,48 @@ public enum LabelText {
         return String(folded)
     }
 
-    /// The folded label without what stands before it: `一、`, `（一）`, `1.`, `其中：`.
-    public static func key(_ label: some StringProtocol) -> String {
-        var rest = Substring(folded(label))
-        while let shorter = withoutLead(rest), !shorter.isEmpty { rest = shorter }
-        return String(rest)
+    /// Whether folding leaves a text as it is, as far as its bytes tell at a glance: plain ASCII, and ideographs.
+    private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case 0x22, 0x27, 0x00...0x20, 0x7F: return false
+            case 0x21...0x7E: index += 1
+            // U+4000...U+9FFF, none of which is folded.
+            case 0xE4...0xE9: index += 3
+            // U+3000...U+303F without the space and the brackets that are: 、。〇
+            case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
+                guard (0x81...0x8B).contains(bytes[index + 2]) else { return false }
+                index += 3
+            default: return false
+            }
+        }
+        return true
     }
 
+    /// The folded label without what stands before it: `一、`, `（一）`, `1.`, `其中：`.
+    public static func key(_ label: String) -> String { key(folded: folded(label)) }
+
+    /// The same of a label that is folded already.
+    public static func key(folded: String) -> String {
+        guard folded.unicodeScalars.first.map(mayOpenLead) == true else { return folded }
+        var rest = Substring(folded)
+        while let shorter = withoutLead(rest), !shorter.isEmpty { rest = shorter }
+        return rest.endIndex == folded.endIndex && rest.startIndex == folded.startIndex ? folded : String(rest)
+    }
+
+    /// The same of a part of a text.
+    public static func key(_ label: Substring) -> String { key(String(label)) }
+
     /// Whether there is nothing but spaces and line breaks.
-    public static func isBlank(_ label: some StringProtocol) -> Bool {
+    public static func isBlank(_ label: String) -> Bool {
         label.unicodeScalars.allSatisfy(isSpace)
     }
 
     /// The label without spaces and line breaks, its characters as printed.
-    public static func unspaced(_ label: some StringProtocol) -> String {
-        String(String.UnicodeScalarView(label.unicodeScalars.filter { !isSpace($0) }))
+    public static func unspaced(_ label: String) -> String {
+        guard label.unicodeScalars.contains(where: isSpace) else { return label }
+        return String(String.UnicodeScalarView(label.unicodeScalars.filter { !isSpace($0) }))
     }
 
     /// The ordinal that Chinese lists count with: `二十一` for 21; 1...99.
@@ -42,26 +71,34 @@ public enum LabelText {
         return (tens > 1 ? digits[tens] : "") + (tens > 0 ? "十" : "") + digits[number % 10]
     }
 
-    private static let numerals = Set("一二三四五六七八九十")
-    private static let leads = ["其中:", "其中", "加:", "减:"]
+    private static let leads: [(text: String, bytes: [UInt8])] = ["其中:", "其中", "加:", "减:"].map { ($0, Array($0.utf8)) }
 
     private static func withoutLead(_ text: Substring) -> Substring? {
-        guard let first = text.unicodeScalars.first, mayOpenLead(first) else { return nil }
-        if let lead = leads.first(where: { text.hasPrefix($0) }) { return text.dropFirst(lead.count) }
-        let bracketed = text.first == "("
-        let body = bracketed ? text.dropFirst() : text
-        let chinese = body.prefix { numerals.contains($0) }
-        let arabic = body.prefix { $0.isASCII && $0.isNumber }
-        let number = chinese.isEmpty ? arabic : chinese
-        guard !number.isEmpty, number.count <= 3 else { return nil }
-        let rest = body.dropFirst(number.count)
-        if bracketed { return rest.first == ")" ? rest.dropFirst() : nil }
-        guard let mark = rest.first, mark == "、" || mark == "." else { return nil }
-        // 1.5 is a number, not the first of a list.
-        if mark == ".", rest.dropFirst().first?.isWholeNumber == true, rest.dropFirst().first?.isASCII == true {
-            return nil
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, mayOpenLead(first) else { return nil }
+        if let lead = leads.first(where: { text.utf8.starts(with: $0.bytes) }) {
+            return text[text.utf8.index(text.startIndex, offsetBy: lead.bytes.count)...]
         }
-        return rest.dropFirst()
+        let bracketed = first == "("
+        let body = bracketed ? scalars.dropFirst() : scalars
+        let chinese = body.prefix(while: isNumeral)
+        let number = chinese.isEmpty ? body.prefix(while: isDigit) : chinese
+        guard !number.isEmpty, number.count <= 3 else { return nil }
+        let rest = body[number.endIndex...]
+        guard let mark = rest.first, bracketed ? mark == ")" : mark == "、" || mark == "." else { return nil }
+        let behind = rest.dropFirst()
+        // 1.5 is a number, not the first of a list.
+        if mark == ".", behind.first.map(isDigit) == true { return nil }
+        return text[behind.startIndex...]
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+    private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+        default: false
+        }
     }
 
     private static func mayOpenLead(_ scalar: Unicode.Scalar) -> Bool {
@@ -121,25 +158,37 @@ public enum LabelText {
 extension LabelText {
     /// How many single changes (a character more, less, or another) lead from one text to the other.
     public static func distance(_ one: String, _ other: String) -> Int {
-        let left = Array(one)
-        let right = Array(other)
+        distance(Array(one.unicodeScalars), Array(other.unicodeScalars))
+    }
+
+    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
         var previous = Array(0...right.count)
+        var current = previous
         for (row, character) in left.enumerated() {
-            var current = [row + 1]
+            current[0] = row + 1
             for (column, candidate) in right.enumerated() {
                 let change = previous[column] + (character == candidate ? 0 : 1)
-                current.append(min(change, previous[column + 1] + 1, current[column] + 1))
+                current[column + 1] = min(change, previous[column + 1] + 1, current[column] + 1)
             }
-            previous = current
+            swap(&previous, &current)
         }
         return previous[right.count]
     }
 
     /// The candidate nearest to a text, when it is near enough to have been meant: at most a quarter of it differs.
     public static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
-        guard text.count >= 3 else { return nil }
-        let near = candidates.lazy.map { ($0, distance(text, $0)) }.filter { $0.1 <= max(1, $0.0.count / 4) }
-        return near.min { $0.1 < $1.1 }?.0
+        let scalars = Array(text.unicodeScalars)
+        guard scalars.count >= 3 else { return nil }
+        var best: (text: String, distance: Int)?
+        for candidate in candidates {
+            let other = Array(candidate.unicodeScalars)
+            let most = max(1, other.count / 4)
+            // Texts of such different lengths cannot be near.
+            guard abs(other.count - scalars.count) <= most else { continue }
+            let distance = distance(scalars, other)
+            if distance <= most, distance < best?.distance ?? .max { best = (candidate, distance) }
+        }
+        return best?.text
     }
 }

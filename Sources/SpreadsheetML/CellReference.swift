@@ -12,6 +12,7 @@ public struct CellReference: Sendable, Hashable {
     /// A place by row and column.
     ///
     /// - Precondition: both lie on a sheet; use ``init(checkedRow:column:)`` for numbers that come from outside.
+    @inlinable
     public init(row: Int, column: Int) {
         precondition(
             (1...SheetLimits.rows).contains(row) && (1...SheetLimits.columns).contains(column), "no such cell")

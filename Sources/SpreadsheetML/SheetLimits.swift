@@ -3,9 +3,9 @@
 /// Source: Microsoft's page "Excel specifications and limits".
 public enum SheetLimits {
     /// Rows of a sheet: 1,048,576.
-    public static let rows = 1_048_576
+    @inlinable public static var rows: Int { 1_048_576 }
     /// Columns of a sheet: 16,384 (`XFD`).
-    public static let columns = 16_384
+    @inlinable public static var columns: Int { 16_384 }
     /// UTF-16 units of text in one cell: 32,767.
     public static let cellTextLength = 32_767
     /// Line feeds in the text of one cell: 253.

@@ -66,6 +66,14 @@ final class BlockWindow {
         return true
     }
 
+    /// Puts all that is left of the part behind the position; false when it is too much, and then some of it.
+    func moveToEnd() throws(ReadingError) -> Bool {
+        while try moveOn(mostLeft: Self.longestTail) {}
+        return end - position <= Self.longestTail
+    }
+
+    private static let longestTail = 1 << 15
+
     /// Drops the bytes at hand and goes on with the next block; false at the end.
     func dropAndMoveOn() throws(ReadingError) -> Bool {
         position = end

@@ -85,10 +85,11 @@ struct CellWriter {
 }
 
 /// Cells that no longer change.
+@usableFromInline
 struct CellList: @unchecked Sendable {
     let store: CellStore
-    private let base: UnsafeMutablePointer<RawCell>
-    let count: Int
+    @usableFromInline let base: UnsafeMutablePointer<RawCell>
+    @usableFromInline let count: Int
 
     fileprivate init(_ store: CellStore, count: Int) {
         self.store = store
@@ -96,7 +97,7 @@ struct CellList: @unchecked Sendable {
         self.count = count
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     subscript(index: Int) -> RawCell {
         precondition(index >= 0 && index < count, "no such cell")
         return base[index]

@@ -9,11 +9,15 @@ public import SpreadsheetML
 public struct Cell: Sendable {
     /// Its place.
     public let reference: CellReference
-    private let batch: CellBatch?
-    private let index: Int
+    @usableFromInline let raw: RawCell
+    @usableFromInline let batch: CellBatch?
+    @usableFromInline let index: Int
 
-    init(_ reference: CellReference, _ batch: CellBatch, _ index: Int) {
-        self.reference = reference
+    /// The cell of a batch that stands in a row.
+    @inlinable @inline(__always)
+    init(row: Int, _ batch: CellBatch, _ index: Int) {
+        raw = batch.cell(index)
+        reference = CellReference(row: row, column: Int(raw.column))
         self.batch = batch
         self.index = index
     }
@@ -21,16 +25,14 @@ public struct Cell: Sendable {
     /// A cell that the file does not have.
     init(blankAt reference: CellReference) {
         self.reference = reference
+        raw = RawCell()
         batch = nil
         index = 0
     }
 
-    private var raw: RawCell { batch?.cells[index] ?? RawCell() }
-
     /// The value, or the last result of the formula. A number under a date format is a date.
     public var value: CellValue {
         guard let batch else { return .blank }
-        let raw = raw
         switch raw.kind {
         case .blank: return .blank
         case .number: return numericValue(raw, batch)
@@ -63,7 +65,7 @@ public struct Cell: Sendable {
     }
 
     /// What the file stores, without making a string or a date of it.
-    public var kind: Kind {
+    @inlinable public var kind: Kind {
         switch raw.kind {
         case .blank: .blank
         case .number: .number
@@ -87,7 +89,6 @@ public struct Cell: Sendable {
     /// The text, or nil when the cell holds something else.
     public var text: String? {
         guard let batch else { return nil }
-        let raw = raw
         switch raw.kind {
         case .shared: return batch.book.strings[Int(raw.payload)]
         case .text: return batch.text(raw)
@@ -102,10 +103,13 @@ public struct Cell: Sendable {
     }
 
     /// The number at 15 significant digits; nil when the cell holds none.
-    public var decimal: ExactDecimal? { number?.decimal }
+    public var decimal: ExactDecimal? {
+        guard let batch, raw.kind == .number else { return nil }
+        return ExactDecimal(utf8: batch.utf8(raw))
+    }
 
     /// The number as a double; nil when the cell holds none.
-    public var double: Double? { raw.kind == .number ? Double(bitPattern: raw.payload) : nil }
+    @inlinable public var double: Double? { raw.kind == .number ? Double(bitPattern: raw.payload) : nil }
 
     /// The number as the file writes it; nil when the cell holds none.
     public var numberText: String? {

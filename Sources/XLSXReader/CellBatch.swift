@@ -2,20 +2,22 @@ import SpreadsheetML
 import ZipArchive
 
 /// One cell as the file has it: where its text lies, and the number in it.
+@usableFromInline
 struct RawCell: Sendable {
     /// How the content is to be understood.
+    @usableFromInline
     enum Kind: UInt8, Sendable {
         case blank, number, shared, text, boolean, error, date
     }
 
     /// The number, or the index of the shared string.
-    var payload: UInt64 = 0
+    @usableFromInline var payload: UInt64 = 0
     var textOffset: UInt32 = 0
-    var textLength: UInt32 = 0
+    @usableFromInline var textLength: UInt32 = 0
     var style: UInt32 = 0
     /// Column, 1...16,384.
-    var column: UInt16 = 0
-    var kind = Kind.blank
+    @usableFromInline var column: UInt16 = 0
+    @usableFromInline var kind = Kind.blank
     private var flags: UInt8 = 0
 
     var hasFormula: Bool {
@@ -34,10 +36,11 @@ struct RawCell: Sendable {
 }
 
 /// One row as the file has it.
+@usableFromInline
 struct RawRow: Sendable {
-    var number: Int32
-    var firstCell: Int32
-    var cellCount: Int32
+    @usableFromInline var number: Int32
+    @usableFromInline var firstCell: Int32
+    @usableFromInline var cellCount: Int32
     var isHidden = false
 
     var cells: Range<Int> { Int(firstCell)..<Int(firstCell + cellCount) }
@@ -82,8 +85,9 @@ final class SharedFormula: Sendable {
 
 /// Some rows of a sheet, with the bytes that their texts lie in. Rows and cells are views over a batch, which lives as
 /// long as any of them; then its memory goes back to the pool it came from.
+@usableFromInline
 final class CellBatch: @unchecked Sendable {
-    let cells: CellList
+    @usableFromInline let cells: CellList
     let rows: [RawRow]
     let formulas: [RawFormula]
     let book: BookContext
@@ -105,6 +109,10 @@ final class CellBatch: @unchecked Sendable {
     }
 
     deinit { pool?.take(back: bytes, cells.store) }
+
+    /// The cell of an index; no more than a look into memory, for the inner loops of those who read.
+    @inlinable @inline(__always)
+    func cell(_ index: Int) -> RawCell { cells[index] }
 
     func utf8(_ cell: RawCell) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: base + Int(cell.textOffset), count: Int(cell.textLength))

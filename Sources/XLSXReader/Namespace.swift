@@ -20,9 +20,16 @@ enum Namespace {
     /// What users have added, with the types of its values.
     static let customProperties: XMLVocabulary.Number = 9
 
+    private static let mainNames = [
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main",
+    ]
+
+    /// Whether a namespace is the one of workbooks, by the bytes of its name.
+    static func isMain(_ name: some Collection<UInt8>) -> Bool { mainNames.contains { $0.utf8.elementsEqual(name) } }
+
     static let vocabulary = XMLVocabulary([
-        ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", main),
-        ("http://purl.oclc.org/ooxml/spreadsheetml/main", main),
+        (mainNames[0], main),
+        (mainNames[1], main),
         ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", relationshipID),
         ("http://purl.oclc.org/ooxml/officeDocument/relationships", relationshipID),
         ("http://schemas.openxmlformats.org/package/2006/relationships", relationships),

@@ -4,6 +4,24 @@ enum PartName {
     ///
     /// - Returns: nil when it is empty, leads out of the package, or is an address of another kind.
     static func resolve(_ target: String, from source: String) -> String? {
+        plain(target, source) ?? resolved(target, source)
+    }
+
+    /// The part that a plain name of letters, digits, dots and steps down means; nil for any other.
+    private static func plain(_ target: String, _ source: String) -> String? {
+        var isAfterSlash = true
+        for byte in target.utf8 {
+            let isLetter = (byte | 0x20) >= "a" && (byte | 0x20) <= "z"
+            // A step that begins with a dot may be one up.
+            guard isLetter || byte.digit < 10 || (!isAfterSlash && (byte == "/" || byte == ".")) else { return nil }
+            isAfterSlash = byte == "/"
+        }
+        guard !isAfterSlash else { return nil }
+        guard let slash = source.utf8.lastIndex(of: UInt8(ascii: "/")) else { return target }
+        return String(source[...slash]) + target
+    }
+
+    private static func resolved(_ target: String, _ source: String) -> String? {
         let path = decoded(target)
         guard let first = path.first, !hasScheme(path) else { return nil }
         let slash = UInt8(ascii: "/")

@@ -5,8 +5,9 @@ import SpreadsheetML
 /// A row is a view over the bytes it was read with. Those are freed once no row or cell of them is left, so that going
 /// through a sheet row by row takes little memory, however long it is.
 public struct Row: Sendable {
-    private let batch: CellBatch
-    private let raw: RawRow
+    // What the loop over a row's cells needs is inlinable, so that such a loop counts no references.
+    @usableFromInline let batch: CellBatch
+    @usableFromInline let raw: RawRow
 
     init(_ batch: CellBatch, _ raw: RawRow) {
         self.batch = batch
@@ -14,7 +15,7 @@ public struct Row: Sendable {
     }
 
     /// The number of the row, from 1.
-    public var number: Int { Int(raw.number) }
+    @inlinable public var number: Int { Int(raw.number) }
 
     /// Whether the row itself is hidden.
     public var isHidden: Bool { raw.isHidden }
@@ -26,24 +27,51 @@ public struct Row: Sendable {
 
     /// The cell of a column, counted from 1, or nil when the file has none there.
     public subscript(column column: Int) -> Cell? {
-        for index in indices where Int(batch.cells[rawIndex(index)].column) == column { return self[index] }
+        for index in raw.cells where Int(batch.cell(index).column) == column {
+            return Cell(row: number, batch, index)
+        }
         return nil
     }
-
-    private func rawIndex(_ index: Int) -> Int { Int(raw.firstCell) + index }
 }
 
 extension Row: RandomAccessCollection {
     /// The index of the first cell.
-    public var startIndex: Int { 0 }
+    @inlinable public var startIndex: Int { 0 }
 
     /// The index past the last cell.
-    public var endIndex: Int { Int(raw.cellCount) }
+    @inlinable public var endIndex: Int { Int(raw.cellCount) }
 
     /// The cell at an index, which is not its column.
-    public subscript(index: Int) -> Cell {
-        let rawIndex = rawIndex(index)
-        return Cell(
-            CellReference(row: number, column: Int(batch.cells[rawIndex].column)), batch, rawIndex)
+    @inlinable public subscript(index: Int) -> Cell {
+        precondition(index >= 0 && index < endIndex, "no such cell")
+        return Cell(row: number, batch, Int(raw.firstCell) + index)
     }
+}
+
+extension Row {
+    /// Goes through the cells of a row, in the order of the file.
+    public struct Iterator: IteratorProtocol {
+        @usableFromInline let row: Row
+        @usableFromInline var index: Int
+        @usableFromInline let end: Int
+
+        @inlinable @inline(__always)
+        init(_ row: Row) {
+            self.row = row
+            index = Int(row.raw.firstCell)
+            end = index + Int(row.raw.cellCount)
+        }
+
+        /// The next cell; nil at the end.
+        @inlinable @inline(__always)
+        public mutating func next() -> Cell? {
+            guard index < end else { return nil }
+            defer { index += 1 }
+            return Cell(row: row.number, row.batch, index)
+        }
+    }
+
+    /// Starts at the first cell.
+    @inlinable @inline(__always)
+    public func makeIterator() -> Iterator { Iterator(self) }
 }

@@ -1,19 +1,17 @@
 /// The fast way of reading a sheet: the scanner over the rows, and libxml2 over what stands before and behind them. The
-/// parser thus sees a whole document, with the rows left out.
+/// parser thus sees a whole document, with the rows left out; it sees plain markup only when the frame is asked for.
 final class ScannerFeed: BatchFeed {
     private enum Stage { case head, rows, tail, finished }
 
-    private let part: SheetPart
-    private let parser: PartParser
+    private let surroundings: SheetSurroundings
     private let source: any BlockSource
     private let pool: BufferPool
     private let book: BookContext
-    private let textLimit: Int
+    private let limits: ReadingLimits
     private let place: ReadingError.Place
     private var window: BlockWindow?
     private var stage = Stage.head
     private var collector: RowCollector
-    private var prefixes: DeclaredPrefixes?
     private var ready: ArraySlice<CellBatch> = []
 
     private static let longestHead = 1 << 16
@@ -26,14 +24,13 @@ final class ScannerFeed: BatchFeed {
     init(_ name: String, _ package: Package, _ book: BookContext, _ manner: ReadingManner) throws(ReadingError) {
         self.book = book
         place = package.place(name)
-        part = SheetPart(book: book, limits: package.limits)
-        parser = try PartParser(name, of: package, roots: SheetPart.roots, handler: part)
+        surroundings = SheetSurroundings(name, package, book)
         collector = RowCollector(limits: package.limits)
-        textLimit = package.limits.textBytes
+        limits = package.limits
         (source, pool) = try package.blocks(of: name, manner)
     }
 
-    var frame: SheetFrame { part.frame }
+    func frame() throws(ReadingError) -> SheetFrame { try surroundings.frame() }
 
     var bytesRead: Int { window?.bytesRead ?? 0 }
 
@@ -57,12 +54,9 @@ final class ScannerFeed: BatchFeed {
         window = try BlockWindow(source)
         stage = .tail
         guard let window, let tag = try findDataTag(window) else { return }
-        let head = window.bytes(upTo: tag + Self.dataTag.count)
-        try parser.feed(head)
-        window.position += head.count
-        guard part.isInSheetData else { return }
-        prefixes = DeclaredPrefixes(in: head)
-        stage = .rows
+        let isBeforeRows = try surroundings.readHead(window.bytes(upTo: tag), dataTag: Self.dataTag)
+        window.position = tag + Self.dataTag.count
+        if isBeforeRows { stage = .rows }
     }
 
     /// The place of the tag before the first row, which must be near the start of a text that may be UTF-8.
@@ -74,17 +68,22 @@ final class ScannerFeed: BatchFeed {
         }
     }
 
-    /// Feeds the parser all that is left.
+    /// Reads on behind the rows, to the end when that is plain and near.
     private func readTail() throws(ReadingError) {
-        guard let window, window.position < window.end else {
-            try parser.finish()
+        guard let window else {
+            ready = try surroundings.finish()[...]
             stage = .finished
-            ready = part.takeBatches(atEnd: true)[...]
             return
         }
-        try parser.feed(window.bytes(upTo: window.end))
-        _ = try window.dropAndMoveOn()
-        ready = part.takeBatches(atEnd: false)[...]
+        if try surroundings.skimTail(window) {
+            stage = .finished
+            return
+        }
+        ready = try surroundings.feed(window.bytes(upTo: window.end))[...]
+        if try !window.dropAndMoveOn() {
+            ready += try surroundings.finish()
+            stage = .finished
+        }
     }
 
     /// Scans the whole rows of the block at hand; false when the scanner gives up.
@@ -94,8 +93,8 @@ final class ScannerFeed: BatchFeed {
         guard let end = dataEnd ?? lastRow else { return try window.moveOn(mostLeft: Self.longestRow) }
         let block = window.block
         var scanner = SheetScanner(
-            block, from: window.position, into: pool.cells(), stringCount: book.strings.count, textLimit: textLimit,
-            prefixes: prefixes)
+            block, from: window.position, into: pool.cells(), stringCount: book.strings.count, limits: limits,
+            prefixes: surroundings.prefixes)
         do throws(SheetScanner.GivesUp) {
             try window.withMark(at: end) { () throws(SheetScanner.GivesUp) in
                 try scanner.scan(upTo: end, &collector)
@@ -115,18 +114,5 @@ final class ScannerFeed: BatchFeed {
             ]
         }
         return true
-    }
-}
-
-/// The prefixes that are declared before the cells.
-struct DeclaredPrefixes {
-    private let declarations: [UInt8]
-
-    init(in head: UnsafeRawBufferPointer) { declarations = Array(head) }
-
-    /// Whether the prefix, given with its colon, is declared.
-    func contains(_ prefix: some Collection<UInt8>) -> Bool {
-        let declaration = Array("xmlns:".utf8) + prefix.dropLast() + [UInt8(ascii: "=")]
-        return declarations.indices.contains { declarations[$0...].starts(with: declaration) }
     }
 }

@@ -74,19 +74,17 @@ enum SharedStringsReader {
 
     /// The strings, or nil when the scanner gives up.
     static func scan(_ name: String, of package: Package) throws(ReadingError) -> SharedStrings? {
-        let part = SharedStringsPart(package.limits)
-        let parser = try PartParser(name, of: package, roots: SharedStringsPart.roots, handler: part)
         do throws(ReadingError) {
             let (source, _) = try package.blocks(of: name, .fast)
             guard let window = try BlockWindow(source), window.startsLikeUTF8,
                 let first = window.find(itemStart, from: window.position, to: window.end)
             else { return nil }
-            try parser.feed(window.bytes(upTo: first))
-            guard part.hasBegun else { return nil }
+            let skimmer = MarkupSkimmer(head: window.bytes(upTo: first), root: "sst", limits: package.limits)
+            guard var skimmer, skimmer.isInsideRoot else { return nil }
             window.position = first
-            guard let strings = try scanItems(window, package.limits) else { return nil }
-            repeat { try parser.feed(window.bytes(upTo: window.end)) } while try window.dropAndMoveOn()
-            try parser.finish()
+            guard let strings = try scanItems(window, package.limits), try window.moveToEnd(),
+                skimmer.skim(tail: window.bytes(upTo: window.end))
+            else { return nil }
             return strings
         } catch { throw error.at(package.place(name)) }
     }

@@ -51,7 +51,9 @@ final class SheetCursor {
     }
 
     /// What lies around the cells: all of it once the rows are at their end.
-    var frame: SheetFrame { feed.frame }
+    func frame() throws(ReadingError) -> SheetFrame {
+        do throws(ReadingError) { return try feed.frame() } catch { throw error.at(place) }
+    }
 
     /// How much of the part has been read, from 0 to 1.
     var progress: Double { isAtEnd ? 1 : min(1, Double(feed.bytesRead) / max(1, Double(package.size(of: name)))) }
@@ -106,7 +108,8 @@ enum FedBatch {
 
 /// A way of reading a sheet.
 protocol BatchFeed: AnyObject {
-    var frame: SheetFrame { get }
+    /// What lies around the cells, as far as it has been read.
+    func frame() throws(ReadingError) -> SheetFrame
     /// Bytes of the part that have been read.
     var bytesRead: Int { get }
     func next() throws(ReadingError) -> FedBatch
@@ -123,7 +126,7 @@ final class ParserFeed: BatchFeed {
         pump = try PartPump(name, of: package, roots: SheetPart.roots, handler: part)
     }
 
-    var frame: SheetFrame { part.frame }
+    func frame() -> SheetFrame { part.frame }
 
     var bytesRead: Int { pump.bytesRead }
 

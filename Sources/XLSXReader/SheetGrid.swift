@@ -73,9 +73,9 @@ public struct SheetGrid: Sendable {
         while index >= 0, Int(lines[index].row) == row {
             let line = lines[index]
             let batch = batches[Int(line.batch)]
-            let last = line.cells.partition { Int(batch.cells[$0].column) <= column } - 1
-            if last >= line.cells.lowerBound, Int(batch.cells[last].column) == column {
-                return Cell(reference, batch, last)
+            let last = line.cells.partition { Int(batch.cell($0).column) <= column } - 1
+            if last >= line.cells.lowerBound, Int(batch.cell(last).column) == column {
+                return Cell(row: reference.row, batch, last)
             }
             index -= 1
         }
@@ -86,11 +86,29 @@ public struct SheetGrid: Sendable {
     public var rows: some Sequence<(row: Int, cells: [Cell])> {
         lines.lazy.map { line in
             let batch = batches[Int(line.batch)]
-            let cells = line.cells.lazy.filter { !batch.cells[$0].isEmpty }.map { index in
-                Cell(CellReference(row: Int(line.row), column: Int(batch.cells[index].column)), batch, index)
+            let cells = line.cells.lazy.filter { !batch.cell($0).isEmpty }.map { index in
+                Cell(row: Int(line.row), batch, index)
             }
             return (row: Int(line.row), cells: Array(cells))
         }.filter { !$0.cells.isEmpty }
+    }
+
+    /// The cells of a row that hold a value or a formula, from left to right.
+    public func cells(inRow row: Int) -> [Cell] {
+        let end = lines.partition { $0.row <= row }
+        guard end > 0, Int(lines[end - 1].row) == row else { return [] }
+        guard end == 1 || Int(lines[end - 2].row) != row else {
+            let all = rows.filter { $0.row == row }.flatMap(\.cells).map(\.reference.column)
+            return Set(all).sorted().map { self[row: row, column: $0] }.filter { !$0.isBlank }
+        }
+        let line = lines[end - 1]
+        let batch = batches[Int(line.batch)]
+        var cells: [Cell] = []
+        cells.reserveCapacity(Int(line.cellCount))
+        for index in line.cells where !batch.cell(index).isEmpty {
+            cells.append(Cell(row: row, batch, index))
+        }
+        return cells
     }
 
     /// The merged ranges in the order of the file.

@@ -54,7 +54,7 @@ enum TextScanner {
 
     /// The length of a character of several bytes, which must be one that XML allows.
     @inline(__always)
-    private static func characterLength(_ p: UnsafeMutablePointer<UInt8>) throws(SheetScanner.GivesUp) -> Int {
+    static func characterLength(_ p: UnsafeMutablePointer<UInt8>) throws(SheetScanner.GivesUp) -> Int {
         func continues(_ index: Int) -> Bool { p[index] & 0xC0 == 0x80 }
         switch p[0] {
         case ..<0xE0:

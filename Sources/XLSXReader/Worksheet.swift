@@ -51,7 +51,7 @@ public final class Worksheet: Sendable {
         let cursor = try cursor(.fast)
         var batches: [CellBatch] = []
         while let (batch, firstRow) = try cursor.nextBatch() { batches.append(batch.compacted(dropping: firstRow)) }
-        return SheetGrid(batches, frame: cursor.frame)
+        return SheetGrid(batches, frame: try cursor.frame())
     }
 
     func cursor(_ manner: ReadingManner) throws(ReadingError) -> SheetCursor {

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// Watches the bytes on their way to libxml2 and stops a tag that grows too long.
 ///
 /// It tells tags from text, quoted values, comments, CDATA and instructions, and judges nothing else: what it cannot
@@ -31,6 +39,7 @@ struct TagGuard {
                 index = end
                 if index < bytes.count {
                     state = .tag
+                    length += 1
                     index += 1
                 }
             default:
@@ -62,15 +71,11 @@ struct TagGuard {
         return index
     }
 
-    @inline(__always)
     private static func find(_ character: Unicode.Scalar, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
-        let byte = UInt8(truncatingIfNeeded: character.value)
-        var index = start
-        while index < bytes.count {
-            if bytes[index] == byte { return index }
-            index += 1
-        }
-        return nil
+        guard let base = bytes.baseAddress,
+            let place = memchr(base + start, Int32(character.value), bytes.count - start)
+        else { return nil }
+        return UnsafeRawPointer(place) - base
     }
 
     private mutating func step(_ byte: UInt8) {

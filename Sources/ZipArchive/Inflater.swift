@@ -30,6 +30,12 @@ final class Inflater {
         stream.deallocate()
     }
 
+    /// Makes ready for other data; false when it cannot be used again.
+    func restart() -> Bool {
+        isFinished = false
+        return inflateReset(stream) == Z_OK
+    }
+
     /// Inflates from `input` into `output`.
     ///
     /// - Returns: the bytes taken and the bytes made. Both are 0 when more input is needed.

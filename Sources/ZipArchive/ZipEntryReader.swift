@@ -7,7 +7,7 @@ public final class ZipEntryReader {
     public let entry: ZipEntry
     private let archive: ZipReader
     private let inflater: Inflater?
-    private let input: UnsafeMutableRawBufferPointer
+    private var input = UnsafeMutableRawBufferPointer(start: nil, count: 0)
     private var pending = UnsafeRawBufferPointer(start: nil, count: 0)
     private var nextOffset: UInt64
     private var unread: UInt64
@@ -17,6 +17,7 @@ public final class ZipEntryReader {
     private var isFinished = false
 
     private static let inputSize = 1 << 16
+    private static let mostLent: UInt64 = 1 << 30
     private static let countingStep: UInt64 = 1 << 20
 
     init(_ entry: ZipEntry, of archive: ZipReader) throws(ZipError) {
@@ -38,11 +39,13 @@ public final class ZipEntryReader {
         self.archive = archive
         nextOffset = try archive.dataOffset(of: entry)
         unread = entry.compressedSize
-        inflater = method == .deflated ? try Inflater() : nil
-        input = .allocate(byteCount: Int(min(UInt64(Self.inputSize), max(1, entry.compressedSize))), alignment: 16)
+        inflater = method == .deflated ? try archive.takeInflater() : nil
     }
 
-    deinit { input.deallocate() }
+    deinit {
+        input.deallocate()
+        if let inflater { archive.take(back: inflater) }
+    }
 
     /// Reads on into an array that is already as long as the piece wanted; 0 at the checked end.
     public func read(into bytes: inout [UInt8]) throws(ZipError) -> Int {
@@ -90,16 +93,11 @@ public final class ZipEntryReader {
         guard let inflater else { return 0 }
         var made = 0
         while made < buffer.count, !inflater.isFinished {
-            if pending.isEmpty {
-                guard unread > 0 else {
-                    if made > 0 { return made }
-                    throw ZipError(.damagedData, found: "\(produced) bytes", expected: "\(entry.size)")
-                }
-                try refill()
+            guard unread > 0 || !pending.isEmpty else {
+                if made > 0 { return made }
+                throw ZipError(.damagedData, found: "\(produced) bytes", expected: "\(entry.size)")
             }
-            let step = try inflater.inflate(pending, into: UnsafeMutableRawBufferPointer(rebasing: buffer[made...]))
-            pending = UnsafeRawBufferPointer(rebasing: pending[step.consumed...])
-            made += step.produced
+            made += try step(inflater, into: UnsafeMutableRawBufferPointer(rebasing: buffer[made...]))
             guard produced + UInt64(made) <= entry.size else {
                 throw ZipError(.wrongSize, found: "more than \(entry.size)", expected: "\(entry.size)")
             }
@@ -107,7 +105,26 @@ public final class ZipEntryReader {
         return made
     }
 
+    /// Inflates from the bytes at hand; the bytes made, which may be none.
+    private func step(_ inflater: Inflater, into buffer: UnsafeMutableRawBufferPointer) throws(ZipError) -> Int {
+        let inMemory = try archive.source.withBytes(at: nextOffset, count: Int(min(unread, Self.mostLent))) {
+            (bytes) throws(ZipError) in try inflater.inflate(bytes, into: buffer)
+        }
+        if let inMemory {
+            nextOffset += UInt64(inMemory.consumed)
+            unread -= UInt64(inMemory.consumed)
+            return inMemory.produced
+        }
+        if pending.isEmpty { try refill() }
+        let step = try inflater.inflate(pending, into: buffer)
+        pending = UnsafeRawBufferPointer(rebasing: pending[step.consumed...])
+        return step.produced
+    }
+
     private func refill() throws(ZipError) {
+        if input.baseAddress == nil {
+            input = .allocate(byteCount: Int(min(UInt64(Self.inputSize), max(1, unread))), alignment: 16)
+        }
         let count = Int(min(UInt64(input.count), unread))
         let piece = UnsafeMutableRawBufferPointer(rebasing: input[..<count])
         try archive.source.read(at: nextOffset, into: piece)

@@ -14,7 +14,7 @@ public final class ZipReader: Sendable {
     let directoryOffset: UInt64
 
     private let indexByName: [String: Int]
-    private let indexByFoldedName: [String: Int]
+    private let idleInflaters = Locked<[Inflater]>([])
     /// The most bytes that were inflated of each entry, so that reading one twice counts once.
     private let inflated = Locked<(total: UInt64, ofEntry: [String: UInt64])>((0, [:]))
 
@@ -32,13 +32,11 @@ public final class ZipReader: Sendable {
     public init(source: ByteSource, limits: ZipLimits = ZipLimits()) throws(ZipError) {
         let directory = try ZipDirectory(of: source, limits: limits)
         var byName: [String: Int] = [:]
-        var byFoldedName: [String: Int] = [:]
+        byName.reserveCapacity(directory.entries.count)
         for (index, entry) in directory.entries.enumerated() where !entry.isDirectory {
             if byName.updateValue(index, forKey: entry.name) != nil {
                 throw ZipError(.duplicateName, entry: entry.name)
             }
-            let folded = Self.folded(entry.name)
-            if byFoldedName[folded] == nil { byFoldedName[folded] = index }
         }
         try directory.refuseOverlaps()
         self.source = source
@@ -46,12 +44,13 @@ public final class ZipReader: Sendable {
         entries = directory.entries
         directoryOffset = directory.offset
         indexByName = byName
-        indexByFoldedName = byFoldedName
     }
 
     /// The entry of that name: exactly, or else without regard to case, with `\` as good as `/` and a leading `/` left out.
     public func entry(named name: String) -> ZipEntry? {
-        (indexByName[name] ?? indexByFoldedName[Self.folded(name)]).map { entries[$0] }
+        if let index = indexByName[name] { return entries[index] }
+        let folded = FoldedName(name)
+        return entries.first { !$0.isDirectory && FoldedName($0.name).elementsEqual(folded) }
     }
 
     /// Opens an entry for reading from start to end.
@@ -114,15 +113,43 @@ public final class ZipReader: Sendable {
         }
     }
 
-    private static func folded(_ name: String) -> String {
-        var bytes = name.utf8.map { byte in
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-            case UInt8(ascii: "\\"): UInt8(ascii: "/")
-            default: byte
+    /// An inflater at the start of its work: one that is done with its last, or a new one.
+    func takeInflater() throws(ZipError) -> Inflater {
+        if let idle = idleInflaters.withLock({ $0.popLast() }) { return idle }
+        return try Inflater()
+    }
+
+    /// Takes back an inflater that is no longer used.
+    func take(back inflater: Inflater) {
+        guard inflater.restart() else { return }
+        idleInflaters.withLock { idle in
+            if idle.count < Self.mostIdleInflaters { idle.append(inflater) }
+        }
+    }
+
+    private static let mostIdleInflaters = 4
+}
+
+/// The bytes of an entry's name without regard to case, with `\` as good as `/` and a leading `/` left out.
+private struct FoldedName: Sequence {
+    private let bytes: Substring.UTF8View
+
+    init(_ name: String) {
+        let bytes = Substring(name).utf8
+        let isRooted = bytes.first == UInt8(ascii: "/") || bytes.first == UInt8(ascii: "\\")
+        self.bytes = isRooted ? bytes.dropFirst() : bytes
+    }
+
+    func makeIterator() -> AnyIterator<UInt8> {
+        var rest = bytes.makeIterator()
+        return AnyIterator {
+            rest.next().map { byte in
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+                case UInt8(ascii: "\\"): UInt8(ascii: "/")
+                default: byte
+                }
             }
         }
-        if bytes.first == UInt8(ascii: "/") { bytes.removeFirst() }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

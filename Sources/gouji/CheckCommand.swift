@@ -25,6 +25,7 @@ struct CheckCommand: ParsableCommand {
               gouji check 决算公开.xlsx --format html > 报告.html   one page to send on
               gouji check 决算公开.xlsx --rules 本市规则.yaml  with a bureau's own rules too
               gouji check 决算公开.xlsx --marked 已标注.xlsx  a copy with the wrong cells coloured and commented
+              gouji check 决算公开.xlsx --forms 本地表.yaml  with a bureau's own forms too
               gouji check 决算公开.xlsx --trace            every figure of every test
               gouji check 事实.csv                        figures that another program took out of a PDF
               gouji check 决算公开.xlsx --write-answers 答复.yaml   a stub to answer the warnings in
@@ -74,6 +75,8 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Print every test with all its figures, also those that hold.")
     var trace = false
 
+    @OptionGroup var reading: ReadingOptions
+
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -95,15 +98,18 @@ struct CheckCommand: ParsableCommand {
         let language = messages.language
         let rules = try Failure.reporting(language) { try RuleFiles.merged(ruleFiles) }
         let reconciler = Reconciler(rules: rules, requirement: require)
+        let reader = try Failure.reporting(language) { try reading.reader() }
         let answers = try Failure.reporting(language) { try AnswerFile.read(self.answers) }
         let companions = try Failure.reporting(language) {
-            try [BookRole.prior: prior, .budget: budget].compactMapValues { try $0.map(loadCompanion) }
+            try [BookRole.prior: prior, .budget: budget].compactMapValues { path in
+                try path.map { try loadCompanion($0, reader: reader) }
+            }
         }
         var imported: [ImportedBook] = []
         var failed = false
         for file in files {
             do {
-                imported += try loadBooks(path: file)
+                imported += try reader.books(path: file)
             } catch {
                 writeErrorLine(Failure.line(for: error)[language])
                 failed = true
@@ -116,7 +122,7 @@ struct CheckCommand: ParsableCommand {
             report.findings = answers.answering(report.findings)
             report.provenance = provenance
             if format == .html {
-                report = report.withExcerpts(from: files + [prior, budget].compactMap(\.self))
+                report = report.withExcerpts(from: files + [prior, budget].compactMap(\.self), reader: reader)
                 if let budget = companions[.budget] {
                     report.charts = BudgetComparer().compare(budget: budget, actual: group.book).charts(language)
                 }
@@ -139,8 +145,8 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// A book beside those that are checked; by its whole path where one of them has the same name.
-    private func loadCompanion(_ path: String) throws -> FactBook {
-        let book = try loadBook(path: path).book
+    private func loadCompanion(_ path: String, reader: BookReader) throws -> FactBook {
+        let book = try reader.book(path: path).book
         let isAmbiguous = files.contains { InputFile.name(of: $0) == InputFile.name(of: path) }
         return isAmbiguous ? book.renamed(file: path) : book
     }

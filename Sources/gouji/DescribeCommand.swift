@@ -1,5 +1,4 @@
 import ArgumentParser
-import BudgetTables
 import Findings
 import Reconciliation
 import TableLayout
@@ -19,34 +18,36 @@ struct DescribeCommand: ParsableCommand {
     var subject: String?
 
     @Flag(help: "List every table and the forms it is printed in, a line each. 列出每张表的格式。")
-    var forms = false
+    var list = false
+
+    @OptionGroup var reading: ReadingOptions
 
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
         let language = messages.language
-        if forms {
+        let catalogue = try Failure.reporting(language) { try reading.reader().catalogue }
+        if list {
             printOut(
-                StandardTables.catalogue.tables.flatMap { table in
+                catalogue.tables.flatMap { table in
                     table.forms.map { "\(table.id) \($0.name.rawValue)\n" }
                 }.joined())
             return
         }
         guard let subject else {
-            printOut(list(language))
+            printOut(list(catalogue, language))
             return
         }
         if let card = ruleCard(id: subject, language: language) {
             printOut(card + "\n")
             return
         }
-        let table = try Failure.reporting(language) { try TableChoice.table(named: subject) }
+        let table = try Failure.reporting(language) { try TableChoice.table(named: subject, in: catalogue) }
         let rules = RuleBook.builtIn.rules.filter { $0.tables.contains(table.id) }.map(\.id)
         printOut(TableGuide(table).text(language, rules: rules) + "\n")
     }
 
-    private func list(_ language: Language) -> String {
-        let catalogue = StandardTables.catalogue
+    private func list(_ catalogue: TableCatalogue, _ language: Language) -> String {
         var text = language == .chinese ? "可读写的表\n" : "Tables that are read and written\n"
         for table in catalogue.tables {
             text +=
@@ -63,8 +64,7 @@ enum TableChoice {
         let known: [String]
     }
 
-    static func table(named name: String) throws -> TableDescription {
-        let catalogue = StandardTables.catalogue
+    static func table(named name: String, in catalogue: TableCatalogue) throws -> TableDescription {
         if let table = catalogue.table(name.uppercased()) { return table }
         if let table = catalogue.tables.first(where: { ([$0.title.chinese] + $0.titleAliases).contains(name) }) {
             return table

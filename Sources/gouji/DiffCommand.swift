@@ -31,13 +31,15 @@ struct DiffCommand: ParsableCommand {
     @Option(help: "text or json. 输出格式。") var format = Format.text
     @Option(help: ArgumentHelp("Only these kinds, comma between them. 只比较这些方面。", valueName: "kinds"))
     var only: KindList?
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
         let language = messages.language
         let changes = try Failure.reporting(language) {
+            let reader = try reading.reader()
             let difference = BookDifference(
-                old: try loadBook(path: old).book, new: try loadBook(path: new).book,
+                old: try reader.book(path: old).book, new: try reader.book(path: new).book,
                 oldFormulas: try FormulaSource(path: old, beside: new).formula,
                 newFormulas: try FormulaSource(path: new, beside: old).formula)
             return difference.changes.filter { only?.kinds.contains($0.kind) ?? true }

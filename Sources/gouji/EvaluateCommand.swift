@@ -48,6 +48,8 @@ struct EvaluateCommand: ParsableCommand {
     @Option(name: .customLong("basis"), help: "A rule that governs the evaluation; may be given several times. 依据的制度。")
     var bases: [String] = []
 
+    @OptionGroup var reading: ReadingOptions
+
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -60,9 +62,10 @@ struct EvaluateCommand: ParsableCommand {
     func run() throws {
         let language = messages.language
         let report = try Failure.reporting(language) {
-            let books = try files.map { try loadBook(path: $0) }
+            let reader = try reading.reader()
+            let books = try files.map { try reader.book(path: $0) }
             let companions = try [BookRole.budget: budget].compactMapValues {
-                try $0.map { try loadBook(path: $0).book }
+                try $0.map { try reader.book(path: $0).book }
             }
             let group = BookGroup(books)
             let evaluation = Evaluation(tables: group.book.tables)

@@ -54,6 +54,7 @@ struct ReconcileCommand: ParsableCommand {
         completion: .file(extensions: ["xlsx"]))
     var output: String?
     @Option(help: "text, json, markdown or html. 输出格式。") var format = Format.text
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -75,7 +76,8 @@ struct ReconcileCommand: ParsableCommand {
     func run() throws {
         let language = messages.language
         try Failure.reporting(language) {
-            let all = try compare()
+            let reader = try reading.reader()
+            let all = try compare(reader)
             let comparison = by.map { all.grouped(by: $0) } ?? all
             let given = try AnswerFile.read(answers)
             let reasons = try self.reasons.map(readReasons) ?? given.reasons
@@ -94,15 +96,16 @@ struct ReconcileCommand: ParsableCommand {
                 let answered = comparison.answeredFindings(reasons) + findings
                 try AnswerFile.write(answered, to: writeAnswers, language)
             }
-            printOut(render(comparison, reasons, findings, provenance, language))
+            printOut(render(comparison, reasons, findings, provenance, reader))
         }
     }
 
     private func render(
         _ comparison: BudgetComparison, _ reasons: VarianceReasons, _ findings: [Finding], _ provenance: Provenance,
-        _ language: Language
+        _ reader: BookReader
     ) -> String {
-        switch format {
+        let language = messages.language
+        return switch format {
         case .text: ComparisonTable(comparison, reasons: reasons, findings: findings, language: language).text
         case .json:
             ComparisonJSON(
@@ -115,7 +118,7 @@ struct ReconcileCommand: ParsableCommand {
         case .html:
             HTMLRenderer(language: language).render([
                 report(comparison, reasons, findings, provenance, language)
-                    .withExcerpts(from: [file, actual, budget].compactMap(\.self))
+                    .withExcerpts(from: [file, actual, budget].compactMap(\.self), reader: reader)
             ])
         }
     }
@@ -130,15 +133,15 @@ struct ReconcileCommand: ParsableCommand {
             language: language)
     }
 
-    private func compare() throws -> BudgetComparison {
+    private func compare(_ reader: BookReader) throws -> BudgetComparison {
         let comparer = BudgetComparer(threshold: threshold)
-        let before = try prior.map { try loadBook(path: $0).book }
+        let before = try prior.map { try reader.book(path: $0).book }
         guard let file else {
             return comparer.compare(
-                budget: try loadBook(path: budget ?? "").book, actual: try loadBook(path: actual ?? "").book,
+                budget: try reader.book(path: budget ?? "").book, actual: try reader.book(path: actual ?? "").book,
                 prior: before)
         }
-        guard let comparison = comparer.compare(phasesOf: try loadBook(path: file).book, prior: before) else {
+        guard let comparison = comparer.compare(phasesOf: try reader.book(path: file).book, prior: before) else {
             throw NoPhases(path: file)
         }
         return comparison

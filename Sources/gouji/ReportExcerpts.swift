@@ -6,11 +6,13 @@ import XLSXReader
 
 extension CheckReport {
     /// The report with an excerpt of the sheet at each finding whose cells stand in one of the workbooks.
-    func withExcerpts(from paths: [String]) -> CheckReport {
+    func withExcerpts(from paths: [String], reader: BookReader) -> CheckReport {
         var copy = self
         for path in paths where !["json", "csv"].contains(path.split(separator: ".").last?.lowercased() ?? "") {
             let file = InputFile.name(of: path)
-            guard let workbook = try? Workbook(path: path), let book = try? loadBook(path: path).book else { continue }
+            guard let workbook = try? Workbook(path: path), let book = try? reader.book(path: path).book else {
+                continue
+            }
             var excerpts = SheetExcerpts(workbook, file: file, firstRows: book.firstRows)
             for index in copy.findings.indices where copy.findings[index].excerpt == nil {
                 guard copy.findings[index].verdict != .rounding || copy.findings.count < Self.excerptLimit else {

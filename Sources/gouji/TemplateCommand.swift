@@ -1,5 +1,4 @@
 import ArgumentParser
-import BudgetTables
 import TableLayout
 import XLSXWriter
 
@@ -25,13 +24,16 @@ struct TemplateCommand: ParsableCommand {
     @Option(help: "ministry, shanghai or hunan. 表格格式。")
     var form: TableForm.Name = .ministry
 
+    @OptionGroup var reading: ReadingOptions
+
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
         try Failure.reporting(messages.language) {
-            let description = try TableChoice.table(named: table)
+            let catalogue = try reading.reader().catalogue
+            let description = try TableChoice.table(named: table, in: catalogue)
             let writer = try WorkbookWriter(path: output)
-            try WorkbookExporter(catalogue: StandardTables.catalogue, form: form).writeTemplate(
+            try WorkbookExporter(catalogue: catalogue, form: form).writeTemplate(
                 of: description, to: writer)
             try writer.close()
         }

@@ -26,7 +26,9 @@ extension CleanBook {
             row("收入/事业收入", 50_000), row("收入/其他收入", received - 50_000), row("收入/本年收入合计", received),
             row("收入/年初结转和结余", 7_000), row("收入/总计", received + 7_000),
         ]
-        for code in codes(where: { _ in true }) where code.count == 3 { rows.append(row("支出/类\(code)", spending(code))) }
+        for code in codes(where: { _ in true }) where code.count == 3 {
+            rows.append(row("支出/类\(code)", spending(code)))
+        }
         rows += [row("支出/本年支出合计", spent), row("支出/年末结转和结余", 97_000), row("支出/总计", spent + 97_000)]
         rows += [
             row(lane + "基本支出", basic), row(lane + "基本支出/人员经费", basic - basic / 3),

@@ -79,7 +79,9 @@ struct RuleLawTests {
                 #expect(beyond.instance == outcome.instance)
                 #expect(beyond.verdict == .mismatch, "\(outcome.instance) \(cell)")
                 #expect(beyond.finding?.places.contains { $0.cell == cell } == true)
-                if steps > 0, isSum { #expect(try verdict(room + 1).verdict == .rounding, "\(outcome.instance) \(cell)") }
+                if steps > 0, isSum {
+                    #expect(try verdict(room + 1).verdict == .rounding, "\(outcome.instance) \(cell)")
+                }
             }
         }
     }

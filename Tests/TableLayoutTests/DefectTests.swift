@@ -63,6 +63,12 @@ struct DefectTests {
         #expect(fact.displayed?.description == "12.3456")
         #expect(fact.stored?.description == "12.3456")
         #expect(imported.complaints == ["T013 C4"])
+        // A comma before the point divides by a thousand: more than rounding, though all its signs are those of a plain format.
+        sheet.amountFormat = "0,.00"
+        imported = try sheet.imported()
+        #expect(imported.amounts(of: "FA3") == ["C4": "123.456"])
+        #expect(imported.book.table("FA3")?[line: "合计", column: "本年支出合计"]?.displayed?.description == "123.46")
+        #expect(imported.complaints == ["T013 C4"])
         sheet = SheetFixture.statement(lines: [["合计", "", "0", "1"]])
         sheet.amountFormat = "#,##0.00;-#,##0.00;\"-\""
         imported = try sheet.imported()

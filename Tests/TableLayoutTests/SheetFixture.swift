@@ -14,13 +14,17 @@ struct SheetFixture {
     var amountFormat = "#,##0.00"
 
     /// The imported book of a workbook with these sheets.
-    static func imported(_ sheets: [SheetFixture]) throws -> ImportedBook {
+    static func imported(
+        _ sheets: [SheetFixture], catalogue: TableCatalogue = StandardTables.catalogue
+    ) throws -> ImportedBook {
         let writer = try WorkbookWriter()
         for sheet in sheets { try sheet.write(to: writer) }
-        return try BudgetWorkbook.read(bytes: try writer.finish(), file: "a.xlsx")
+        return try BudgetWorkbook.read(bytes: try writer.finish(), file: "a.xlsx", catalogue: catalogue)
     }
 
-    func imported() throws -> ImportedBook { try Self.imported([self]) }
+    func imported(catalogue: TableCatalogue = StandardTables.catalogue) throws -> ImportedBook {
+        try Self.imported([self], catalogue: catalogue)
+    }
 
     private func write(to writer: WorkbookWriter) throws {
         let sheet = try writer.addSheet(name, SheetSettings())
@@ -80,9 +84,11 @@ extension SheetFixture {
 
 /// Books written in the standard form.
 enum Exported {
-    static func read(_ book: FactBook) throws -> ImportedBook {
+    static func read(
+        _ book: FactBook, catalogue: TableCatalogue = StandardTables.catalogue
+    ) throws -> ImportedBook {
         let writer = try WorkbookWriter()
-        try WorkbookExporter(catalogue: StandardTables.catalogue, form: .ministry).write(book, to: writer)
-        return try BudgetWorkbook.read(bytes: try writer.finish(), file: "b.xlsx")
+        try WorkbookExporter(catalogue: catalogue, form: .ministry).write(book, to: writer)
+        return try BudgetWorkbook.read(bytes: try writer.finish(), file: "b.xlsx", catalogue: catalogue)
     }
 }

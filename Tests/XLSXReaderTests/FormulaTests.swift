@@ -20,7 +20,7 @@ struct FormulaTests {
             var batches: [CellBatch] = []
             while let (batch, _) = try cursor.nextBatch() { batches.append(batch.compacted()) }
             #expect(cursor.usesParser == !manner.usesScanner)
-            return SheetGrid(batches, frame: cursor.frame)
+            return SheetGrid(batches, frame: try cursor.frame())
         }
     }
 

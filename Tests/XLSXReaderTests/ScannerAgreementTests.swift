@@ -21,7 +21,7 @@ struct ScannerAgreementTests {
                             + "\(cell.styleIndex) \(cell.formula ?? "") \(cell.hasCachedValue) \(cell.displayed)"
                     }
                 }
-                events.append("\(cursor.frame.mergedRanges) \(cursor.frame.columns)")
+                events.append("\(try cursor.frame().mergedRanges) \(try cursor.frame().columns)")
             } catch {
                 // How many rows came before it is not promised.
                 events = ["\(error.code) \(error.place.cell ?? "")"]

@@ -1,4 +1,5 @@
 public import Findings
+internal import YAMLReading
 internal import Yams
 
 extension FindingAnswers {
@@ -13,7 +14,7 @@ extension FindingAnswers {
     /// - Throws: ``RuleBookError`` at the first mistake, with its line and column.
     public init(yaml: String) throws(RuleBookError) {
         let root = try RuleBook.compose(yaml)
-        let reader = RuleReader(file: yaml)
+        let reader = RuleReader(YAMLText(yaml))
         guard let list = try reader.fields(of: root, known: ["answers"])["answers"] else {
             throw reader.missing("answers", in: root)
         }

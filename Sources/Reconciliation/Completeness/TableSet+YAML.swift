@@ -1,5 +1,6 @@
 internal import Findings
 internal import Fiscal
+internal import YAMLReading
 internal import Yams
 
 extension TableSet {
@@ -19,7 +20,7 @@ extension TableSet {
     /// - Throws: ``RuleBookError`` at the first mistake, with its line and column.
     static func sets(yaml: String) throws(RuleBookError) -> [TableSet] {
         let root = try RuleBook.compose(yaml)
-        let reader = RuleReader(file: yaml)
+        let reader = RuleReader(YAMLText(yaml))
         guard let list = try reader.fields(of: root, known: ["sets"])["sets"] else {
             throw reader.missing("sets", in: root)
         }

@@ -136,13 +136,15 @@ extension Resolver {
         let rightForm = try linearForm(of: right, bindings)
         let tables = (leftForm.allCells + rightForm.allCells).map(\.index)
         // Within one table the unit does not matter; two can be compared only when both name theirs.
-        if let bare = tables.first(where: { $0.precision == nil }), tables.contains(where: { $0.table.id != bare.table.id }) {
+        if let bare = tables.first(where: { $0.precision == nil }),
+            tables.contains(where: { $0.table.id != bare.table.id })
+        {
             throw .noUnit(table: bare.table.id)
         }
         let compared = leftForm.comparedCells + rightForm.comparedCells
         let unit =
-            compared.lazy.compactMap(\.index.precision?.unit).first ?? tables.lazy.compactMap(\.precision?.unit).first
-            ?? .tenThousandYuan
+            compared.lazy.compactMap(\.index.precision?.unit).first
+            ?? tables.lazy.compactMap(\.precision?.unit).first ?? .tenThousandYuan
         var ratioDigits: Int?
         if leftForm.hasRatio || rightForm.hasRatio {
             var digits: [Int] = []

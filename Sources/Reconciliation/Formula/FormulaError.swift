@@ -1,23 +1,8 @@
 public import Findings
+public import YAMLReading
 
-/// A place in the text of a formula or rule file, counted in characters.
-public struct FormulaPosition: Sendable, Hashable, Comparable {
-    /// From 1.
-    public var line: Int
-    /// From 1.
-    public var column: Int
-
-    /// A place.
-    public init(line: Int = 1, column: Int = 1) {
-        self.line = line
-        self.column = column
-    }
-
-    /// Earlier before later.
-    public static func < (left: FormulaPosition, right: FormulaPosition) -> Bool {
-        (left.line, left.column) < (right.line, right.column)
-    }
-}
+/// A place in the text of a formula or rule file.
+public typealias FormulaPosition = TextPosition
 
 /// A formula that cannot be read: where, why, and how to mend it.
 ///
@@ -61,14 +46,9 @@ public struct FormulaError: Error, Sendable {
 
     func details(_ language: Language) -> String {
         var lines = [message[language]]
-        lines.append("  " + text)
-        lines.append("  " + caretIndent + "^")
+        lines += position.excerpt(of: text)
         if let remedy { lines.append("  " + remedy[language]) }
         return lines.joined(separator: "\n")
-    }
-
-    private var caretIndent: String {
-        text.prefix(max(0, position.column - 1)).map { DisplayWidth.of($0) == 2 ? "  " : " " }.joined()
     }
 }
 

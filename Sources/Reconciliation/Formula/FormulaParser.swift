@@ -125,14 +125,16 @@ public struct FormulaParser {
                 throw scanner.error(
                     .unexpected, at: scanner.position,
                     LocalizedText(zh: "只能用数字去乘", en: "only a number can multiply"),
-                    remedy: LocalizedText(zh: "把数字写在前面：100 * FA7[a] / FA7[b]", en: "write the number first: 100 * FA7[a] / FA7[b]"))
+                    remedy: LocalizedText(
+                        zh: "把数字写在前面：100 * FA7[a] / FA7[b]", en: "write the number first: 100 * FA7[a] / FA7[b]"))
             }
             _ = scanner.take("*")
             scale = number
             left = try factor()
         }
         guard scale != nil || scanner.isAhead("/") else { return left }
-        return .ratio(scale: scale ?? ExactDecimal(1), left, scanner.take("/") ? try factor() : .number(ExactDecimal(1)))
+        return .ratio(
+            scale: scale ?? ExactDecimal(1), left, scanner.take("/") ? try factor() : .number(ExactDecimal(1)))
     }
 
     private mutating func factor() throws(FormulaError) -> Expression {

@@ -129,7 +129,8 @@ struct FormulaScanner {
         _ code: FormulaError.Code, at place: FormulaPosition, _ message: LocalizedText, remedy: LocalizedText? = nil
     ) -> FormulaError {
         let row = place.line - (file == nil ? origin.line : 1)
-        let lines = (file ?? text(0..<scalars.count)).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let lines = (file ?? text(0..<scalars.count)).split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let text = lines.indices.contains(row) ? String(lines[row]) : ""
         return FormulaError(code: code, position: place, text: text, message: message, remedy: remedy)
     }

@@ -34,7 +34,8 @@ public final class Rule: Sendable {
     public let tables: [String]
 
     init(
-        id: String, level: Severity, tolerance: Tolerance, tests: [RuleTest], need: Need?, partNeed: Need?, meaning: LocalizedText,
+        id: String, level: Severity, tolerance: Tolerance, tests: [RuleTest], need: Need?, partNeed: Need?,
+        meaning: LocalizedText,
         failure: LocalizedText, rightName: LocalizedText?, source: String, remedy: LocalizedText?, scope: Scope,
         years: ClosedRange<Int>
     ) {

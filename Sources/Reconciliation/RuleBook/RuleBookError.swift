@@ -1,8 +1,9 @@
 public import Findings
+public import YAMLReading
 
 /// A rule file that cannot be read: where, why, and how to mend it.
 public struct RuleBookError: Error, Sendable {
-    /// What kind of mistake it is.
+    /// What kind of mistake it is: those of any YAML file, and a formula that cannot be read.
     public enum Code: String, Sendable, Hashable {
         /// The file is no YAML.
         case yaml
@@ -38,6 +39,19 @@ public struct RuleBookError: Error, Sendable {
         self.rule = rule
         self.message = message
         self.formula = formula
+    }
+
+    /// A mistake of the YAML itself.
+    init(_ fault: YAMLFault, rule: String?) {
+        let code: Code =
+            switch fault.code {
+            case .yaml: .yaml
+            case .value: .value
+            case .missing: .missing
+            case .unknownKey: .unknownKey
+            case .duplicate: .duplicate
+            }
+        self.init(code, at: fault.position, rule: rule, fault.message)
     }
 
     /// `12:5: R001: level must be error, warning or info, not fatal`, with a caret where a formula is wrong.

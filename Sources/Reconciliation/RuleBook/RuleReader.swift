@@ -1,20 +1,28 @@
 internal import Findings
 internal import Fiscal
+internal import YAMLReading
 internal import Yams
 
 /// Turns the YAML of one rule into a ``Rule``, with the place of every mistake.
 struct RuleReader {
-    let file: String
+    let yaml: YAMLText
     var scope = Rule.Scope.any
     var rule: String?
 
-    init(file: String) {
-        self.file = file
+    private var file: String { yaml.text }
+
+    init(_ yaml: YAMLText) {
+        self.yaml = yaml
+    }
+
+    private enum ScopeWord: String, CaseIterable {
+        case finalAccount = "final_account"
+        case budget, performance, any, tables
     }
 
     private static let keys = [
-        "level", "tolerance", "each", "formula", "when", "unless", "tests", "needs", "partly", "meaning", "fails", "right",
-        "source", "remedy", "years", "kind", "unit",
+        "level", "tolerance", "each", "formula", "when", "unless", "tests", "needs", "partly", "meaning", "fails",
+        "right", "source", "remedy", "years", "kind", "unit",
     ]
     private static let testKeys = ["each", "formula", "when", "unless", "level", "tolerance", "right", "unit"]
 
@@ -39,10 +47,13 @@ struct RuleReader {
 
     /// A kind of document, `any` or `tables`.
     func scope(_ node: Node) throws(RuleBookError) -> Rule.Scope {
-        switch try text(node) {
-        case "any": return .any
-        case "tables": return .tables
-        default: return .kind(try choice(node, "kind", also: ["any", "tables"]))
+        let word: ScopeWord = try choice(node, "kind")
+        return switch word {
+        case .finalAccount: .kind(.finalAccount)
+        case .budget: .kind(.budget)
+        case .performance: .kind(.performance)
+        case .any: .any
+        case .tables: .tables
         }
     }
 
@@ -108,58 +119,34 @@ struct RuleReader {
         LocalizedText(zh: "不符合规则：\(meaning.chinese)", en: "does not hold: \(meaning.english)")
     }
 
+    // MARK: Values, their mistakes told with the rule
+
     /// The fields of a mapping, all of them known.
     func fields(of node: Node, known: [String]) throws(RuleBookError) -> [String: Node] {
-        guard let mapping = node.mapping else {
-            throw wrong(node, LocalizedText(zh: "应为“键: 值”", en: "must be keys and values"))
-        }
-        var fields: [String: Node] = [:]
-        for (key, value) in mapping {
-            let name = try text(key)
-            guard known.contains(name) else {
-                throw RuleBookError(
-                    .unknownKey, at: position(key), rule: rule,
-                    LocalizedText(
-                        zh: "没有“\(name)”这一项；可用：\(known.joined(separator: "、"))",
-                        en: "there is no key “\(name)”; there are \(known.joined(separator: ", "))"))
-            }
-            fields[name] = value
-        }
-        return fields
+        try told { () throws(YAMLFault) in try yaml.fields(of: node, known: known) }
     }
 
     func text(_ node: Node) throws(RuleBookError) -> String {
-        guard let scalar = node.scalar else { throw wrong(node, LocalizedText(zh: "应为文字", en: "must be text")) }
-        return scalar.string
+        try told { () throws(YAMLFault) in try yaml.string(node) }
     }
 
     func choice<Choice: RawRepresentable & CaseIterable>(
-        _ node: Node, _ name: String, also: [String] = []
+        _ node: Node, _ name: String
     ) throws(RuleBookError) -> Choice where Choice.RawValue == String {
-        let value = try text(node)
-        guard let choice = Choice(rawValue: value) else {
-            let allowed = Choice.allCases.map(\.rawValue) + also
-            throw wrong(
-                node,
-                LocalizedText(
-                    zh: "\(name) 应为 \(allowed.joined(separator: "、"))，实为“\(value)”",
-                    en: "\(name) must be \(allowed.joined(separator: ", ")), not “\(value)”"))
-        }
-        return choice
+        try told { () throws(YAMLFault) in try yaml.choice(node, name) }
     }
 
     func required(_ name: String, _ fields: [String: Node], _ node: Node) throws(RuleBookError) -> Node {
-        guard let field = fields[name] else { throw missing(name, in: node) }
-        return field
+        try told { () throws(YAMLFault) in try yaml.required(name, of: fields, in: node) }
     }
 
     /// Either `{ zh: …, en: … }` or one text for both languages.
     func bilingual(_ node: Node) throws(RuleBookError) -> LocalizedText {
-        if let scalar = node.scalar { return LocalizedText(verbatim: scalar.string) }
-        let fields = try fields(of: node, known: ["zh", "en"])
-        let chinese = try text(try required("zh", fields, node))
-        return LocalizedText(
-            zh: chinese, en: try fields["en"].map { node throws(RuleBookError) in try text(node) } ?? chinese)
+        try told { () throws(YAMLFault) in try yaml.bilingual(node) }
+    }
+
+    private func told<Value>(_ read: () throws(YAMLFault) -> Value) throws(RuleBookError) -> Value {
+        do { return try read() } catch { throw RuleBookError(error, rule: rule) }
     }
 
     /// `2019-2021`, `2022-`, `-2021` or `2024`.
@@ -183,9 +170,7 @@ struct RuleReader {
         switch scalar.style {
         case .literal, .folded:
             origin.line += 1
-            let lines = file.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            let line = lines.indices.contains(origin.line - 1) ? lines[origin.line - 1] : ""
-            origin.column = line.prefix { $0 == " " }.count + 1
+            origin.column = yaml.line(origin.line).prefix { $0 == " " }.count + 1
         case .singleQuoted, .doubleQuoted: origin.column += 1
         default: break
         }
@@ -193,17 +178,14 @@ struct RuleReader {
     }
 
     func missing(_ name: String, in node: Node) -> RuleBookError {
-        RuleBookError(
-            .missing, at: position(node), rule: rule, LocalizedText(zh: "缺少 \(name)", en: "\(name) is missing"))
+        RuleBookError(yaml.missing(name, in: node), rule: rule)
     }
 
     func wrong(_ node: Node, _ message: LocalizedText) -> RuleBookError {
-        RuleBookError(.value, at: position(node), rule: rule, message)
+        RuleBookError(yaml.wrong(node, message), rule: rule)
     }
 
-    private func position(_ node: Node) -> FormulaPosition {
-        FormulaPosition(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
-    }
+    private func position(_ node: Node) -> FormulaPosition { yaml.position(of: node) }
 }
 
 extension String {

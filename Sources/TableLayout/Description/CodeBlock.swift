@@ -46,7 +46,13 @@ public struct CodeBlock: Sendable {
     /// Whether lines of units (单位代码, 单位名称) may stand among the coded ones.
     public let hasUnits: Bool
     /// The columns of amounts.
-    public let columns: [Column]
+    public internal(set) var columns: [Column]
+    /// Further headings of the code column.
+    public internal(set) var codeAliases: [String] = []
+    /// Further headings of the name column.
+    public internal(set) var nameAliases: [String] = []
+    /// Further labels of the line that sums all others.
+    public internal(set) var totalAliases: [String] = []
 
     /// The key and label of the line that sums all others.
     public static let totalLabel = "合计"

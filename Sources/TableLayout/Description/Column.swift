@@ -15,7 +15,7 @@ public struct Column: Sendable {
     /// The heading path as the ministry prints it, its levels joined by `/`: `本年支出/合计`.
     public let key: String
     /// Other headings of the column, as paths.
-    public let aliases: [String]
+    public internal(set) var aliases: [String]
     /// What its numbers are.
     public let kind: Kind
     /// Which year's it is, counted from the table's own, where the form prints the year in the heading; nil where it does not.
@@ -40,6 +40,6 @@ public struct Column: Sendable {
 
     /// Every way the heading is worded, each from top to bottom, folded.
     var foldedPaths: [[String]] {
-        ([key] + aliases).map { $0.split(separator: "/").map { LabelText.key($0) } }
+        ([key] + aliases).map { $0.split(separator: "/").map { LabelText.key(String($0)) } }
     }
 }

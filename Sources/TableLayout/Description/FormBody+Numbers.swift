@@ -3,15 +3,15 @@ import Fiscal
 /// Fixed lines below headings of their own.
 public struct LineBlock: Sendable {
     /// The label left of the whole block; nil when there is none.
-    public let side: FormLabel?
+    public internal(set) var side: FormLabel?
     /// The heading of the labels; nil when they have none.
-    public let heading: FormLabel?
+    public internal(set) var heading: FormLabel?
     /// Whether side or heading says the unit of money: `项目资金（万元）`.
     public let showsUnit: Bool
     /// The columns of numbers.
-    public let columns: [Column]
+    public internal(set) var columns: [Column]
     /// The lines from top to bottom. A block of one line prints the heading in place of its label.
-    public let lines: [Line]
+    public internal(set) var lines: [Line]
 
     /// A block of lines.
     public init(side: FormLabel?, heading: FormLabel?, showsUnit: Bool, columns: [Column], lines: [Line]) {
@@ -34,9 +34,9 @@ public struct PairBlock: Sendable {
     /// Labels below each other, and what stands above them.
     public struct Group: Sendable {
         /// The heading; nil when the first line stands in its place.
-        public let heading: FormLabel?
+        public internal(set) var heading: FormLabel?
         /// The lines from top to bottom.
-        public let lines: [Line]
+        public internal(set) var lines: [Line]
 
         /// A group.
         public init(heading: FormLabel?, lines: [Line]) {
@@ -46,13 +46,13 @@ public struct PairBlock: Sendable {
     }
 
     /// The label left of the whole block.
-    public let side: FormLabel?
+    public internal(set) var side: FormLabel?
     /// Whether the side says the unit of money.
     public let showsUnit: Bool
     /// What the amounts are called among the table's columns.
-    public let column: Column
+    public internal(set) var column: Column
     /// The groups from left to right.
-    public let groups: [Group]
+    public internal(set) var groups: [Group]
 
     /// A block of amounts.
     public init(side: FormLabel?, showsUnit: Bool, column: Column, groups: [Group]) {
@@ -80,7 +80,7 @@ public struct IndicatorBlock: Sendable {
     /// A column beside the names.
     public struct Part: Sendable {
         /// Its heading.
-        public let label: FormLabel
+        public internal(set) var label: FormLabel
         /// What stands in it.
         public let content: Content
         /// Whether the form prints it only when something stands in it. Such columns come last.
@@ -109,13 +109,13 @@ public struct IndicatorBlock: Sendable {
     }
 
     /// The label left of the whole block.
-    public let side: FormLabel
+    public internal(set) var side: FormLabel
     /// The headings of the names, the row's own last: 一级指标, 二级指标, 三级指标.
-    public let levels: [FormLabel]
+    public internal(set) var levels: [FormLabel]
     /// The columns beside the names.
-    public let parts: [Part]
+    public internal(set) var parts: [Part]
     /// The label of the sum of all points; nil in tables that give none.
-    public let total: FormLabel?
+    public internal(set) var total: FormLabel?
     /// The tree that a blank form prints.
     public let tree: [Branch]
     /// The first part of the keys of rows: `指标/1`.

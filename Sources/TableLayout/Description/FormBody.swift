@@ -5,7 +5,7 @@ import Fiscal
 /// Unlike a table of lines and columns a form says most things beside a label: 项目名称 | 垃圾分类.
 public struct FormBody: Sendable {
     /// The blocks from top to bottom.
-    public let blocks: [FormBlock]
+    public internal(set) var blocks: [FormBlock]
     /// The widths, in characters, of the columns of the sheet that the blocks share.
     public let columnWidths: [Double]
 
@@ -49,7 +49,7 @@ public struct FormLabel: Sendable {
     /// As the standard form prints it.
     public let text: String
     /// Other wordings.
-    public let aliases: [String]
+    public internal(set) var aliases: [String]
 
     /// A label.
     public init(_ text: String, aliases: [String] = []) {
@@ -76,7 +76,7 @@ public struct FieldBlock: Sendable {
     /// One text.
     public struct Field: Sendable {
         /// Its label; what it is called among the table's fields.
-        public let label: FormLabel
+        public internal(set) var label: FormLabel
         /// Whether it is the department that the table is of.
         public let isDepartment: Bool
         /// The height that the form leaves for it, in lines of text.
@@ -93,9 +93,9 @@ public struct FieldBlock: Sendable {
     /// Where the texts stand.
     public let style: Style
     /// The label left of the whole block.
-    public let side: FormLabel?
+    public internal(set) var side: FormLabel?
     /// The texts, row by row.
-    public let rows: [[Field]]
+    public internal(set) var rows: [[Field]]
 
     /// A block of texts.
     public init(_ style: Style, side: FormLabel? = nil, rows: [[Field]]) {

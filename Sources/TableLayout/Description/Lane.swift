@@ -9,13 +9,13 @@ public struct Lane: Sendable {
     /// The forms that print the lane; nil for all. Others print it only when it holds something.
     public let forms: Set<TableForm.Name>?
     /// Other headings above the lane.
-    public let nameAliases: [String]
+    public internal(set) var nameAliases: [String]
     /// The heading of the label column, such as `项目`, and other wordings.
-    public let labelHeadings: [String]
+    public internal(set) var labelHeadings: [String]
     /// The columns of amounts.
-    public let columns: [Column]
+    public internal(set) var columns: [Column]
     /// The lines from top to bottom.
-    public let lines: [Line]
+    public internal(set) var lines: [Line]
 
     /// A lane.
     public init(
@@ -86,7 +86,7 @@ public struct Line: Sendable {
     /// The functional 类 whose sum the line shows, such as `201`.
     public let code: String?
     /// Other labels it goes by.
-    public let aliases: [String]
+    public internal(set) var aliases: [String]
     /// The forms that print the line; nil for all. Others print it only when it holds something.
     public let forms: Set<TableForm.Name>?
 

@@ -3,7 +3,7 @@ public struct Record: Sendable {
     /// The key of the one line.
     public let line: String
     /// The columns of amounts.
-    public let columns: [Column]
+    public internal(set) var columns: [Column]
 
     /// A record.
     public init(line: String, columns: [Column]) {
@@ -15,15 +15,15 @@ public struct Record: Sendable {
 /// A fixed list of codes, printed in lanes side by side, each with code, name and amount.
 public struct CodeLanes: Sendable {
     /// Headings of the code columns.
-    public let codeHeadings: [String]
+    public internal(set) var codeHeadings: [String]
     /// Headings of the name columns.
-    public let nameHeadings: [String]
+    public internal(set) var nameHeadings: [String]
     /// The column of amounts.
-    public let column: Column
+    public internal(set) var column: Column
     /// The codes that a form prints, lane by lane, whether they hold anything or not.
     public let lanes: [TableForm.Name: [Lane]]
     /// The sums below the lanes.
-    public let totals: [Total]
+    public internal(set) var totals: [Total]
 
     /// One printed lane.
     public struct Lane: Sendable {
@@ -44,7 +44,7 @@ public struct CodeLanes: Sendable {
         /// Its key and label.
         public let label: String
         /// Other labels.
-        public let aliases: [String]
+        public internal(set) var aliases: [String]
         /// The lanes, by their heading, below which it stands; nil for a line across all.
         public let heading: String?
 

@@ -59,8 +59,13 @@ public struct TableCatalogue: Sendable {
     /// What stands before the title may be a department and a year (`某街道2021年度收入支出决算总表`) or a number; the longest
     /// known title decides, so that 财政拨款收入支出决算总表 is not taken for 收入支出决算总表.
     func recognise(_ text: String, in series: TableDescription.Series) -> TitleMatch? {
-        guard text.utf8.count <= 400, text.range(of: "表") != nil else { return nil }
-        let folded = Self.bare(LabelText.folded(text))
+        recognise(text, folded: LabelText.folded(text), in: series)
+    }
+
+    /// The same of a text that is folded already.
+    func recognise(_ text: String, folded whole: String, in series: TableDescription.Series) -> TitleMatch? {
+        guard text.utf8.count <= 400, text.holds("表") else { return nil }
+        let folded = Self.bare(whole)
         guard folded.count >= 4, folded.count <= 80, let index = titles[series] else { return nil }
         if let id = index.id(of: folded) { return TitleMatch(id: id, title: folded, isExact: true) }
         guard let found = index.longest(endingOf: folded), Self.isPreamble(folded.dropLast(found.title.count)) else {
@@ -103,7 +108,7 @@ public struct TableCatalogue: Sendable {
         if head.contains(where: \.isWholeNumber), !rest.dropFirst(head.count).hasPrefix("年") {
             rest = rest.dropFirst(head.count)
         }
-        return LabelText.key(rest)
+        return LabelText.key(String(rest))
     }
 
     private static let unitEndings = [

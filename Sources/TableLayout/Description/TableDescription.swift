@@ -14,13 +14,20 @@ public struct TableDescription: Sendable {
     /// The title, as the ministry prints it, and in English.
     public let title: LocalizedText
     /// Other titles it goes by.
-    public let titleAliases: [String]
+    public internal(set) var titleAliases: [String]
     /// What the table shows, in one sentence.
     public let purpose: LocalizedText
     /// Its lines and columns.
-    public let body: Body
+    public internal(set) var body: Body { didSet { plan = Once() } }
+    /// Other arrangements of its cells.
+    public internal(set) var arrangements: [Arrangement]
     /// The forms it is printed in; the first is the standard one.
-    public let forms: [TableForm]
+    public internal(set) var forms: [TableForm]
+
+    private var plan = Once<ImportPlan>()
+
+    /// What readers look for, worked out when a table is first read.
+    var importPlan: ImportPlan { plan { ImportPlan(body) } }
 
     /// The sets of tables, which share titles: 支出决算表 is one of the published set and one of the set that is filed.
     public enum Series: Sendable, Hashable {
@@ -48,7 +55,7 @@ public struct TableDescription: Sendable {
     public init(
         id: String, series: Series = .published, kind: DocumentKind, title: LocalizedText, titleAliases: [String] = [],
         purpose: LocalizedText,
-        body: Body, forms: [TableForm]
+        body: Body, arrangements: [Arrangement] = [], forms: [TableForm]
     ) {
         self.id = id
         self.series = series
@@ -57,6 +64,7 @@ public struct TableDescription: Sendable {
         self.titleAliases = titleAliases
         self.purpose = purpose
         self.body = body
+        self.arrangements = arrangements
         self.forms = forms
     }
 

@@ -2,26 +2,28 @@ import Fiscal
 
 /// The titles of one series of tables, folded, and the ids that they belong to.
 struct TitleIndex: Sendable {
-    private let ids: [String: String]
+    private let ids: [TextBytes: String]
     private let byLength: [String]
 
     /// An index; of two tables with the same title the first stands.
     init(_ titles: [(title: String, id: String)]) {
-        ids = Dictionary(titles.map { (LabelText.folded($0.title), $0.id) }, uniquingKeysWith: { first, _ in first })
-        byLength = ids.keys.sorted { ($0.count, $0) > ($1.count, $1) }
+        ids = Dictionary(
+            titles.map { (TextBytes(LabelText.folded($0.title)), $0.id) }, uniquingKeysWith: { first, _ in first })
+        let lengths = ids.keys.map { (length: $0.text.utf8.count, text: $0.text) }
+        byLength = lengths.sorted { ($0.length, $0.text) > ($1.length, $1.text) }.map(\.text)
     }
 
-    func id(of title: String) -> String? { ids[title] }
+    func id(of title: String) -> String? { ids[TextBytes(title)] }
 
     /// The longest title that a text ends with.
     func longest(endingOf text: String) -> (title: String, id: String)? {
-        byLength.first { text.hasSuffix($0) }.flatMap(found)
+        byLength.first { text.closes(with: $0) }.flatMap(found)
     }
 
     /// The one table with a title that begins with a text.
     func only(beginningWith text: String) -> (title: String, id: String)? {
-        let begun = byLength.filter { $0.hasPrefix(text) }
-        guard Set(begun.compactMap { ids[$0] }).count == 1 else { return nil }
+        let begun = byLength.filter { $0.opens(with: text) }
+        guard Set(begun.compactMap { ids[TextBytes($0)] }).count == 1 else { return nil }
         return begun.first.flatMap(found)
     }
 
@@ -29,5 +31,5 @@ struct TitleIndex: Sendable {
         LabelText.nearest(to: text, among: byLength).flatMap(found)
     }
 
-    private func found(_ title: String) -> (title: String, id: String)? { ids[title].map { (title, $0) } }
+    private func found(_ title: String) -> (title: String, id: String)? { ids[TextBytes(title)].map { (title, $0) } }
 }

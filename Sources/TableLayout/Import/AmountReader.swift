@@ -30,6 +30,7 @@ enum AmountReader {
 
     /// Reads a cell without looking at others.
     static func read(_ cell: Cell) -> Reading {
+        if let plain = plainReading(cell) { return plain }
         switch cell.value {
         case .blank:
             let isUncomputed = cell.formula != nil && !cell.hasCachedValue
@@ -44,7 +45,7 @@ enum AmountReader {
 
     /// Reads a cell; a formula without a result is worked out where it is a plain sum.
     static func read(_ cell: Cell, in grid: SheetGrid) -> Reading {
-        guard case .blank = cell.value, let formula = cell.formula, !cell.hasCachedValue,
+        guard cell.kind == .blank, let formula = cell.formula, !cell.hasCachedValue,
             let result = FormulaSum.result(of: cell, in: grid)
         else { return read(cell) }
         let digits = min(cell.numberFormat.displayedFractionDigits ?? result.fractionDigits, mostFractionDigits)
@@ -53,19 +54,23 @@ enum AmountReader {
             oddity: .recomputed(formula: formula))
     }
 
-    /// Whether a format does nothing but round, so that what it shows follows from the number: `#,##0.00`.
-    private static func isPlain(_ format: String) -> Bool {
-        format.utf8.last == UInt8(ascii: "0")
-            && format.utf8.allSatisfy { $0 == 0x23 || $0 == 0x30 || $0 == 0x2C || $0 == 0x2E }
+    /// What a number under a format that only rounds, or under none, is read as; nil for all else.
+    private static func plainReading(_ cell: Cell) -> Reading? {
+        guard cell.kind == .number, let stored = cell.decimal else { return nil }
+        let format = cell.numberFormat
+        if let plain = PlainFormat(format.code) {
+            return Reading(
+                state: .amount(stored: stored, displayed: stored.rounded(toFractionDigits: plain.fractionDigits)),
+                fractionDigits: plain.fractionDigits)
+        }
+        // General shows every digit of a number as short as this.
+        guard format.code == NumberFormat.general.code, stored.significand.magnitude < 1_000_000,
+            (-4...4).contains(stored.exponent)
+        else { return nil }
+        return Reading(state: .amount(stored: stored, displayed: stored), fractionDigits: stored.fractionDigits)
     }
 
     private static func reading(_ number: CellNumber, stored: ExactDecimal, cell: Cell) -> Reading {
-        let format = cell.numberFormat
-        if isPlain(format.code), let digits = format.displayedFractionDigits(of: number) {
-            return Reading(
-                state: .amount(stored: stored, displayed: stored.rounded(toFractionDigits: digits)),
-                fractionDigits: digits)
-        }
         let shown = cell.displayed
         let asShown = AmountText.read(shown)
         guard case .amount(_, let displayed) = asShown.state else {

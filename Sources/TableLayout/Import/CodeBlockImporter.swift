@@ -7,6 +7,7 @@ import XLSXReader
 struct CodeBlockImporter {
     let zone: TableZone
     let block: CodeBlock
+    let plan: CodeBlockPlan
 
     private struct Placed {
         let codeColumns: [Int]
@@ -15,43 +16,29 @@ struct CodeBlockImporter {
     }
 
     func read() -> ImportedBody? {
-        let columns = block.columns.map { HeadingMatcher.Wanted(name: $0.key, paths: $0.foldedPaths) }
-        let units = block.hasUnits
-        let name = HeadingMatcher.Wanted(
-            name: "name",
-            paths: Self.paths(
-                block.classification.nameHeadings + (units ? CodeBlock.Classification.unitNameHeadings : [])))
-        let code = HeadingMatcher.Wanted(
-            name: "code",
-            paths: Self.paths(
-                block.classification.codeHeadings + (units ? CodeBlock.Classification.unitCodeHeadings : [])),
-            mostColumns: 3)
-        guard let match = HeadingMatcher(sheet: zone.sheet).match(columns + [name, code], rows: zone.rows),
-            columns.contains(where: { match.column($0) != nil })
+        let wanted = plan.headings.wanted
+        guard let match = HeadingMatcher(sheet: zone.sheet, plan: plan.headings).match(rows: zone.rows),
+            plan.columns.contains(where: { match.column($0) != nil })
         else { return nil }
         var body = ImportedBody(endRow: match.rows.upperBound + 1)
         body.headingRows = match.rows
         body.findings += zone.headingFindings(match)
-        body.columns = columns.compactMap { wanted in
-            match.column(wanted).map { ImportedColumn(key: wanted.name, number: nil, column: $0) }
+        body.columns = plan.columns.compactMap { index in
+            match.column(index).map { ImportedColumn(key: wanted[index].name, number: nil, column: $0) }
         }
         body.findings += zone.missingHeadings(
-            columns.map(\.name), found: body.columns.map(\.key), row: match.rows.lowerBound)
+            wanted[plan.columns].map(\.name), found: body.columns.map(\.key), row: match.rows.lowerBound)
         let amountColumns = body.columns.map(\.column)
         let placed = Placed(
-            codeColumns: match.columns[code].map { filled($0, to: match.column(name)) }
-                ?? codeColumns(before: amountColumns, name: match.column(name)),
-            nameColumn: match.column(name), amountColumns: amountColumns)
+            codeColumns: match.columns[plan.code].isEmpty
+                ? codeColumns(before: amountColumns, name: match.column(plan.name))
+                : filled(match.columns[plan.code], to: match.column(plan.name)),
+            nameColumn: match.column(plan.name), amountColumns: amountColumns)
         body.otherColumns = Set(placed.codeColumns + [placed.nameColumn].compactMap(\.self))
         // Some forms print the total on the last line of the headings.
         let isGlued = isTotal(row: match.rows.upperBound, placed: placed)
         readLines(placed, from: match.rows.upperBound + (isGlued ? 0 : 1), into: &body)
         return body
-    }
-
-    /// The wordings of a heading, also with the total's label below it on the last line of the headings.
-    private static func paths(_ headings: [String]) -> [[String]] {
-        headings.flatMap { [[LabelText.key($0)], [LabelText.key($0), CodeBlock.totalLabel]] }
     }
 
     /// The code's columns up to the name: a heading whose merged cell was lost stands over the first of them only.
@@ -73,7 +60,7 @@ struct CodeBlockImporter {
         var keys = LineKeys()
         guard firstRow <= zone.rows.upperBound else { return }
         for row in firstRow...zone.rows.upperBound {
-            if RowText.isNote(LabelText.folded(zone.sheet.firstText(row: row))) { break }
+            if RowText.isNote(zone.sheet.firstFolded(row: row)) { break }
             if takeColumnNumbers(row: row, placed: placed, into: &body) { continue }
             guard let line = readLine(row: row, placed: placed, keys: &keys, into: &body) else { continue }
             body.lines.append(line)
@@ -82,13 +69,15 @@ struct CodeBlockImporter {
         body.lines = UnitLines.separated(body.lines)
     }
 
-    private static func isTotal(_ label: String) -> Bool {
-        label.utf8.count < 40 && LabelText.key(label) == CodeBlock.totalLabel
+    private func isTotal(_ label: String) -> Bool {
+        guard label.utf8.count < 40 else { return false }
+        let key = LabelText.key(label)
+        return key == CodeBlock.totalLabel || block.totalAliases.contains { LabelText.key($0) == key }
     }
 
     private func isTotal(row: Int, placed: Placed) -> Bool {
         (placed.codeColumns + [placed.nameColumn].compactMap(\.self)).contains {
-            zone.sheet.key(row: row, column: $0) == CodeBlock.totalLabel
+            isTotal(zone.sheet.text(row: row, column: $0))
         }
     }
 
@@ -96,11 +85,9 @@ struct CodeBlockImporter {
     private func amountColumns(row: Int, in body: ImportedBody) -> [Int] {
         body.columns.indices.filter { index in
             let text = zone.sheet.key(row: row, column: body.columns[index].column)
-            return text.isEmpty || !headings.contains(text)
+            return text.isEmpty || !plan.lowest.contains(TextBytes(text))
         }
     }
-
-    private var headings: Set<String> { Set(block.columns.flatMap(\.foldedPaths).compactMap(\.last)) }
 
     private func takeColumnNumbers(row: Int, placed: Placed, into body: inout ImportedBody) -> Bool {
         let labels = (placed.codeColumns + [placed.nameColumn].compactMap(\.self)).map {
@@ -119,9 +106,8 @@ struct CodeBlockImporter {
     ) -> ImportedLine? {
         let parts = placed.codeColumns.map { zone.sheet.digits(row: row, column: $0) }
         let name = placed.nameColumn.map { zone.sheet.text(row: row, column: $0) } ?? ""
-        let amounts = placed.amountColumns.map { AmountReader.read(zone.sheet.grid[row: row, column: $0]) }
         let labelColumn = placed.nameColumn ?? placed.codeColumns.last ?? zone.sheet.columns.lowerBound
-        if ([name] + parts).contains(where: Self.isTotal) {
+        if ([name] + parts).contains(where: isTotal) {
             return ImportedLine(
                 key: keys.unique(CodeBlock.totalLabel), code: nil, label: CodeBlock.totalLabel, rowNumber: nil,
                 row: row,
@@ -137,7 +123,7 @@ struct CodeBlockImporter {
                 key: keys.unique(code), code: code, label: name.trimmingSpaces, rowNumber: nil, row: row,
                 column: placed.codeColumns.first ?? labelColumn, columns: Array(body.columns.indices))
         }
-        guard amounts.contains(where: \.isAmount) else { return nil }
+        guard placed.amountColumns.contains(where: { zone.sheet.isAmount(row: row, column: $0) }) else { return nil }
         var place = zone.place(row: row, column: labelColumn)
         let label = (parts + [name]).filter { !LabelText.folded($0).isEmpty }.joined(separator: " ")
         place.label = label

@@ -6,6 +6,7 @@ import SpreadsheetML
 struct CodeLanesImporter {
     let zone: TableZone
     let list: CodeLanes
+    let plan: HeadingPlan
 
     private struct PlacedLane {
         let codeColumns: ClosedRange<Int>
@@ -15,14 +16,12 @@ struct CodeLanesImporter {
     }
 
     func read() -> ImportedBody? {
-        let code = HeadingMatcher.Wanted(
-            name: "code", paths: list.codeHeadings.map { [LabelText.key($0)] }, mostColumns: .max)
-        let name = HeadingMatcher.Wanted(
-            name: "name", paths: list.nameHeadings.map { [LabelText.key($0)] }, mostColumns: .max)
-        let amount = HeadingMatcher.Wanted(name: list.column.key, paths: list.column.foldedPaths, mostColumns: .max)
-        guard let match = HeadingMatcher(sheet: zone.sheet).match([code, name, amount], rows: zone.rows),
-            let codes = match.columns[code], let amounts = match.columns[amount]
+        let (code, name, amount) = (0, 1, 2)
+        guard let match = HeadingMatcher(sheet: zone.sheet, plan: plan).match(rows: zone.rows),
+            !match.columns[code].isEmpty, !match.columns[amount].isEmpty
         else { return nil }
+        let codes = match.columns[code]
+        let amounts = match.columns[amount]
         var body = ImportedBody(endRow: match.rows.upperBound + 1)
         body.headingRows = match.rows
         body.findings += zone.headingFindings(match)
@@ -31,7 +30,7 @@ struct CodeLanesImporter {
             let previous = body.columns.last?.column ?? 0
             let own = codes.filter { $0 > previous && $0 < amount }.sorted()
             guard let first = own.first, let last = own.last else { continue }
-            let name = match.columns[name]?.first { $0 > last && $0 < amount }
+            let name = match.columns[name].first { $0 > last && $0 < amount }
             body.otherColumns.formUnion(first..<amount)
             lanes.append(PlacedLane(codeColumns: first...last, nameColumn: name, amount: body.columns.count))
             body.columns.append(ImportedColumn(key: list.column.key, number: nil, column: amount))
@@ -65,7 +64,7 @@ struct CodeLanesImporter {
         var totals: [ImportedLine] = []
         guard firstRow <= zone.rows.upperBound else { return }
         for row in firstRow...zone.rows.upperBound {
-            if RowText.isNote(LabelText.folded(zone.sheet.firstText(row: row))) { break }
+            if RowText.isNote(zone.sheet.firstFolded(row: row)) { break }
             for (index, lane) in lanes.enumerated() {
                 guard let line = readLine(row: row, lane: lane, keys: &keys, into: &body) else { continue }
                 if line.code == nil { totals.append(line) } else { own[index].append(line) }

@@ -16,8 +16,14 @@ struct HeadReader {
 
     /// Takes in one cell of the head.
     static func take(_ text: String, into head: inout Head) {
-        let folded = LabelText.folded(text)
-        guard !folded.isEmpty, folded.count < 200 else { return }
+        take(text, folded: LabelText.folded(text), into: &head)
+    }
+
+    /// The same of a cell that is folded already.
+    static func take(_ text: String, folded: String, into head: inout Head) {
+        guard folded.utf8.contains(where: { $0 == UInt8(ascii: ":") }) || folded.holds("年") || folded.holds("表"),
+            folded.count < 200
+        else { return }
         head.unit = head.unit ?? unit(in: folded)
         head.department = head.department ?? department(in: text, folded: folded)
         head.year = head.year ?? year(in: folded)
@@ -35,15 +41,15 @@ struct HeadReader {
 
     /// The four digits before 年; nil when there are none, or they are no year of this age.
     static func year(in folded: String) -> Int? {
-        var digits = ""
-        for character in folded {
-            if character.isASCII, character.isWholeNumber {
-                digits.append(character)
+        var year = 0
+        var digits = 0
+        for scalar in folded.unicodeScalars {
+            if ("0"..."9").contains(scalar) {
+                digits += 1
+                year = digits <= 4 ? year * 10 + Int(scalar.value - 48) : 0
             } else {
-                if character == "年", digits.count == 4, let year = Int(digits), (1990...2099).contains(year) {
-                    return year
-                }
-                digits = ""
+                if scalar == "年", digits == 4, (1990...2099).contains(year) { return year }
+                (year, digits) = (0, 0)
             }
         }
         return nil
@@ -51,12 +57,14 @@ struct HeadReader {
 
     /// `公开01表`, `财决04表`, `表3`.
     static func isTableNumber(_ folded: String) -> Bool {
-        folded.count <= 10 && folded.contains("表") && folded.contains { $0.isASCII && $0.isWholeNumber }
-            && (folded.hasPrefix("公开") || folded.hasPrefix("财决") || folded.hasPrefix("预算") || folded.hasPrefix("表"))
+        folded.holds("表") && numberLeads.contains { folded.opens(with: $0) } && folded.count <= 10
+            && folded.utf8.contains { (48...57).contains($0) }
     }
 
+    private static let numberLeads = ["公开", "财决", "预算", "表"]
+
     private static func department(in text: String, folded: String) -> String? {
-        for lead in departmentLeads where folded.hasPrefix(lead) {
+        for lead in departmentLeads where folded.opens(with: lead) {
             var name = folded.dropFirst(lead.count)
             for end in ["金额单位:", "单位:", "公开"] {
                 if let cut = name.range(of: end) { name = name[..<cut.lowerBound] }
@@ -69,10 +77,15 @@ struct HeadReader {
 
     /// The department and year of a heading such as `第二部分　某市某局2024年度部门决算表`.
     static func documentHeading(_ text: String) -> (department: String?, year: Int)? {
-        var folded = Substring(LabelText.folded(text))
-        guard ["决算", "预算", "绩效"].contains(where: { folded.contains($0) }), let year = year(in: String(folded)) else {
+        documentHeading(text, folded: LabelText.folded(text))
+    }
+
+    /// The same of a cell that is folded already.
+    static func documentHeading(_ text: String, folded whole: String) -> (department: String?, year: Int)? {
+        guard whole.holds("年"), ["决算", "预算", "绩效"].contains(where: whole.holds), let year = year(in: whole) else {
             return nil
         }
+        var folded = Substring(whole)
         if folded.hasPrefix("第"), let part = folded.range(of: "部分"),
             folded.distance(from: folded.startIndex, to: part.lowerBound) <= 3
         {

@@ -3,75 +3,68 @@
 /// `决算数` below a merged `支出` is the path 支出 / 决算数, wherever it stands. The rows of headings are those that name the
 /// most columns; among equals the fewest rows.
 struct HeadingMatcher {
-    /// A heading to look for.
-    struct Wanted: Hashable {
-        /// What it is for: the key of a column, or a role such as `label`.
-        let name: String
-        /// Its wordings, each from top to bottom, folded.
-        let paths: [[String]]
-        /// How many columns may carry it: the code of a table may stand in three neighbours; any number anywhere when unlimited.
-        var mostColumns = 1
-        /// Whether forms may leave it out.
-        var isOptional = false
-    }
-
     /// Where the headings are.
     struct Match {
         /// The rows of headings.
         let rows: ClosedRange<Int>
         /// The columns of each wanted heading, from left to right.
-        let columns: [Wanted: [Int]]
+        let columns: [[Int]]
         /// Headings that are nearly right: what was found, and where.
-        let nearMisses: [(wanted: Wanted, found: String, row: Int, column: Int)]
+        let nearMisses: [(wanted: HeadingPlan.Wanted, found: String, row: Int, column: Int)]
 
-        func column(_ wanted: Wanted) -> Int? { columns[wanted]?.first }
+        /// The first column of the heading of an index in the plan.
+        func column(_ wanted: Int) -> Int? { columns[wanted].first }
     }
 
     let sheet: SheetText
+    let plan: HeadingPlan
 
     private static let deepest = 5
     private static let mostRowsAbove = 12
 
     /// The best match within some rows, or nil when not one heading is there.
-    func match(_ wanted: [Wanted], rows: ClosedRange<Int>) -> Match? {
-        let texts = HeadingTexts(sheet: sheet, rows: rows.prefix(Self.mostRowsAbove + Self.deepest))
-        var best: (score: Int, rows: ClosedRange<Int>, paths: HeadingPaths, columns: [Wanted: [Int]])?
+    func match(rows: ClosedRange<Int>) -> Match? {
+        let seen = rows.lowerBound...min(rows.upperBound, rows.lowerBound + Self.mostRowsAbove + Self.deepest - 1)
+        let texts = HeadingTexts(sheet: sheet, rows: seen, plan: plan)
+        let heads = rows.prefix(Self.mostRowsAbove).filter(texts.hasHeading)
+        var best: (score: Int, rows: ClosedRange<Int>, paths: HeadingPaths, columns: [[Int]])?
         for carries in [false, true] {
-            for depth in 1...Self.deepest where !isComplete(best?.columns, wanted) {
-                for first in rows.prefix(Self.mostRowsAbove) where first + depth - 1 <= rows.upperBound {
+            for depth in 1...Self.deepest where !isComplete(best?.columns) {
+                for first in heads where first + depth - 1 <= rows.upperBound {
                     let zone = first...(first + depth - 1)
-                    guard texts.hasHeading(row: first) else { continue }
                     let paths = texts.paths(rows: zone, carries: carries)
-                    let columns = exactMatches(wanted, paths: paths)
-                    if columns.count > best?.score ?? 0 { best = (columns.count, zone, paths, columns) }
+                    // Each heading takes a column of its own.
+                    guard paths.possibleColumns > best?.score ?? 0 else { continue }
+                    let columns = exactMatches(paths)
+                    let score = columns.count { !$0.isEmpty }
+                    if score > best?.score ?? 0 { best = (score, zone, paths, columns) }
                 }
             }
         }
         guard let best else { return nil }
-        return nearMatches(wanted, in: best.rows, exact: best.columns, paths: best.paths)
+        return nearMatches(in: best.rows, exact: best.columns, paths: best.paths)
     }
 
     /// Whether all is found that a form must have.
-    private func isComplete(_ columns: [Wanted: [Int]]?, _ wanted: [Wanted]) -> Bool {
+    private func isComplete(_ columns: [[Int]]?) -> Bool {
         guard let columns else { return false }
-        return wanted.allSatisfy { $0.isOptional || columns[$0] != nil }
+        return plan.wanted.indices.allSatisfy { plan.wanted[$0].isOptional || !columns[$0].isEmpty }
     }
 
-    private func exactMatches(_ wanted: [Wanted], paths: HeadingPaths) -> [Wanted: [Int]] {
+    private func exactMatches(_ paths: HeadingPaths) -> [[Int]] {
+        let endings = paths.endings
         var taken: Set<Int> = []
-        var matches: [Wanted: [Int]] = [:]
-        for item in wanted {
-            // 本年支出 / 合计 is more than 合计, which others end with, too.
-            for wording in item.paths.sorted(by: { $0.count > $1.count }) {
-                let columns = paths.columns(endingWith: wording).filter { !taken.contains($0) }
+        return plan.wanted.indices.map { index in
+            for wording in plan.wordings[index] {
+                let columns = paths.columns(endingWith: wording, endings: endings).filter { !taken.contains($0) }
                 guard !columns.isEmpty else { continue }
-                let kept = item.mostColumns == .max ? columns : Self.run(columns, most: item.mostColumns)
-                matches[item] = kept
+                let most = plan.wanted[index].mostColumns
+                let kept = most == .max ? columns : Self.run(columns, most: most)
                 taken.formUnion(kept)
-                break
+                return kept
             }
+            return []
         }
-        return matches
     }
 
     /// The first neighbours among columns, at most so many.
@@ -84,18 +77,17 @@ struct HeadingMatcher {
         return run
     }
 
-    private func nearMatches(
-        _ wanted: [Wanted], in rows: ClosedRange<Int>, exact: [Wanted: [Int]], paths: HeadingPaths
-    ) -> Match {
+    private func nearMatches(in rows: ClosedRange<Int>, exact: [[Int]], paths: HeadingPaths) -> Match {
         var columns = exact
-        var misses: [(wanted: Wanted, found: String, row: Int, column: Int)] = []
-        var taken = Set(exact.values.joined())
-        for item in wanted where columns[item] == nil {
+        var misses: [(wanted: HeadingPlan.Wanted, found: String, row: Int, column: Int)] = []
+        var taken = Set(exact.joined())
+        for (index, item) in plan.wanted.enumerated() where columns[index].isEmpty {
             for column in sheet.columns where !taken.contains(column) {
-                guard let lowest = paths[column].last, item.paths.contains(where: { paths.isNear(column, to: $0) })
+                guard let lowest = paths.lowest(over: column),
+                    item.paths.contains(where: { paths.isNear(column, to: $0) })
                 else { continue }
                 let row = rows.reversed().first { !sheet.shownText(row: $0, column: column).isEmpty } ?? rows.upperBound
-                columns[item] = [column]
+                columns[index] = [column]
                 taken.insert(column)
                 misses.append((item, lowest, row, column))
                 break

@@ -5,10 +5,11 @@ import SpreadsheetML
 /// Reads tables of fixed lines: finds the lanes by their headings, and each line by its label.
 struct LaneImporter {
     let zone: TableZone
-    let lanes: [Lane]
+    let plan: LanesPlan
 
     private struct PlacedLane {
-        let lane: Lane
+        let planned: LanesPlan.PlannedLane
+        var lane: Lane { planned.lane }
         let labelColumn: Int
         let rowNumberColumn: Int?
         /// Indices into the body's columns.
@@ -16,69 +17,34 @@ struct LaneImporter {
     }
 
     func read() -> ImportedBody? {
-        let wanted = lanes.flatMap(headings)
-        guard let match = HeadingMatcher(sheet: zone.sheet).match(wanted, rows: zone.rows),
-            lanes.contains(where: { lane in
-                lane.columns.contains { match.column(heading(of: $0, in: lane)) != nil }
-            })
+        guard let match = HeadingMatcher(sheet: zone.sheet, plan: plan.headings).match(rows: zone.rows),
+            plan.lanes.contains(where: { lane in lane.columns.contains { match.column($0) != nil } })
         else { return nil }
         var body = ImportedBody(endRow: match.rows.upperBound + 1)
         body.headingRows = match.rows
         body.findings += zone.headingFindings(match)
-        let placed = lanes.compactMap { place($0, match: match, body: &body) }
+        let placed = plan.lanes.compactMap { place($0, match: match, body: &body) }
         readLines(placed, from: match.rows.upperBound + 1, into: &body)
         return body
     }
 
     // MARK: Headings
 
-    private func headings(of lane: Lane) -> [HeadingMatcher.Wanted] {
-        [label(of: lane)] + lane.columns.map { heading(of: $0, in: lane) } + [rowNumber(of: lane)]
-    }
-
-    private func label(of lane: Lane) -> HeadingMatcher.Wanted {
-        HeadingMatcher.Wanted(
-            name: lane.name + "/label",
-            paths: lane.labelHeadings.flatMap { paths(lane, $0.split(separator: "/").map { LabelText.key($0) }) })
-    }
-
-    private func rowNumber(of lane: Lane) -> HeadingMatcher.Wanted {
-        shared(HeadingMatcher.Wanted(name: "行次", paths: paths(lane, ["行次"]), isOptional: true), lane)
-    }
-
-    private func heading(of column: Column, in lane: Lane) -> HeadingMatcher.Wanted {
-        shared(
-            HeadingMatcher.Wanted(name: column.key, paths: column.foldedPaths.flatMap { paths(lane, $0) }), lane)
-    }
-
-    /// Lanes below one heading share the headings of their columns, so that any number of columns may carry them.
-    private func shared(_ wanted: HeadingMatcher.Wanted, _ lane: Lane) -> HeadingMatcher.Wanted {
-        guard views(besides: lane).count > 1 else { return wanted }
-        return HeadingMatcher.Wanted(
-            name: wanted.name, paths: wanted.paths, mostColumns: .max, isOptional: wanted.isOptional)
-    }
-
-    /// The lanes that stand below the same heading, the lane itself among them.
-    private func views(besides lane: Lane) -> [Lane] { lanes.filter { $0.shownHeading == lane.shownHeading } }
-
-    private func paths(_ lane: Lane, _ path: [String]) -> [[String]] {
-        guard !lane.shownHeading.isEmpty else { return [path] }
-        let aliases = views(besides: lane).flatMap(\.nameAliases)
-        return ([lane.shownHeading] + aliases).map { [LabelText.key($0)] + path }
-    }
-
-    private func place(_ lane: Lane, match: HeadingMatcher.Match, body: inout ImportedBody) -> PlacedLane? {
-        let label = match.column(label(of: lane))
+    private func place(
+        _ planned: LanesPlan.PlannedLane, match: HeadingMatcher.Match, body: inout ImportedBody
+    ) -> PlacedLane? {
+        let lane = planned.lane
+        let label = match.column(planned.label)
         // One of several views that the sheet does not show.
         if label == nil, lane.heading != nil { return nil }
-        func first(_ wanted: HeadingMatcher.Wanted) -> Int? {
-            let found = match.columns[wanted] ?? []
+        func first(_ wanted: Int) -> Int? {
+            let found = match.columns[wanted]
             return label.flatMap { label in found.first { $0 > label } } ?? found.first
         }
         var columns: [Int] = []
         var missing: [String] = []
-        for column in lane.columns {
-            guard let found = first(heading(of: column, in: lane)) else {
+        for (column, wanted) in zip(lane.columns, planned.columns) {
+            guard let found = first(wanted) else {
                 if zone.mayLack(column) { continue }
                 missing.append(lane.name.isEmpty ? column.key : "\(lane.name)/\(column.key)")
                 continue
@@ -92,23 +58,24 @@ struct LaneImporter {
                     place: zone.place(row: match.rows.lowerBound, column: 1), expected: missing))
         }
         guard let firstAmount = columns.first else { return nil }
-        let rowNumberColumn = first(rowNumber(of: lane))
+        let rowNumberColumn = first(planned.rowNumber)
         // A lane whose label heading is lost has its labels left of its first amounts.
         let beside = body.columns[firstAmount].column - (rowNumberColumn == nil ? 1 : 2)
         guard let labelColumn = label ?? (beside >= zone.sheet.columns.lowerBound ? beside : nil) else { return nil }
         body.isNumbered = body.isNumbered || rowNumberColumn != nil
         body.otherColumns.formUnion([labelColumn] + [rowNumberColumn].compactMap(\.self))
-        return PlacedLane(lane: lane, labelColumn: labelColumn, rowNumberColumn: rowNumberColumn, columns: columns)
+        return PlacedLane(
+            planned: planned, labelColumn: labelColumn, rowNumberColumn: rowNumberColumn, columns: columns)
     }
 
     // MARK: Lines
 
     private func readLines(_ placed: [PlacedLane], from firstRow: Int, into body: inout ImportedBody) {
-        var cursors = placed.map { LineCursor(lane: $0.lane) }
+        var cursors = placed.map { LineCursor($0.planned) }
         body.endRow = firstRow
         guard firstRow <= zone.rows.upperBound else { return }
         for row in firstRow...zone.rows.upperBound {
-            if RowText.isNote(LabelText.folded(zone.sheet.firstText(row: row))) { break }
+            if RowText.isNote(zone.sheet.firstFolded(row: row)) { break }
             if takeColumnNumbers(row: row, placed: placed, into: &body) { continue }
             for (index, lane) in placed.enumerated() {
                 if readLine(row: row, lane: lane, cursor: &cursors[index], into: &body) { body.endRow = row + 1 }
@@ -128,9 +95,8 @@ struct LaneImporter {
 
     private func readLine(row: Int, lane: PlacedLane, cursor: inout LineCursor, into body: inout ImportedBody) -> Bool {
         let label = zone.sheet.text(row: row, column: lane.labelColumn)
-        let key = LabelText.key(label)
-        let amounts = lane.columns.map { zone.sheet.grid[row: row, column: body.columns[$0].column] }
-        let hasAmount = amounts.contains { AmountReader.read($0).isFilled }
+        let key = zone.sheet.key(row: row, column: lane.labelColumn)
+        let hasAmount = lane.columns.contains { zone.sheet.isFilled(row: row, column: body.columns[$0].column) }
         guard !key.isEmpty || hasAmount else { return false }
         var place = zone.place(row: row, column: lane.labelColumn)
         place.label = label.isEmpty ? nil : label
@@ -149,9 +115,10 @@ struct LaneImporter {
                 ImportedLine(
                     key: lineKey, code: nil, label: label.trimmingSpaces, rowNumber: place.rowNumber, row: row,
                     column: lane.labelColumn, columns: lane.columns))
-        case .unknown(let nearest):
+        case .unknown:
             guard hasAmount else { return false }
-            body.findings.append(ReadingFinding.lineUnknown(place: place, label: label, nearest: nearest))
+            body.findings.append(
+                ReadingFinding.lineUnknown(place: place, label: label, nearest: cursor.nearest(to: key)))
         }
         return true
     }

@@ -6,17 +6,18 @@ import Fiscal
 struct RecordImporter {
     let zone: TableZone
     let record: Record
+    let plan: HeadingPlan
 
     func read() -> ImportedBody? {
-        let wanted = record.columns.map { HeadingMatcher.Wanted(name: $0.key, paths: $0.foldedPaths) }
-        guard let match = HeadingMatcher(sheet: zone.sheet).match(wanted, rows: zone.rows),
-            match.columns.count * 2 > wanted.count || match.columns.count == wanted.count
+        let wanted = plan.wanted
+        guard let match = HeadingMatcher(sheet: zone.sheet, plan: plan).match(rows: zone.rows),
+            match.columns.count(where: { !$0.isEmpty }) * 2 > leastColumns
         else { return nil }
         var body = ImportedBody(endRow: match.rows.upperBound + 1)
         body.headingRows = match.rows
         body.findings += zone.headingFindings(match)
-        body.columns = wanted.compactMap { wanted in
-            match.column(wanted).map { ImportedColumn(key: wanted.name, number: nil, column: $0) }
+        body.columns = wanted.indices.compactMap { index in
+            match.column(index).map { ImportedColumn(key: wanted[index].name, number: nil, column: $0) }
         }
         body.findings += zone.missingHeadings(
             wanted.map(\.name), found: body.columns.map(\.key), row: match.rows.lowerBound)
@@ -24,10 +25,15 @@ struct RecordImporter {
         return body
     }
 
+    /// How many columns the form with the fewest prints.
+    private var leastColumns: Int {
+        zone.table.forms.map { $0.columns?.count ?? record.columns.count }.min() ?? record.columns.count
+    }
+
     private func readLine(from firstRow: Int, into body: inout ImportedBody) {
         guard firstRow <= zone.rows.upperBound else { return }
         for row in firstRow...zone.rows.upperBound {
-            if RowText.isNote(LabelText.folded(zone.sheet.firstText(row: row))) { break }
+            if RowText.isNote(zone.sheet.firstFolded(row: row)) { break }
             if takeColumnNumbers(row: row, into: &body) { continue }
             let cells = body.columns.map { AmountReader.read(zone.sheet.grid[row: row, column: $0.column]) }
             // The row below the headings is the record even when it is blank; a later one only when it holds something.

@@ -8,6 +8,7 @@ struct SheetText {
     let grid: SheetGrid
     let rows: ClosedRange<Int>
     let columns: ClosedRange<Int>
+    private let labels: SheetLabels
 
     /// Headings beyond this column are no standard table's.
     private static let widest = 256
@@ -18,7 +19,14 @@ struct SheetText {
         self.grid = grid
         rows = used.rows
         columns = used.start.column...min(used.end.column, used.start.column + Self.widest)
+        labels = SheetLabels(grid, rows: rows)
     }
+
+    /// The filled cell at a place, as a label.
+    func label(row: Int, column: Int) -> SheetLabel? { labels[row: row, column: column] }
+
+    /// The filled cells of a row, from left to right, as labels.
+    func labels(row: Int) -> [SheetLabel] { labels[row] }
 
     /// The cell that shows at a place: of a merged range the upper left one.
     func shown(row: Int, column: Int) -> Cell {
@@ -31,40 +39,61 @@ struct SheetText {
     func shownText(row: Int, column: Int) -> String { Self.text(of: shown(row: row, column: column)) }
 
     /// The text of a cell itself; empty when there is none, and for all but the upper left cell of a merged range.
-    func text(row: Int, column: Int) -> String { Self.text(of: grid[row: row, column: column]) }
+    func text(row: Int, column: Int) -> String { labels[row: row, column: column]?.text ?? "" }
 
     /// The text of a cell that holds a code or count: of a number its digits, whatever format shows them.
     func digits(row: Int, column: Int) -> String {
-        let cell = grid[row: row, column: column]
-        return cell.decimal?.description ?? Self.text(of: cell)
+        guard let label = labels[row: row, column: column] else { return "" }
+        return label.cell.decimal?.description ?? label.text
     }
 
     /// The folded label of a cell itself, less ordinals.
-    func key(row: Int, column: Int) -> String { LabelText.key(text(row: row, column: column)) }
+    func key(row: Int, column: Int) -> String {
+        guard let label = labels[row: row, column: column] else { return "" }
+        return label.ownText == nil ? LabelText.key(label.text) : label.key
+    }
 
     static func text(of cell: Cell) -> String {
-        switch cell.value {
+        switch cell.kind {
         case .blank: ""
-        case .text(let text): text
+        case .text: cell.text ?? ""
         default: cell.displayed
         }
     }
 
     /// The cells of a row that hold something, from left to right.
     func filledColumns(row: Int) -> [Int] {
-        columns.filter { column in
-            if case .blank = grid[row: row, column: column].value { return false }
-            return !LabelText.isBlank(text(row: row, column: column))
+        filledLabels(row: row).map(\.cell.reference.column)
+    }
+
+    /// The cells of a row that show something, from left to right, as labels.
+    func filledLabels(row: Int) -> [SheetLabel] {
+        labels[row].filter { !$0.isBlank && columns.contains($0.cell.reference.column) }
+    }
+
+    /// The first text of a row; empty when the row is blank.
+    func firstText(row: Int) -> String { firstLabel(row: row)?.text ?? "" }
+
+    /// The first text of a row, folded; empty when the row is blank, or begins with a number.
+    func firstFolded(row: Int) -> String { firstLabel(row: row)?.folded ?? "" }
+
+    private func firstLabel(row: Int) -> SheetLabel? {
+        labels[row].first { !$0.isBlank && columns.contains($0.cell.reference.column) }
+    }
+
+    /// Whether an amount cell holds anything, readable or not.
+    func isFilled(row: Int, column: Int) -> Bool {
+        guard let label = labels[row: row, column: column] else { return false }
+        return switch label.cell.kind {
+        case .blank: label.cell.formula != nil && !label.cell.hasCachedValue
+        case .text: !label.folded.isEmpty
+        case .number, .boolean, .error, .date: true
         }
     }
 
-    /// The first text of a row, folded; empty when the row is blank.
-    func firstText(row: Int) -> String {
-        for column in columns {
-            let text = text(row: row, column: column)
-            if !LabelText.isBlank(text) { return text }
-        }
-        return ""
+    /// Whether a cell holds an amount.
+    func isAmount(row: Int, column: Int) -> Bool {
+        labels[row: row, column: column].map { AmountReader.read($0.cell).isAmount } ?? false
     }
 
     func address(row: Int, column: Int) -> String { CellReference(row: row, column: column).description }

@@ -15,15 +15,7 @@ struct TableImporter {
 
     /// The table, or nil when none of its headings are there; findings either way.
     func read() -> (table: FactTable?, findings: [Finding]) {
-        let body: ImportedBody? =
-            switch zone.table.body {
-            case .lanes(let lanes): LaneImporter(zone: zone, lanes: lanes).read()
-            case .codes(let block): CodeBlockImporter(zone: zone, block: block).read()
-            case .codeLanes(let list): CodeLanesImporter(zone: zone, list: list).read()
-            case .record(let record): RecordImporter(zone: zone, record: record).read()
-            case .form(let form): FormImporter(zone: zone, form: form).read()
-            }
-        guard let body else {
+        guard let body = ArrangementChoice(zone: zone, standard: readStandard()).body else {
             let expected = zone.table.columns.map(\.key)
             return (
                 nil,
@@ -54,18 +46,26 @@ struct TableImporter {
         let form = zone.table.form(
             FormSigns(
                 isNumbered: body.isNumbered || head.number?.hasPrefix("公开") == true, number: head.number,
-                title: zone.title, columns: Set(body.columns.map(\.key))))
+                title: zone.title, columns: Set(columns(of: body).map(\.key))))
         let table = FactTable(
             id: zone.table.id, title: zone.title, sheet: zone.sheet.name, form: form.rawValue,
             department: head.department, year: head.year, unit: head.unit,
             fractionDigits: fractionDigits ?? Self.usualFractionDigits,
-            disclosure: disclosure, notes: notes, lines: lines(of: body),
-            columns: body.columns.reduce(into: []) { columns, column in
-                if !columns.contains(where: { $0.key == column.key }) {
-                    columns.append(FactColumn(key: column.key, number: column.number))
-                }
-            }, fields: body.fields, facts: facts)
+            disclosure: disclosure, notes: notes, lines: lines(of: body), columns: columns(of: body),
+            fields: body.fields, facts: facts)
         return (table, findings)
+    }
+
+    private func readStandard() -> ImportedBody? {
+        switch (zone.table.body, zone.table.importPlan) {
+        case (.lanes, .lanes(let plan)): LaneImporter(zone: zone, plan: plan).read()
+        case (.codes(let block), .codes(let plan)): CodeBlockImporter(zone: zone, block: block, plan: plan).read()
+        case (.codeLanes(let list), .codeLanes(let plan)):
+            CodeLanesImporter(zone: zone, list: list, plan: plan).read()
+        case (.record(let record), .record(let plan)): RecordImporter(zone: zone, record: record, plan: plan).read()
+        case (.form(let form), _): FormImporter(zone: zone, form: form).read()
+        default: nil
+        }
     }
 
     private func isMoney(_ fact: Fact) -> Bool {
@@ -80,7 +80,9 @@ struct TableImporter {
         HeadReader.take(zone.title, into: &own)
         let first = body.headEnd ?? body.lines.first?.row ?? body.endRow
         for row in zone.rows.lowerBound..<max(first, zone.rows.lowerBound + 1) {
-            for column in zone.sheet.columns { HeadReader.take(zone.sheet.text(row: row, column: column), into: &own) }
+            for label in zone.sheet.labels(row: row) where !label.folded.isEmpty {
+                HeadReader.take(label.text, folded: label.folded, into: &own)
+            }
         }
         own.department = body.department ?? own.department ?? head.department
         own.year = own.year ?? body.year ?? head.year
@@ -90,10 +92,32 @@ struct TableImporter {
     }
 
     private func lines(of body: ImportedBody) -> [FactLine] {
-        body.lines.map { line in
+        if let arrangement = body.arrangement {
+            // The lines of the table itself, each at the first line of the list that holds one of its cells.
+            return body.lines.reduce(into: []) { lines, line in
+                let keys = Set((arrangement.cells[line.key] ?? [:]).values.map(\.line)).sorted()
+                for key in keys where !lines.contains(where: { $0.key == key }) {
+                    lines.append(FactLine(key: key, label: key, place: place(of: line, column: line.column)))
+                }
+            }
+        }
+        return body.lines.map { line in
             FactLine(
                 key: line.key, code: line.code, label: line.label, rowNumber: line.rowNumber,
                 place: place(of: line, column: line.column))
+        }
+    }
+
+    private func columns(of body: ImportedBody) -> [FactColumn] {
+        if let arrangement = body.arrangement {
+            let cells = body.lines.flatMap { Array((arrangement.cells[$0.key] ?? [:]).values) }
+            let keys = Set(cells.map(\.column))
+            return zone.table.columns.filter { keys.contains($0.key) }.map { FactColumn(key: $0.key) }
+        }
+        return body.columns.reduce(into: []) { columns, column in
+            if !columns.contains(where: { $0.key == column.key }) {
+                columns.append(FactColumn(key: column.key, number: column.number))
+            }
         }
     }
 
@@ -103,17 +127,20 @@ struct TableImporter {
         for line in body.lines {
             for index in line.columns {
                 let column = body.columns[index]
-                let cell = zone.sheet.grid[row: line.row, column: column.column]
-                let reading = AmountReader.read(cell, in: zone.sheet.grid)
+                guard let address = body.address(line: line, column: column) else { continue }
+                let reading =
+                    zone.sheet.label(row: line.row, column: column.column).map {
+                        AmountReader.read($0.cell, in: zone.sheet.grid)
+                    } ?? AmountReader.Reading(state: .blank)
                 var place = place(of: line, column: column.column)
                 place.columnNumber = column.number
-                place.heading = column.key
+                place.heading = address.column
                 if reading.isAmount { fractionDigits = max(fractionDigits ?? 0, reading.fractionDigits) }
                 if let oddity = reading.oddity { findings.append(ReadingFinding.odd(oddity, place: place)) }
                 if case .unreadable(let text) = reading.state {
                     findings.append(ReadingFinding.amountUnreadable(place: place, text: text))
                 }
-                facts.append(Fact(line: line.key, column: column.key, state: reading.state, place: place))
+                facts.append(Fact(line: address.line, column: address.column, state: reading.state, place: place))
             }
         }
         return (facts, fractionDigits)
@@ -132,8 +159,9 @@ struct TableImporter {
         var notes: [String] = []
         for row in row...zone.rows.upperBound where !fieldRows.contains(row) {
             let text = zone.sheet.firstText(row: row)
-            guard !LabelText.folded(text).isEmpty else { continue }
-            if notes.isEmpty, !RowText.isNote(LabelText.folded(text)), !RowText.declaresEmpty(LabelText.folded(text)) {
+            let folded = LabelText.folded(text)
+            guard !folded.isEmpty else { continue }
+            if notes.isEmpty, !RowText.isNote(folded), !RowText.declaresEmpty(folded) {
                 continue
             }
             notes.append(text)
@@ -158,7 +186,9 @@ extension TableZone {
     /// The finding about headings that are not there; a form that prints fewer columns misses none of the others.
     func missingHeadings(_ all: [String], found: [String], row: Int) -> [Finding] {
         let sets = table.forms.map { form in form.columns ?? all }
-        let missing = sets.map { set in set.filter { !found.contains($0) } }
+        let missing = zip(table.forms, sets).map { form, set in
+            set.filter { !found.contains($0) && !form.omittedColumns.contains($0) }
+        }
         // The form whose columns are there, or the one that needs the fewest more.
         let fitting = zip(sets, missing).filter { set, _ in found.allSatisfy(set.contains) }.map(\.1)
         guard let least = (fitting.isEmpty ? missing : fitting).min(by: { $0.count < $1.count }), !least.isEmpty else {
@@ -180,6 +210,10 @@ extension SheetText {
 extension String {
     /// The text without spaces at its ends.
     var trimmingSpaces: String {
+        func isPlain(_ scalar: Unicode.Scalar?) -> Bool {
+            scalar.map { (0x21...0x7E).contains($0.value) || $0.value > 0x3000 } ?? true
+        }
+        if isPlain(unicodeScalars.first), isPlain(unicodeScalars.last) { return self }
         let isSpace: (Character) -> Bool = { $0.isWhitespace }
         let start = drop(while: isSpace)
         let kept = start.reversed().drop(while: isSpace)

@@ -42,6 +42,8 @@ struct ImportedBody {
     /// The row after the last line.
     var endRow: Int
     var isNumbered = false
+    /// The arrangement of the table's cells that the sheet has; nil for the table's own.
+    var arrangement: Arrangement?
     var findings: [Finding] = []
     /// What a form says beside its lines: facts already read, texts, and the head where the form has it in fields.
     var facts: [Fact] = []
@@ -57,6 +59,12 @@ struct ImportedBody {
     var fieldRows: Set<Int> = []
 
     init(endRow: Int) { self.endRow = endRow }
+
+    /// The cell of the table that a cell of the sheet is; nil when an arrangement has it besides the table's.
+    func address(line: ImportedLine, column: ImportedColumn) -> Arrangement.Cell? {
+        guard let arrangement else { return Arrangement.Cell(line: line.key, column: column.key) }
+        return arrangement.cells[line.key]?[column.key]
+    }
 
     /// Adds a text, unless it is blank or its key was taken.
     mutating func add(_ text: String, field key: String, place: Place) {
@@ -89,13 +97,15 @@ struct ImportedColumn {
 enum RowText {
     /// Whether a row opens the notes: `注：`, `说明：`, `备注：`.
     static func isNote(_ folded: String) -> Bool {
-        ["注:", "注1", "说明:", "备注:", "注.", "注释:"].contains { folded.hasPrefix($0) } || folded.contains("本表反映")
+        noteLeads.contains { folded.opens(with: $0) } || folded.holds("本表反映")
     }
+
+    private static let noteLeads = ["注:", "注1", "说明:", "备注:", "注.", "注释:"]
 
     /// Whether a note says that there is nothing to report.
     static func declaresEmpty(_ folded: String) -> Bool {
-        ["无数据", "空表", "为空", "没有", "本年度无", "本年无", "本单位无", "本部门无"].contains { folded.contains($0) }
-            || folded.contains("无") && folded.contains("故")
+        ["无数据", "空表", "为空", "没有", "本年度无", "本年无", "本单位无", "本部门无"].contains { folded.holds($0) }
+            || folded.holds("无") && folded.holds("故")
     }
 
     /// Whether a label heads the line of column numbers.

@@ -23,7 +23,7 @@ struct TitleFinder {
     /// The titles from top to bottom. A sheet that shows none takes its name for one, then a title that is nearly right.
     func titles() -> [Title] {
         let series = sheet.series
-        let shown = found { catalogue.recognise($0, in: series) }
+        let shown = found { catalogue.recognise($0.text, folded: $0.folded, in: series) }
         let titles = shown.filter { !Self.isOfContents($0, among: shown) }
         if !titles.isEmpty || !shown.isEmpty { return titles }
         if let known = catalogue.recognise(sheet.name, in: series) ?? completed(in: series) {
@@ -31,7 +31,7 @@ struct TitleFinder {
                 Title(id: known.id, text: known.title, row: sheet.rows.lowerBound - 1, column: nil, sign: .sheetName)
             ]
         }
-        return Array(found { catalogue.nearest($0, in: series) }.prefix(1))
+        return Array(found { catalogue.nearest($0.text, in: series) }.prefix(1))
     }
 
     /// The table that the sheet's name begins to say, when the name is as long as names may be.
@@ -44,16 +44,16 @@ struct TitleFinder {
         titles.contains { $0.row != title.row && abs($0.row - title.row) <= 2 && $0.id != title.id }
     }
 
-    private func found(_ recognise: (String) -> TableCatalogue.TitleMatch?) -> [Title] {
+    private func found(_ recognise: (SheetLabel) -> TableCatalogue.TitleMatch?) -> [Title] {
         var titles: [Title] = []
-        for (row, cells) in sheet.grid.rows {
-            guard cells.count <= sheet.columns.count,
-                let column = cells.first(where: { !SheetText.text(of: $0).isEmpty })?.reference.column
+        for row in sheet.rows {
+            let labels = sheet.labels(row: row)
+            guard let label = labels.first(where: { $0.ownText?.isEmpty != true }), label.ownText != nil,
+                labels.count <= sheet.columns.count, sheet.filledLabels(row: row).count <= Self.mostCellsBeside,
+                let known = recognise(label)
             else { continue }
-            let filled = sheet.filledColumns(row: row)
-            guard filled.count <= Self.mostCellsBeside else { continue }
-            let text = sheet.text(row: row, column: column)
-            guard let known = recognise(text) else { continue }
+            let text = label.text
+            let column = label.cell.reference.column
             titles.append(
                 Title(
                     id: known.id, text: LabelText.unspaced(text), row: row, column: column,
@@ -71,9 +71,9 @@ extension SheetText {
     var series: TableDescription.Series {
         let folded = LabelText.folded(name)
         let isNumbered = folded.first == "Z" && folded.dropFirst().first?.isWholeNumber == true
-        if isNumbered || folded.contains("财决") { return .filing }
+        if isNumbered || folded.holds("财决") { return .filing }
         let isMarked = rows.prefix(Self.headRows).contains { row in
-            columns.contains { LabelText.folded(text(row: row, column: $0)).hasPrefix("财决") }
+            labels(row: row).contains { $0.folded.opens(with: "财决") }
         }
         return isMarked ? .filing : .published
     }

@@ -10,7 +10,7 @@ extension TableImporter {
         let rows = Set(body.lines.map(\.row)).sorted()
         return zone.sheet.columns.compactMap { column in
             guard !known.contains(column),
-                rows.contains(where: { AmountReader.read(zone.sheet.grid[row: $0, column: column]).isAmount })
+                rows.contains(where: { zone.sheet.isAmount(row: $0, column: column) })
             else { return nil }
             let heading = heading(over: column, rows: headings)
             guard !heading.isEmpty, !Self.numberings.contains(where: heading.contains) else { return nil }

@@ -120,26 +120,28 @@ private struct Reading {
         sheetHead = HeadReader.Head()
         let firstTitle = titles.first?.row ?? Int.max
         for row in sheet.rows.prefix(Self.headRows) {
-            for column in sheet.columns {
-                let text = sheet.text(row: row, column: column)
-                guard !text.isEmpty else { continue }
-                take(text, row: row, firstTitle: firstTitle)
+            for label in sheet.labels(row: row) where !label.folded.isEmpty {
+                take(label, row: row, firstTitle: firstTitle)
             }
         }
         sheets.append((sheet.name, LabelText.unspaced(sheet.firstText(row: sheet.rows.lowerBound)), titles.first?.id))
     }
 
-    private mutating func take(_ text: String, row: Int, firstTitle: Int) {
-        if let heading = HeadReader.documentHeading(text) {
+    private mutating func take(_ label: SheetLabel, row: Int, firstTitle: Int) {
+        let text = label.text
+        let folded = label.folded
+        if let heading = HeadReader.documentHeading(text, folded: folded) {
             book.year = book.year ?? heading.year
             if let department = heading.department { book.department = book.department ?? department }
         }
-        if row < firstTitle { HeadReader.take(text, into: &sheetHead) }
-        var head = HeadReader.Head()
-        HeadReader.take(text, into: &head)
-        book.department = book.department ?? head.department
-        sawFinalAccount = sawFinalAccount || text.range(of: "决算") != nil
-        sawBudget = sawBudget || text.range(of: "预算") != nil
+        if row < firstTitle { HeadReader.take(text, folded: folded, into: &sheetHead) }
+        if book.department == nil {
+            var head = HeadReader.Head()
+            HeadReader.take(text, folded: folded, into: &head)
+            book.department = head.department
+        }
+        sawFinalAccount = sawFinalAccount || text.holds("决算")
+        sawBudget = sawBudget || text.holds("预算")
     }
 
     mutating func finish(catalogue: TableCatalogue, options: ImportOptions) {

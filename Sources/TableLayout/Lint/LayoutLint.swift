@@ -14,20 +14,19 @@ public struct LayoutLint: Sendable {
         var faults: [String] = []
         if table.forms.isEmpty { faults.append("\(table.id) has no form") }
         if Set(table.forms.map(\.name)).count != table.forms.count { faults.append("\(table.id) has a form twice") }
-        faults += Self.repeats(table.columns.flatMap(\.foldedPaths).map { $0.joined(separator: "/") }).map {
-            "\(table.id): two columns are headed \($0)"
-        }
         if case .lanes(let lanes) = table.body {
             faults += Self.repeats(
                 lanes.flatMap { lane in lane.lines.filter(\.role.isPrinted).map { lane.key(of: $0) } }
             )
             .map { "\(table.id): two lines have the key \($0)" }
-            for lane in lanes { faults += self.faults(of: lane) }
+            for lane in lanes { faults += repeatedHeadings(lane.columns) + self.faults(of: lane) }
             let keys = Set(lanes.flatMap { lane in lane.lines.map { lane.key(of: $0) } })
             for form in table.forms {
                 faults += Set(form.labels.keys).subtracting(keys).sorted().map { "\(table.id): no line \($0) to word" }
                 faults += form.omittedLines.subtracting(keys).sorted().map { "\(table.id): no line \($0) to leave out" }
             }
+        } else {
+            faults += repeatedHeadings(table.columns)
         }
         if case .form(let form) = table.body { faults += FormLint(form).faults().map { "\(table.id): \($0)" } }
         var columns = Set(table.columns.map(\.key))
@@ -38,6 +37,12 @@ public struct LayoutLint: Sendable {
             }
         }
         return faults
+    }
+
+    private func repeatedHeadings(_ columns: [Column]) -> [String] {
+        Self.repeats(columns.flatMap(\.foldedPaths).map { $0.joined(separator: "/") }).map {
+            "\(table.id): two columns are headed \($0)"
+        }
     }
 
     private func faults(of lane: Lane) -> [String] {

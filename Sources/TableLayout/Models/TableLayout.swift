@@ -78,13 +78,13 @@ struct TableDraft {
 
 /// Hands out keys of lines, each once.
 struct LineKeys {
-    private var used: Set<String> = []
+    private var used: Set<TextBytes> = []
 
     /// The key, or with `#2`, `#3`… behind it when it was handed out before.
     mutating func unique(_ key: String) -> String {
         var unique = key
         var count = 1
-        while !used.insert(unique).inserted {
+        while !used.insert(TextBytes(unique)).inserted {
             count += 1
             unique = "\(key)#\(count)"
         }

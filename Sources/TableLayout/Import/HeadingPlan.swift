@@ -1,0 +1,55 @@
+import Fiscal
+
+/// Headings to look for, their words numbered once so that sheets are searched by number.
+struct HeadingPlan: Sendable {
+    /// A heading to look for.
+    struct Wanted: Hashable, Sendable {
+        /// What it is for: the key of a column, or a role such as `label`.
+        let name: String
+        /// Its wordings, each from top to bottom, folded.
+        let paths: [[String]]
+        /// How many columns may carry it: the code of a table may stand in three neighbours; any number anywhere when unlimited.
+        var mostColumns = 1
+        /// Whether forms may leave it out.
+        var isOptional = false
+    }
+
+    /// The number of a word that no wording has.
+    static let unknown: Int32 = -1
+
+    let wanted: [Wanted]
+    /// The wordings of each heading as numbers of words; the longest first: 本年支出/合计 is more than 合计, which others end with.
+    let wordings: [[[Int32]]]
+    private let words: [TextBytes: Int32]
+    /// Ends of lowest words: a heading may be written over several cells, one below another.
+    private let tails: Set<TextBytes>
+
+    init(_ wanted: [Wanted]) {
+        var words: [TextBytes: Int32] = [:]
+        var tails: Set<TextBytes> = []
+        wordings = wanted.map { item in
+            item.paths.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map {
+                _, path in
+                if let last = path.last { tails.formUnion(Self.tails(of: last)) }
+                return path.map { word in
+                    let number = words[TextBytes(word)] ?? Int32(words.count)
+                    words[TextBytes(word)] = number
+                    return number
+                }
+            }
+        }
+        self.wanted = wanted
+        self.words = words
+        self.tails = tails
+    }
+
+    private static func tails(of word: String) -> [TextBytes] {
+        word.unicodeScalars.indices.dropFirst().map { TextBytes(String(word[$0...])) }
+    }
+
+    /// The number of a word.
+    func number(of word: String) -> Int32 { words[TextBytes(word)] ?? Self.unknown }
+
+    /// Whether a word ends a lowest one.
+    func isTail(_ word: String) -> Bool { tails.contains(TextBytes(word)) }
+}

@@ -1,0 +1,97 @@
+import Fiscal
+import SpreadsheetML
+import XLSXReader
+
+/// The headings of the first rows below a title, each folded and numbered once.
+struct HeadingTexts {
+    let plan: HeadingPlan
+    let columns: ClosedRange<Int>
+    private let firstRow: Int
+    /// The text of each number; 0 is the blank one.
+    private(set) var texts = [""]
+    /// What the plan calls the word of each number.
+    private(set) var words = [HeadingPlan.unknown]
+    /// Whether the word of each number ends a lowest one of the plan.
+    private(set) var isTail = [false]
+    /// Row by row the number of the text that shows in each column.
+    private var numbers: [[Int32]]
+    private var known: [TextBytes: Int32] = [:]
+
+    init(sheet: SheetText, rows: ClosedRange<Int>, plan: HeadingPlan) {
+        self.plan = plan
+        columns = sheet.columns
+        firstRow = rows.lowerBound
+        numbers = Array(repeating: Array(repeating: 0, count: sheet.columns.count), count: rows.count)
+        for row in rows {
+            for label in sheet.labels(row: row) where !label.key.isEmpty {
+                put(label, row: row, column: label.cell.reference.column)
+            }
+        }
+        spread(sheet, rows: rows)
+    }
+
+    /// Puts the text of a merged range over all its cells.
+    private mutating func spread(_ sheet: SheetText, rows: ClosedRange<Int>) {
+        // Of overlapping ranges, which no program writes, the one that starts last shows.
+        let merges = sheet.grid.mergedRanges.filter { $0.rows.overlaps(rows) && $0.columns.overlaps(columns) }
+        for merge in merges.sorted(by: { ($0.start.row, $0.start.column) < ($1.start.row, $1.start.column) }) {
+            let number = sheet.label(row: merge.start.row, column: merge.start.column).map { self.number(of: $0) } ?? 0
+            for row in merge.rows.clamped(to: rows) {
+                for column in merge.columns.clamped(to: columns) {
+                    numbers[row - firstRow][column - columns.lowerBound] = number
+                }
+            }
+        }
+    }
+
+    private mutating func put(_ label: SheetLabel, row: Int, column: Int) {
+        guard columns.contains(column) else { return }
+        numbers[row - firstRow][column - columns.lowerBound] = number(of: label)
+    }
+
+    private mutating func number(of label: SheetLabel) -> Int32 {
+        let heading = Self.heading(label)
+        guard !heading.isEmpty else { return 0 }
+        if let number = known[TextBytes(heading)] { return number }
+        let number = Int32(texts.count)
+        known[TextBytes(heading)] = number
+        texts.append(heading)
+        words.append(plan.number(of: heading))
+        isTail.append(plan.isTail(heading))
+        return number
+    }
+
+    /// The heading of a cell, folded, without the unit that some forms put behind it (`决算数（万元）`); numbers are none.
+    private static func heading(_ label: SheetLabel) -> String {
+        guard label.cell.kind != .number else { return "" }
+        let key = label.key
+        guard key.utf8.last == UInt8(ascii: ")"), let open = key.lastIndex(of: "(") else { return key }
+        let inner = key[key.index(after: open)...].dropLast()
+        return AmountUnit(rawValue: String(inner)) == nil ? key : String(key[..<open])
+    }
+
+    /// Whether a row holds a heading at all.
+    func hasHeading(row: Int) -> Bool { numbers[row - firstRow].contains { $0 != 0 } }
+
+    /// The headings over each column, from top to bottom; merged cells count once.
+    ///
+    /// - Parameter carries: whether a blank cell takes the heading to its left, as in sheets whose merges were lost.
+    func paths(rows: ClosedRange<Int>, carries: Bool) -> HeadingPaths {
+        var paths = Array(repeating: [Int32](), count: columns.count)
+        for row in rows {
+            let above = carries ? paths : []
+            let texts = numbers[row - firstRow]
+            var left: Int32 = 0
+            for index in texts.indices {
+                var text = texts[index]
+                // Only below the same upper headings did one merged cell reach over both.
+                if carries, text == 0, row < rows.upperBound, index > 0, above[index] == above[index - 1] {
+                    text = left
+                }
+                left = text
+                if text != 0, paths[index].last != text { paths[index].append(text) }
+            }
+        }
+        return HeadingPaths(paths, texts: self)
+    }
+}

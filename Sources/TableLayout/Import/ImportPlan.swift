@@ -1,0 +1,46 @@
+import Fiscal
+import Synchronization
+
+/// What readers work out of a table's description once, and keep.
+enum ImportPlan: Sendable {
+    case lanes(LanesPlan)
+    case codes(CodeBlockPlan)
+    case codeLanes(HeadingPlan)
+    case record(HeadingPlan)
+    /// Forms are read without a plan.
+    case form
+
+    init(_ body: TableDescription.Body) {
+        switch body {
+        case .lanes(let lanes): self = .lanes(LanesPlan(lanes))
+        case .codes(let block): self = .codes(CodeBlockPlan(block))
+        case .codeLanes(let list):
+            self = .codeLanes(
+                HeadingPlan([
+                    HeadingPlan.Wanted(
+                        name: "code", paths: list.codeHeadings.map { [LabelText.key($0)] }, mostColumns: .max),
+                    HeadingPlan.Wanted(
+                        name: "name", paths: list.nameHeadings.map { [LabelText.key($0)] }, mostColumns: .max),
+                    HeadingPlan.Wanted(name: list.column.key, paths: list.column.foldedPaths, mostColumns: .max),
+                ]))
+        case .record(let record):
+            self = .record(
+                HeadingPlan(record.columns.map { HeadingPlan.Wanted(name: $0.key, paths: $0.foldedPaths) }))
+        case .form: self = .form
+        }
+    }
+}
+
+/// A value that is made when it is first asked for, whichever thread asks.
+final class Once<Value: Sendable>: Sendable {
+    private let value = Mutex<Value?>(nil)
+
+    func callAsFunction(_ make: () -> Value) -> Value {
+        value.withLock { value in
+            if let value { return value }
+            let made = make()
+            value = made
+            return made
+        }
+    }
+}

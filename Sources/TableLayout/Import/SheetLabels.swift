@@ -1,0 +1,82 @@
+import Fiscal
+import XLSXReader
+
+/// A filled cell as a label: its text, and what is left of that when it is folded.
+struct SheetLabel {
+    let cell: Cell
+    /// The text; nil where the cell holds a number, whose display is made when somebody asks.
+    let ownText: String?
+    /// Folded; of a number with a plain format nothing, since no label looks like one.
+    let folded: String
+    /// Folded, less ordinals.
+    let key: String
+    /// Whether nothing but spaces shows.
+    let isBlank: Bool
+
+    var text: String { ownText ?? cell.displayed }
+
+    init(_ cell: Cell) {
+        self.cell = cell
+        if let text = cell.text {
+            ownText = text
+            folded = LabelText.folded(text)
+            key = LabelText.key(folded: folded)
+            isBlank = folded.isEmpty && LabelText.isBlank(text)
+        } else if cell.kind == .number, cell.numberFormat.showsDigitsOnly {
+            ownText = nil
+            folded = ""
+            key = ""
+            isBlank = false
+        } else {
+            let text = cell.kind == .blank ? "" : cell.displayed
+            ownText = text
+            folded = LabelText.folded(text)
+            key = LabelText.key(folded: folded)
+            isBlank = LabelText.isBlank(text)
+        }
+    }
+}
+
+/// The labels of a sheet, each row's made when it is first asked for.
+final class SheetLabels {
+    private let grid: SheetGrid
+    private let first: Int
+    private var rows: [[SheetLabel]?]
+    private var count = 0
+
+    /// Labels kept at once; a larger sheet is read anew where it is asked for again.
+    private static let mostKept = 1 << 18
+
+    init(_ grid: SheetGrid, rows: ClosedRange<Int>) {
+        self.grid = grid
+        first = rows.lowerBound
+        self.rows = Array(repeating: nil, count: rows.count)
+    }
+
+    /// The filled cells of a row, from left to right.
+    subscript(row: Int) -> [SheetLabel] {
+        let index = row - first
+        guard rows.indices.contains(index) else { return [] }
+        if let row = rows[index] { return row }
+        let labels = grid.cells(inRow: row).map(SheetLabel.init)
+        if count > Self.mostKept {
+            rows = Array(repeating: nil, count: rows.count)
+            count = 0
+        }
+        count += labels.count
+        rows[index] = labels
+        return labels
+    }
+
+    /// The filled cell at a place, if there is one.
+    subscript(row row: Int, column column: Int) -> SheetLabel? {
+        let labels = self[row]
+        // Most rows are filled from their first cell on.
+        if let first = labels.first?.cell.reference.column, labels.indices.contains(column - first),
+            labels[column - first].cell.reference.column == column
+        {
+            return labels[column - first]
+        }
+        return labels.first { $0.cell.reference.column == column }
+    }
+}
