@@ -70,7 +70,7 @@ let package = Package(
         module("Documents", ["ZipArchive", "XMLStream", "DecimalNumbers"]),
 
         // The two meet in the tables.
-        module("TableLayout", ["XLSXReader", "XLSXWriter", "Facts", "Fiscal", "Findings"]),
+        module("TableLayout", ["XLSXReader", "XLSXWriter", "XLSXTemplate", "Facts", "Fiscal", "Findings"]),
         module("BudgetTables", ["TableLayout", "Facts", "Fiscal", "Findings"]),
         module(
             "LocalForms",
