@@ -10,6 +10,7 @@ demo: setup
 test: setup
 	@Scripts/embed-resources.sh --check
 	@$(SWIFT) test
+	@[ -z "$$GOUJI_TRY_CONSUMERS" ] || Scripts/try-consumers.sh
 
 lint:
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift

@@ -94,6 +94,8 @@ public struct SheetGrid: Sendable {
     }
 
     /// The cells of a row that hold a value or a formula, from left to right.
+    ///
+    ///     let heading = grid.cells(inRow: 5).map(\.displayed)
     public func cells(inRow row: Int) -> [Cell] {
         let end = lines.partition { $0.row <= row }
         guard end > 0, Int(lines[end - 1].row) == row else { return [] }
@@ -115,18 +117,26 @@ public struct SheetGrid: Sendable {
     public var mergedRanges: [CellRange] { frame.mergedRanges }
 
     /// The merged range that a cell lies in, if any.
+    ///
+    ///     let width = grid.mergedRange(containing: "B2")?.columns.count ?? 1
     public func mergedRange(containing cell: CellReference) -> CellRange? { mergeIndex.range(containing: cell) }
 
     /// The cell whose value is shown at a place: the first cell of the merged range there, or the cell itself.
+    ///
+    ///     let title = grid.anchor(of: "D1").text
     public func anchor(of cell: CellReference) -> Cell { self[mergedRange(containing: cell)?.start ?? cell] }
 
     /// Whether a row is hidden.
+    ///
+    ///     let shown = grid.rows.filter { !grid.isHidden(row: $0.row) }
     public func isHidden(row: Int) -> Bool {
         let index = lines.partition { $0.row <= row } - 1
         return index >= 0 && Int(lines[index].row) == row && lines[index].isHidden
     }
 
     /// Whether a column is hidden.
+    ///
+    ///     let shown = grid.cells(inRow: 5).filter { !grid.isHidden(column: $0.reference.column) }
     public func isHidden(column: Int) -> Bool { frame.hiddenColumns.contains { $0.contains(column) } }
 }
 

@@ -14,9 +14,13 @@ extension Workbook {
     }
 
     /// The formula of the print area of a sheet, if it has one.
+    ///
+    ///     let area = book.printArea(ofSheet: 0)     // '总表'!$A$1:$D$40
     public func printArea(ofSheet index: Int) -> String? { name("_xlnm.Print_Area", ofSheet: index) }
 
     /// The formula of the rows and columns repeated on every page of a sheet, if it has any.
+    ///
+    ///     let titles = book.printTitles(ofSheet: 0)     // '总表'!$1:$5
     public func printTitles(ofSheet index: Int) -> String? { name("_xlnm.Print_Titles", ofSheet: index) }
 
     private func name(_ name: String, ofSheet index: Int) -> String? {

@@ -28,6 +28,8 @@ public final class Workbook: Sendable {
 
     /// Opens a file.
     ///
+    ///     let book = try Workbook(path: "决算公开.xlsx")
+    ///
     /// - Throws: what is wrong with the file, and for files of another kind what they are and what to do.
     public convenience init(path: String, limits: ReadingLimits = ReadingLimits()) throws(ReadingError) {
         let source: ByteSource
@@ -40,6 +42,9 @@ public final class Workbook: Sendable {
     }
 
     /// Opens a workbook that lies in memory.
+    ///
+    ///     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "决算公开.xlsx")))
+    ///     let book = try Workbook(bytes: bytes, name: "决算公开.xlsx")
     ///
     /// - Parameter name: what errors call it.
     public convenience init(
@@ -69,6 +74,8 @@ public final class Workbook: Sendable {
     }
 
     /// The sheet of a name: exactly, or else without regard to case.
+    ///
+    ///     let sheet = try book.sheet("收入支出决算总表")
     public func sheet(_ name: String) throws(ReadingError) -> Worksheet {
         let folded = name.lowercased()
         guard
@@ -83,6 +90,8 @@ public final class Workbook: Sendable {
     }
 
     /// The sheet at a place among ``sheets``, from 0.
+    ///
+    ///     let first = try book.sheet(at: 0)
     public func sheet(at index: Int) throws(ReadingError) -> Worksheet {
         guard sheets.indices.contains(index) else {
             throw ReadingError(

@@ -27,6 +27,8 @@ extension Worksheet {
     }
 
     /// What the sheet says besides its cells. The sheet's part is read through for it.
+    ///
+    ///     let hiddenColumns = try sheet.frame().columns.filter(\.isHidden).map(\.range)
     public func frame() throws(ReadingError) -> SheetFrame {
         let cursor = try cursor(.fast)
         while try cursor.nextBatch() != nil {}
@@ -34,6 +36,8 @@ extension Worksheet {
     }
 
     /// The links of the sheet with their addresses. An address is data only: nothing is ever fetched.
+    ///
+    ///     for link in try sheet.links() { print(link.range, link.target ?? link.location ?? "") }
     public func links() throws(ReadingError) -> [SheetFrame.Link] {
         let relationships = try Relationships(of: part, in: package)
         return try frame().links.map { link in
@@ -44,6 +48,8 @@ extension Worksheet {
     }
 
     /// The comments of the sheet, in the order of the file.
+    ///
+    ///     for comment in try sheet.comments() { print(comment.cell, comment.author ?? "", comment.text) }
     public func comments() throws(ReadingError) -> [Comment] {
         var comments: [Comment] = []
         let relationships = try Relationships(of: part, in: package)
@@ -56,6 +62,8 @@ extension Worksheet {
     }
 
     /// The tables of the sheet.
+    ///
+    ///     let headings = try sheet.tables().first?.columns
     public func tables() throws(ReadingError) -> [Table] {
         var tables: [Table] = []
         let relationships = try Relationships(of: part, in: package)

@@ -33,11 +33,17 @@ public final class Worksheet: Sendable {
     }
 
     /// All cells of the sheet.
+    ///
+    ///     let grid = try sheet.grid()
+    ///     let total = grid["C35"].decimal
     public func grid() throws(ReadingError) -> SheetGrid {
         try loaded.loaded { () throws(ReadingError) in try load() }
     }
 
     /// The rows, one after the other, without keeping them.
+    ///
+    ///     var rows = try sheet.rows()
+    ///     while let row = try rows.next() { print(row.number, row.count) }
     ///
     /// - Parameter onOneThread: whether a large sheet is inflated on the caller's own thread too, instead of on a second one.
     public func rows(onOneThread: Bool = false) throws(ReadingError) -> SheetRows {
