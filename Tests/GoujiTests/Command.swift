@@ -25,12 +25,12 @@ struct Command {
         try Data(bytes).write(to: folder.appending(path: name))
     }
 
-    func run(_ arguments: String..., locale: String = "C.UTF-8") throws -> Outcome {
-        try run(arguments, locale: locale)
+    func run(_ arguments: String..., locale: String = "C.UTF-8", timeZone: String = "UTC") throws -> Outcome {
+        try run(arguments, locale: locale, timeZone: timeZone)
     }
 
-    func run(_ arguments: [String], locale: String = "C.UTF-8") throws -> Outcome {
-        try finish(process(arguments, locale: locale))
+    func run(_ arguments: [String], locale: String = "C.UTF-8", timeZone: String = "UTC") throws -> Outcome {
+        try finish(process(arguments, locale: locale, timeZone: timeZone))
     }
 
     /// Runs a line of the shell in which `gouji` is the built command.
@@ -66,12 +66,12 @@ struct Command {
         process.waitUntilExit()
     }
 
-    private func process(_ arguments: [String], locale: String) -> Process {
+    private func process(_ arguments: [String], locale: String, timeZone: String = "UTC") -> Process {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.environment = ["LC_ALL": locale, "SWIFT_BACKTRACE": "enable=no"]
+        process.environment = ["LC_ALL": locale, "TZ": timeZone, "SWIFT_BACKTRACE": "enable=no"]
         process.standardInput = FileHandle.nullDevice
         return process
     }
