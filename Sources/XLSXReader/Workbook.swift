@@ -41,7 +41,10 @@ public final class Workbook: Sendable {
 
     /// Opens a workbook that lies in memory.
     ///
-    /// - Parameter name: what errors call it.
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - name: what errors call it.
+    ///   - limits: how much of what a file may hold.
     public convenience init(
         bytes: [UInt8], name: String = "workbook", limits: ReadingLimits = ReadingLimits()
     ) throws(ReadingError) {

@@ -12,17 +12,15 @@ struct GuideTests {
     @Test(
         "show what their commands print",
         arguments: [
-            ("Documentation/guide.md", "C.UTF-8"), ("Documentation/guide.zh-CN.md", "zh_CN.UTF-8"),
-            ("README.md", "C.UTF-8"), ("README.zh-CN.md", "zh_CN.UTF-8"),
+            ("Documentation/guide.md", "Samples", "C.UTF-8"),
+            ("Documentation/guide.zh-CN.md", "Samples", "zh_CN.UTF-8"),
+            ("README.md", ".", "C.UTF-8"), ("README.zh-CN.md", ".", "zh_CN.UTF-8"),
         ])
-    func shown(path: String, locale: String) throws {
+    func shown(path: String, folder: String, locale: String) throws {
         let command = try Command()
         defer { command.remove() }
-        let samples = Self.root.appending(path: "Samples")
-        for name in try FileManager.default.contentsOfDirectory(atPath: samples.path) where name != "out" {
-            try FileManager.default.copyItem(
-                at: samples.appending(path: name), to: command.folder.appending(path: name))
-        }
+        try FileManager.default.copyItem(
+            at: Self.root.appending(path: "Samples"), to: command.folder.appending(path: "Samples"))
         let file = Self.root.appending(path: path)
         let guide = try String(contentsOf: file, encoding: .utf8)
         var shown: [String] = []
@@ -38,7 +36,7 @@ struct GuideTests {
             guard line.hasPrefix("$ ") else { continue }
             commands += 1
             shown.append(line)
-            let outcome = try command.shell(String(line.dropFirst(2)), locale: locale)
+            let outcome = try command.shell("cd \(folder) && \(line.dropFirst(2))", locale: locale)
             #expect(outcome.errors.isEmpty, "\(line): \(outcome.errors)")
             shown += outcome.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
         }
