@@ -93,6 +93,19 @@ struct ScannerAgreementTests {
         }
     }
 
+    @Test(
+        "agree on what is empty, whatever its type",
+        arguments: ["", "n", "s", "b", "e", "str", "d", "inlineStr"],
+        [
+            "", "<v/>", "<v></v>", "<v> </v>", "<f/>", "<f></f><v/>", "<f>1</f><v/>", "<is/>", "<is></is>",
+            "<is><t/></is>",
+        ])
+    func empties(type: String, content: String) {
+        let attribute = type.isEmpty ? "" : " t=\"\(type)\""
+        let rows = "<row r=\"1\"><c r=\"A1\"\(attribute)>\(content)</c><c r=\"B1\"\(attribute)>\(content)</c></row>"
+        Self.compare(TestWorkbook(rows: rows, strings: ["<t>甲</t>"]).bytes, rows)
+    }
+
     /// What fuzzing found: sheets of which one way told another error than the other.
     @Test(
         "agree on which error comes first",
