@@ -6,9 +6,10 @@ import XLSXWriter
 enum ReadmeExamples {
     static func tables() throws {
         let imported = try BudgetWorkbook.read(path: "决算公开.xlsx")
-        let summary = imported.model(RevenueAndExpenditureSummary.self)  // 收入支出决算总表 as a Swift value
-        print(summary?.revenue.yearTotal.amount ?? "not given")  // exact, in 分; never a Double
-        try BudgetWorkbook.write([summary!], form: .shanghai, to: "out.xlsx")
+        if let summary = imported.model(RevenueAndExpenditureSummary.self) {  // 收入支出决算总表 as a Swift value
+            if let total = summary.revenue.yearTotal.amount { print(total) }  // exact: 202,032,100.00元
+            try BudgetWorkbook.write([summary], form: .shanghai, to: "out.xlsx")
+        }
     }
 
     static func reader() throws {
