@@ -146,7 +146,7 @@ let package = Package(
         tests("PublicationCheckTests", ["PublicationCheck", "Documents", "Findings", "XLSXWriter", "TestSupport"]),
         tests(
             "GoujiTests",
-            ["gouji", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate", "XLSXWriter"]),
+            ["gouji", "BudgetTables", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate", "XLSXWriter"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -45,7 +45,7 @@ public enum BudgetWorkbook {
     ///   - unit: the unit to round their amounts to, half away from zero and to two decimals; nil for each table's own.
     ///   - options: cover, contents, and totals as formulas.
     ///   - path: the file.
-    /// - Throws: ``ExportError`` when there is no table, `WritingError` when the file cannot be written.
+    /// - Throws: `ExportError` when there is no table, `WritingError` when the file cannot be written.
     public static func write(
         _ models: [any TableModel], form: TableForm.Name, unit: AmountUnit? = nil,
         options: ExportOptions = ExportOptions(), to path: String

@@ -21,7 +21,7 @@ struct ResultPart {
         document.table(
             DocumentTable(
                 caption: "项目大类绩效目标完成情况",
-                columns: [3, 3, 2, 2, 2].map { .init(width: $0) },
+                columns: [4, 3, 3, 3, 2].map { .init(width: $0) },
                 header: [["项目大类", "目标维度", "目标值", "实际完成值", "完成情况"]],
                 rows: targets.map { target in
                     [

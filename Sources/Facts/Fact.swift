@@ -46,7 +46,7 @@ public struct Fact: Sendable, Hashable {
         if case .amount(_, let displayed) = state { displayed } else { nil }
     }
 
-    /// The displayed amount as money; nil when there is none, or it is past what ``Amount`` holds.
+    /// The displayed amount as money; nil when there is none, or it is past what `Amount` holds.
     public func amount(in unit: AmountUnit) -> Amount? {
         displayed.flatMap { Amount($0, in: unit) }
     }

@@ -169,7 +169,8 @@ public struct TextRenderer: Sendable {
         return [word("未核对：", "not evaluated:")] + lines + [""]
     }
 
-    private func summary(_ report: CheckReport) -> String {
+    /// The last line of a report: how often each verdict was given, or how many findings there are of each severity.
+    public func summary(_ report: CheckReport) -> String {
         if let title = report.title { return title[language] + word("：", ": ") + severities(report) }
         let counts = report.counts
         let numbers = [

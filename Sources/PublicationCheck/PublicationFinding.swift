@@ -109,6 +109,13 @@ enum PublicationFinding {
             zhMend: "接受或删除后再公开", enMend: "accept or delete it first")
     }
 
+    /// What a draft still asks for.
+    static func placeholder(_ prompt: String, at place: Place) -> Finding {
+        finding(
+            "D016", .warning, zh: "草稿中尚未填写", en: "the draft still asks for something", at: [place],
+            found: "【\(shortened(prompt))】", zhMend: "填写后再公开", enMend: "write it first")
+    }
+
     private static func finding(
         _ code: String, _ severity: Severity, zh: String, en: String, at places: [Place], found: String? = nil,
         zhMend: String, enMend: String

@@ -12,6 +12,15 @@ enum TextInspection {
     ) -> [Finding] {
         PersonalNumberScanner.numbers(in: text, context: context).map {
             PublicationFinding.number($0, in: source, at: place)
-        } + [FilePaths.first(in: text)].compactMap { $0.map { PublicationFinding.path($0, in: source, at: place) } }
+        } + placeholders(in: text, at: place)
+            + [FilePaths.first(in: text)].compactMap { $0.map { PublicationFinding.path($0, in: source, at: place) } }
+    }
+
+    /// What a draft asks a person to write: `【请填写：…】`.
+    private static func placeholders(in text: String, at place: Place) -> [Finding] {
+        guard text.contains("【请") else { return [] }
+        return text.split(separator: "【").filter { $0.hasPrefix("请") }.compactMap { rest in
+            rest.firstIndex(of: "】").map { PublicationFinding.placeholder(String(rest[..<$0]), at: place) }
+        }
     }
 }

@@ -14,6 +14,7 @@ extension Workbook {
     /// - Parameters:
     ///   - fileDescriptor: an open file that can be read at any place; a pipe cannot.
     ///   - name: what errors call it.
+    ///   - limits: how much of what a file may hold.
     /// - Throws: what is wrong with the file; ``ReadingError/Code/unreadable`` for a pipe or a descriptor that is not open.
     public convenience init(
         fileDescriptor: Int32, name: String = "workbook", limits: ReadingLimits = ReadingLimits()

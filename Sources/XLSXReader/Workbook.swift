@@ -46,7 +46,10 @@ public final class Workbook: Sendable {
     ///     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "决算公开.xlsx")))
     ///     let book = try Workbook(bytes: bytes, name: "决算公开.xlsx")
     ///
-    /// - Parameter name: what errors call it.
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - name: what errors call it.
+    ///   - limits: how much of what a file may hold.
     public convenience init(
         bytes: [UInt8], name: String = "workbook", limits: ReadingLimits = ReadingLimits()
     ) throws(ReadingError) {

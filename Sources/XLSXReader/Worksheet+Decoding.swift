@@ -14,8 +14,8 @@ extension Worksheet {
     /// - Rows without any value are left out. Headings that no property asks for are left alone.
     ///
     /// - Parameters:
-    ///   - type: an array of a type whose properties are numbers, strings, truth values, ``DecimalNumbers/ExactDecimal``
-    ///     or ``SpreadsheetML/CivilDateTime``.
+    ///   - type: an array of a type whose properties are numbers, strings, truth values, `ExactDecimal`
+    ///     or `CivilDateTime`.
     ///   - headingRow: the row that holds the headings, counted from 1.
     public func decode<Value: Decodable>(_ type: [Value].Type, headingRow: Int = 1) throws(ReadingError) -> [Value] {
         var headings: [String: Int] = [:]

@@ -7,7 +7,7 @@ import ZipArchive
 ///     let total = try sheet["C35"].decimal
 ///
 /// Asking for a cell or for the ``grid()`` reads the whole sheet, once, and keeps it. For sheets too large for that, go
-/// through ``rows()``.
+/// through ``rows(onOneThread:)``.
 public final class Worksheet: Sendable {
     /// What the workbook says of the sheet.
     public let info: SheetInfo

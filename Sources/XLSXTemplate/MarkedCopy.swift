@@ -51,6 +51,7 @@ extension WorkbookTemplate {
     /// - Parameters:
     ///   - name: its name; one like it is found when it is taken.
     ///   - widths: the widths of its columns.
+    ///   - lines: its lines, with the links of their cells.
     public func addSummary(named name: String, widths: [Double] = [], lines: [SummaryLine]) {
         summary = Summary(name: SheetName.allowed(name, taken: sheetNames), widths: widths, lines: lines)
     }

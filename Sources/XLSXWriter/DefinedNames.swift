@@ -63,7 +63,10 @@ struct DefinedNames {
 extension WorkbookWriter {
     /// Gives a name to a formula, mostly a range: `defineName("税率", "参数!$B$2")`.
     ///
-    /// - Parameter sheet: the name of the sheet that it holds for, which must be there; nil for all sheets.
+    /// - Parameters:
+    ///   - name: the name.
+    ///   - formula: what it stands for, without `=`.
+    ///   - sheet: the name of the sheet that it holds for, which must be there; nil for all sheets.
     public func defineName(_ name: String, _ formula: String, sheet: String? = nil) throws(WritingError) {
         try requireOpen()
         var index: Int?

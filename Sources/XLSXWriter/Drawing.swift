@@ -33,7 +33,10 @@ enum DrawingItem {
 extension SheetWriter {
     /// Lays a picture over the sheet: PNG or JPEG, told by its first bytes.
     ///
-    /// - Parameter description: what it shows, for those who can't see it.
+    /// - Parameters:
+    ///   - bytes: the picture as a file.
+    ///   - place: where it lies.
+    ///   - description: what it shows, for those who can't see it.
     public func addImage(
         _ bytes: [UInt8], at place: DrawingPlace, description: String = ""
     ) throws(WritingError) {

@@ -17,7 +17,10 @@ public enum Hyperlink {
 extension SheetWriter {
     /// Makes cells a link. Their look does not change; a blue underlined style is usual.
     ///
-    /// - Parameter tooltip: what is shown over the link, 255 characters at most.
+    /// - Parameters:
+    ///   - range: the cells.
+    ///   - target: where the link leads.
+    ///   - tooltip: what is shown over the link, 255 characters at most.
     public func addHyperlink(
         _ range: CellRange, to target: Hyperlink.Target, tooltip: String? = nil
     ) throws(WritingError) {

@@ -60,6 +60,7 @@ public final class SheetWriter {
     /// - Parameters:
     ///   - row: its number from 1, larger than that of the row before.
     ///   - settings: its height and the like.
+    ///   - body: what writes the cells.
     public func writeRow(
         _ row: Int, _ settings: RowSettings, _ body: (inout RowWriter) throws -> Void
     ) throws {

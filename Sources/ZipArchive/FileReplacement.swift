@@ -168,12 +168,7 @@ extension FileReplacement {
 
     /// Removes the temporary files of this name whose writers are gone: their locks went with them.
     private static func removeLeftovers(of stem: String, in folder: String) {
-        guard let directory = opendir(folder) else { return }
-        defer { closedir(directory) }
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
+        for name in entries(of: folder) {
             guard name.hasPrefix(stem), name.utf8.dropFirst(stem.utf8.count).allSatisfy({ $0 == 45 || isDigit($0) })
             else { continue }
             let leftover = "\(folder)/\(name)"
@@ -182,6 +177,20 @@ extension FileReplacement {
             if flock(descriptor, LOCK_EX | LOCK_NB) == 0, isAt(leftover, descriptor) { unlink(leftover) }
             close(descriptor)
         }
+    }
+
+    /// The names in a folder, but for the two that every folder has.
+    static func entries(of folder: String) -> [String] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }

@@ -14,6 +14,8 @@ public struct FileReplacementError: Error, Sendable {
         case noFolder
         /// The path names a folder, or something else that is not a regular file.
         case notAFile
+        /// The folder is there already.
+        case exists
         /// The system does not allow it.
         case notPermitted
         /// The disk is full, or the file would pass a limit on sizes.
@@ -39,6 +41,7 @@ public struct FileReplacementError: Error, Sendable {
             switch systemError {
             case ENOENT, ENOTDIR: .noFolder
             case EISDIR: .notAFile
+            case EEXIST, ENOTEMPTY: .exists
             case EACCES, EPERM, EROFS: .notPermitted
             case ENOSPC, EDQUOT, EFBIG: .noSpace
             default: .failed
@@ -66,6 +69,7 @@ extension FileReplacementError: CustomStringConvertible {
             switch code {
             case .noFolder: "there is no such folder; create it first"
             case .notAFile: "this is not a file; give the name of a file"
+            case .exists: "there is one already; give another name, or replace it with --force"
             case .notPermitted: "not allowed to write there; choose another folder or change its permissions"
             case .noSpace: "the disk is full; make room and run again (the old file is unchanged)"
             case .failed: String(cString: strerror(systemError))

@@ -7,7 +7,7 @@ internal import Synchronization
 #endif
 
 // Unsafe: a signal handler may run at any instruction, so the paths of unfinished files stand in memory that is set
-// aside once and never freed, each behind an atomic flag; the handler reads flags and calls unlink(2), nothing else.
+// aside once and never freed, each behind an atomic flag; the handler reads flags and calls unlink(2) and rmdir(2), nothing else.
 
 /// The temporary files of this process that are not yet renamed, for a command that is interrupted.
 public enum UnfinishedFiles {
@@ -27,6 +27,10 @@ public enum UnfinishedFiles {
     public static func removeAll() {
         for index in 0..<capacity where table.flags[index].load(ordering: .acquiring) == ready {
             unlink(table.path(index))
+        }
+        // Folders, which are empty now.
+        for index in 0..<capacity where table.flags[index].load(ordering: .acquiring) == ready {
+            rmdir(table.path(index))
         }
     }
 

@@ -56,6 +56,7 @@ enum Failure {
                 en: "\(error.path):\(error.cause.description(.english))")
         case let error as FileReplacementError:
             LocalizedText(zh: error.chineseDescription, en: error.description)
+        case let error as PublicationProblem: error.text
         case let error as UnreadablePackage:
             LocalizedText(
                 zh: "\(error.path)：不能作为 .docx 读取（\(error.cause)）；请用 Word 或 WPS 打开并重新保存。",

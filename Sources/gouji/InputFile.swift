@@ -19,6 +19,11 @@ enum InputFile {
         return resolved(one) == resolved(other)
     }
 
+    /// Whether there is a folder at a path.
+    static func isFolder(_ path: String) -> Bool {
+        (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil
+    }
+
     /// The name of a file without its folder.
     static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 

@@ -30,22 +30,50 @@ struct Command {
     }
 
     func run(_ arguments: [String], locale: String = "C.UTF-8", timeZone: String = "UTC") throws -> Outcome {
-        let process = Process()
-        process.executableURL = Self.executable
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        process.environment = ["LC_ALL": locale, "TZ": timeZone, "SWIFT_BACKTRACE": "enable=no"]
+        try finish(process(arguments, locale: locale, timeZone: timeZone))
+    }
+
+    /// Runs a line of the shell in which `gouji` is the built command.
+    func shell(_ line: String, locale: String) throws -> Outcome {
+        let process = process(["-c", line], locale: locale)
+        process.executableURL = URL(filePath: "/bin/sh")
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        process.environment?["PATH"] = "\(Self.executable.deletingLastPathComponent().path):\(path)"
+        return try finish(process)
+    }
+
+    private func finish(_ process: Process) throws -> Outcome {
         let output = folder.appending(path: ".out")
         let errors = folder.appending(path: ".err")
         for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
-        process.standardInput = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
         return Outcome(
             status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
             errors: try String(contentsOf: errors, encoding: .utf8))
+    }
+
+    /// Runs the command and ends it with a signal after some microseconds, unless it has ended before.
+    func run(_ arguments: [String], endingWith signal: Int32, after delay: UInt32) throws {
+        let process = process(arguments, locale: "C.UTF-8")
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        usleep(delay)
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+    }
+
+    private func process(_ arguments: [String], locale: String, timeZone: String = "UTC") -> Process {
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.environment = ["LC_ALL": locale, "TZ": timeZone, "SWIFT_BACKTRACE": "enable=no"]
+        process.standardInput = FileHandle.nullDevice
+        return process
     }
 
     /// The command stands beside the bundle of the tests.

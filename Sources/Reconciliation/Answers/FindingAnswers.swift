@@ -35,7 +35,9 @@ public struct FindingAnswers: Sendable {
     /// A warning that is answered stays in the report as information. One whose answer has lapsed says so. An error cannot be
     /// answered away. Answers that no finding asked for are told, not lost.
     ///
-    /// - Parameter exceptLines: whether lines of budget against actual are left to ``reasons``.
+    /// - Parameters:
+    ///   - findings: what was found.
+    ///   - exceptLines: whether lines of budget against actual are left to ``reasons``.
     public func answering(_ findings: [Finding], exceptLines: Bool = false) -> [Finding] {
         guard !all.isEmpty else { return findings }
         var used = Set(exceptLines ? all.indices.filter { BudgetComparison.rules.contains(all[$0].rule) } : [])

@@ -6,7 +6,9 @@ extension BudgetComparer {
     /// Compares the phases that one book holds by itself: 年初预算数, 全年预算数 and 决算数 of the filed summary (Z01), or of a published
     /// final account (FA1) that prints them.
     ///
-    /// - Parameter prior: the same book of the year before, where it is at hand.
+    /// - Parameters:
+    ///   - book: the book with its phases.
+    ///   - prior: the same book of the year before, where it is at hand.
     /// - Returns: nil when no table of the book holds a budget beside its actual.
     public func compare(phasesOf book: FactBook, prior: FactBook? = nil) -> BudgetComparison? {
         guard let table = PhaseTable(book), let precision = table.precision else { return nil }

@@ -24,7 +24,9 @@ public struct BudgetComparison: Sendable {
 
     /// How far the composition of expenditure moved from the budget, in percent: Σ|aᵢ − bᵢ·A/B| ÷ Σ bᵢ·A/B, after PEFA PI-2.
     ///
-    /// - Parameter nature: which lines; nil for the leading ones.
+    /// - Parameters:
+    ///   - section: which part of the tables.
+    ///   - nature: which lines; nil for the leading ones.
     /// - Returns: nil when nothing was budgeted or nothing spent, or there is but one line.
     public func compositionVariance(of section: ComparisonSection, nature: String? = nil) -> ExactDecimal? {
         let lines = nature.map { self.lines(of: section, nature: $0) } ?? leadingLines(of: section)

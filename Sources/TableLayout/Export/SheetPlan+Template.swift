@@ -10,11 +10,11 @@ extension SheetPlan {
                 permissions: [.selectLocked, .selectUnlocked, .formatColumns, .formatRows, .insertRows, .deleteRows]))
     }
 
-    /// Whether somebody fills the cell in.
+    /// Whether somebody fills the cell in; the year goes into the title.
     static func isFilledIn(_ cell: PlannedCell) -> Bool {
         switch cell.role {
-        case .amount, .totalAmount, .text, .measure, .percent, .headLeft, .headRight: true
-        case .code, .label: cell.content == .blank
+        case .title, .amount, .totalAmount, .text, .measure, .percent, .headLeft, .headRight: true
+        case .code, .label, .heading: cell.content == .blank
         default: false
         }
     }

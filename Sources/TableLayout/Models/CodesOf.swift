@@ -130,11 +130,8 @@ extension TableLayout {
 
     /// A fixed list of codes in lanes side by side.
     ///
-    /// - Parameters:
-    ///   - lanes: the codes that each form prints.
-    ///   - totals: the sums below the lanes, and the properties that they show.
-    ///   - lines: the coded lines that hold something.
-    ///   - figure: the amount of a line.
+    /// `totals` are the properties that the sums below the lanes show, `lines` the coded lines that hold something, `figure` the
+    /// amount of a line.
     public init<Row: CodedLine>(
         id: String, kind: DocumentKind, title: LocalizedText, titleAliases: [String] = [], purpose: LocalizedText,
         forms: [TableForm], codeLanes list: CodeLanes, totals: [Property<Model, Figure>],

@@ -87,9 +87,7 @@ extension BlockOf {
 
     /// Indicators of three levels with points, and the sum of all points.
     ///
-    /// - Parameters:
-    ///   - total: the line of the sum, its label and property; its columns are those of `totals`.
-    ///   - totals: the columns of the sum.
+    /// `total` is the line of the sum, its label and property; its columns are `totals`.
     public static func indicators<Row: Sendable, Total>(
         side: FormLabel, levels: [IndicatorPartOf<Row>], parts: [IndicatorPartOf<Row>], tree: [IndicatorBlock.Branch],
         blank: Row, _ path: Property<Model, [Row]>, name: @escaping @Sendable (Row) -> String,
@@ -132,11 +130,7 @@ extension BlockOf {
 }
 
 extension TableLayout {
-    /// A form of blocks.
-    ///
-    /// - Parameters:
-    ///   - columnWidths: the widths, in characters, of the columns of the sheet that the blocks share.
-    ///   - blocks: the blocks from top to bottom.
+    /// A form of blocks from top to bottom, which share the columns of the sheet; their widths are in characters.
     public init(
         id: String, kind: DocumentKind, title: LocalizedText, titleAliases: [String] = [], purpose: LocalizedText,
         forms: [TableForm], columnWidths: [Double], @ListBuilder<BlockOf<Model>> blocks: () -> [BlockOf<Model>]
