@@ -5,11 +5,12 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 
 build() {
     folder="$root/Tests/Consumers/$1"
-    swift build -c release --package-path "$folder" >"$folder/.build.log" 2>&1 || {
-        cat "$folder/.build.log" >&2
+    log=$(mktemp)
+    swift build -c release --package-path "$folder" >"$log" 2>&1 || {
+        cat "$log" >&2
         exit 1
     }
-    rm -f "$folder/.build.log"
+    rm -f "$log"
     binary="$(swift build -c release --package-path "$folder" --show-bin-path)/$2"
 }
 
