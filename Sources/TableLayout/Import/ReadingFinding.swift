@@ -145,7 +145,7 @@ enum ReadingFinding {
         return finding
     }
 
-    private static func finding(
+    static func finding(
         _ code: String, _ severity: Severity, place: Place, zh: String, en: String, mendZh: String? = nil,
         mendEn: String? = nil
     ) -> Finding {
