@@ -1,17 +1,26 @@
 import Foundation
 
 /// Programs that others wrote, where they are installed; `GOUJI_REQUIRE_TOOLS=1` makes their absence a failure.
+///
+/// A test that needs one is skipped without it. How many were is said when the tests end.
 public enum Tool {
     /// Whether a missing tool is a failure.
     public static let isRequired = ProcessInfo.processInfo.environment["GOUJI_REQUIRE_TOOLS"] == "1"
     /// Whether there is Python 3, or must be.
-    public static let hasPython = isRequired || (try? run(["python3", "--version"]))?.status == 0
+    public static var hasPython: Bool { SkippedTests.note(unless: python, "python3") }
     /// Whether there is LibreOffice, or must be.
-    public static let hasLibreOffice = isRequired || (try? run(["soffice", "--version"]))?.status == 0
+    public static var hasLibreOffice: Bool { SkippedTests.note(unless: libreOffice, "LibreOffice") }
     /// Whether Python has openpyxl, or must have.
-    public static let hasOpenpyxl = isRequired || (try? run(["python3", "-c", "import openpyxl"]))?.status == 0
+    public static var hasOpenpyxl: Bool { SkippedTests.note(unless: openpyxl, "openpyxl") }
     /// Whether Python has python-docx, or must have.
-    public static let hasPythonDocx = isRequired || (try? run(["python3", "-c", "import docx"]))?.status == 0
+    public static var hasPythonDocx: Bool { SkippedTests.note(unless: pythonDocx, "python-docx") }
+
+    private static let python = runs("python3", "--version")
+    private static let libreOffice = runs("soffice", "--version")
+    private static let openpyxl = runs("python3", "-c", "import openpyxl")
+    private static let pythonDocx = runs("python3", "-c", "import docx")
+
+    private static func runs(_ command: String...) -> Bool { isRequired || (try? run(command))?.status == 0 }
 
     /// Runs a command to its end; its output holds both of its streams.
     public static func run(_ command: [String]) throws -> (status: Int32, output: String) {
