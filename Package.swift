@@ -132,7 +132,12 @@ let package = Package(
                 "PerformanceEvaluation", "EvaluationReports", "Documents", "Reconciliation", "BudgetTables",
                 "TableLayout", "Facts", "Findings", "Fiscal", "DecimalNumbers", "TestSupport",
             ]),
-        tests("GoujiTests", ["gouji", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate"]),
+        tests(
+            "GoujiTests",
+            [
+                "gouji", "DecimalNumbers", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate",
+                "XLSXWriter",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

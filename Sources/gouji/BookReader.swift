@@ -31,9 +31,7 @@ struct BookReader: Sendable {
     }
 
     /// Reads the tables of a workbook, and tells how each was recognised.
-    func workbook(
-        path: String, options: ImportOptions = ImportOptions()
-    ) throws -> (imported: ImportedBook, recognitions: [Recognition]) {
+    func workbook(path: String, options: ImportOptions = ImportOptions()) throws -> ExplainedBook {
         try BudgetWorkbook.explained(path: path, catalogue: catalogue, options: options)
     }
 }

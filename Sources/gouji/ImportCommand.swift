@@ -58,7 +58,7 @@ struct ImportCommand: ParsableCommand {
             return (reader, ImportOptions(sheet: sheet, table: table, year: year, unit: unit))
         }
         let results = ManyFiles(files).map { try reader.workbook(path: $0, options: options) }
-        var books: [(imported: ImportedBook, recognitions: [Recognition])] = []
+        var books: [ExplainedBook] = []
         for result in results {
             switch result {
             case .success(let book): books.append(book)
@@ -71,7 +71,7 @@ struct ImportCommand: ParsableCommand {
     }
 
     private func text(
-        of books: [(imported: ImportedBook, recognitions: [Recognition])], language: Language
+        of books: [ExplainedBook], language: Language
     ) throws -> String {
         if explain {
             return books.map { ExplainText($0.imported.file, $0.recognitions, language: language).text }.joined(

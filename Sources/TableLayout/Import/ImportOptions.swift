@@ -1,3 +1,4 @@
+public import Facts
 public import Fiscal
 
 /// What a caller knows better than the workbook.
@@ -18,6 +19,16 @@ public struct ImportOptions: Sendable {
         self.year = year
         self.unit = unit
     }
+}
+
+/// What was read of a workbook, and how.
+public struct ExplainedBook: Sendable {
+    /// The tables, and what is to be said about them.
+    public let imported: ImportedBook
+    /// How each table was recognised.
+    public let recognitions: [Recognition]
+    /// Tables that are none of the catalogue's.
+    public let unknownTables: [UnknownTable]
 }
 
 /// How a table was recognised, for people who wonder why.

@@ -28,14 +28,16 @@ public struct WorkbookImporter: Sendable {
     /// Reads a workbook, and tells how each table was recognised.
     public func explained(
         _ book: Workbook, file: String, options: ImportOptions = ImportOptions()
-    ) throws -> (imported: ImportedBook, recognitions: [Recognition]) {
+    ) throws -> ExplainedBook {
         var reading = Reading(file: file)
         for info in try sheets(of: book, options: options) {
             guard let sheet = SheetText(name: info.name, grid: try book.sheet(at: info.index).grid()) else { continue }
             read(sheet, options: options, into: &reading)
         }
         reading.finish(catalogue: catalogue, options: options)
-        return (ImportedBook(file: file, book: reading.book, findings: reading.findings), reading.recognitions)
+        return ExplainedBook(
+            imported: ImportedBook(file: file, book: reading.book, findings: reading.findings),
+            recognitions: reading.recognitions, unknownTables: reading.unknownTables)
     }
 
     private func sheets(of book: Workbook, options: ImportOptions) throws -> [SheetInfo] {
@@ -46,6 +48,7 @@ public struct WorkbookImporter: Sendable {
     private func read(_ sheet: SheetText, options: ImportOptions, into reading: inout Reading) {
         let titles = titles(of: sheet, options: options)
         reading.takeHead(of: sheet, titles: titles)
+        if titles.isEmpty, let unknown = UnknownTable(sheet) { reading.unknownTables.append(unknown) }
         for (index, title) in titles.enumerated() where options.table == nil || options.table == title.id {
             let end = index + 1 < titles.count ? titles[index + 1].row - 1 : sheet.rows.upperBound
             guard title.row < end else { continue }
@@ -105,6 +108,7 @@ private struct Reading {
     var findings: [Finding] = []
     var unread: [Finding] = []
     var recognitions: [Recognition] = []
+    var unknownTables: [UnknownTable] = []
     /// What stands above the titles of the sheet in hand.
     var sheetHead = HeadReader.Head()
     private var sheets: [(name: String, title: String, id: String?)] = []
@@ -163,6 +167,9 @@ private struct Reading {
                 )
             }
             findings.append(ReadingFinding.noKnownTable(file: file, sheets: sheets))
+        }
+        if !book.tables.isEmpty {
+            findings += unknownTables.map { ReadingFinding.tableUnknown(file: file, sheet: $0.sheet, title: $0.title) }
         }
         findings += unread
     }
