@@ -107,7 +107,7 @@ let package = Package(
             swiftSettings: settings),
         tests("ZipArchiveTests", ["ZipArchive", "TestSupport"]),
         tests("XMLStreamTests", ["XMLStream"]),
-        tests("SpreadsheetMLTests", ["SpreadsheetML"]),
+        tests("SpreadsheetMLTests", ["SpreadsheetML", "TestSupport"]),
         tests("XLSXReaderTests", ["XLSXReader", "XLSXReaderFoundation", "ZipArchive", "TestSupport"]),
         tests("XLSXWriterTests", ["XLSXWriter", "XLSXReader", "ZipArchive", "TestSupport"]),
         tests("XLSXTemplateTests", ["XLSXTemplate", "XLSXReader", "XLSXWriter", "ZipArchive", "TestSupport"]),

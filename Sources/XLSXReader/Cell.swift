@@ -14,7 +14,7 @@ public struct Cell: Sendable {
     @usableFromInline let index: Int
 
     /// The cell of a batch that stands in a row.
-    @inlinable
+    @inlinable @inline(__always)
     init(row: Int, _ batch: CellBatch, _ index: Int) {
         raw = batch.cell(index)
         reference = CellReference(row: row, column: Int(raw.column))

@@ -47,3 +47,31 @@ extension Row: RandomAccessCollection {
         return Cell(row: number, batch, Int(raw.firstCell) + index)
     }
 }
+
+extension Row {
+    /// Goes through the cells of a row, in the order of the file.
+    public struct Iterator: IteratorProtocol {
+        @usableFromInline let row: Row
+        @usableFromInline var index: Int
+        @usableFromInline let end: Int
+
+        @inlinable @inline(__always)
+        init(_ row: Row) {
+            self.row = row
+            index = Int(row.raw.firstCell)
+            end = index + Int(row.raw.cellCount)
+        }
+
+        /// The next cell; nil at the end.
+        @inlinable @inline(__always)
+        public mutating func next() -> Cell? {
+            guard index < end else { return nil }
+            defer { index += 1 }
+            return Cell(row: row.number, row.batch, index)
+        }
+    }
+
+    /// Starts at the first cell.
+    @inlinable @inline(__always)
+    public func makeIterator() -> Iterator { Iterator(self) }
+}

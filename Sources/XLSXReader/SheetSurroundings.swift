@@ -5,7 +5,8 @@
 final class SheetSurroundings {
     private let name: String
     private let package: Package
-    private let part: SheetPart
+    private let book: BookContext
+    private lazy var part = SheetPart(book: book, limits: package.limits)
     private var parser: PartParser?
     private var skimmer: MarkupSkimmer?
     private var head: [UInt8] = []
@@ -16,7 +17,7 @@ final class SheetSurroundings {
     init(_ name: String, _ package: Package, _ book: BookContext) {
         self.name = name
         self.package = package
-        part = SheetPart(book: book, limits: package.limits)
+        self.book = book
     }
 
     /// The prefixes that are declared before the rows; nil when nothing is known of them.

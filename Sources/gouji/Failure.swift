@@ -40,9 +40,7 @@ enum Failure {
                 en:
                     "the imported book (JSON) cannot be read: \(error). Make it anew with `gouji import FILE --format json`."
             )
-        case is ExportError:
-            LocalizedText(
-                zh: "导入结果中没有可以导出的表。", en: "the imported book holds no table that can be written.")
+        case let error as ExportError: error.message
         case let error as RuleFiles.Broken:
             LocalizedText(
                 zh: "\(error.path):\(error.cause.description(.chinese))",

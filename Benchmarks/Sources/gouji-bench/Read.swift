@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 import XLSXReader
 
 /// What was seen of some cells.
@@ -16,15 +18,31 @@ private struct Tally {
 }
 
 /// Reads every cell of every sheet, summing the numbers and counting the texts, and reports the seconds that it took.
+/// Of several files, as many are read at once as there are processors.
 func readFiles(_ arguments: [String]) throws {
     let onOneThread = arguments.first == "--one-thread"
-    var tally = Tally()
+    let files = onOneThread ? Array(arguments.dropFirst()) : arguments
     let start = seconds()
-    for file in onOneThread ? Array(arguments.dropFirst()) : arguments {
-        tally.add(try readBook(file, onOneThread: onOneThread))
-    }
+    let tally = try onOneThread || files.count == 1 ? readInTurn(files, onOneThread) : readAtOnce(files)
     let time = seconds() - start
     report("inproc=\(time) cells=\(tally.cells) strings=\(tally.strings) bytes=\(tally.bytes) sum=\(tally.sum)")
+}
+
+private func readInTurn(_ files: [String], _ onOneThread: Bool) throws -> Tally {
+    var tally = Tally()
+    for file in files { tally.add(try readBook(file, onOneThread: onOneThread)) }
+    return tally
+}
+
+private func readAtOnce(_ files: [String]) throws -> Tally {
+    let tallies = Mutex([Result<Tally, any Error>?](repeating: nil, count: files.count))
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+        let tally = Result { try readBook(files[index], onOneThread: true) }
+        tallies.withLock { $0[index] = tally }
+    }
+    return try tallies.withLock { $0 }.reduce(into: Tally()) { total, tally in
+        if let tally { total.add(try tally.get()) }
+    }
 }
 
 private func readBook(_ file: String, onOneThread: Bool) throws -> Tally {

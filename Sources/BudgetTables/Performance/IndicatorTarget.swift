@@ -75,7 +75,7 @@ public struct IndicatorTarget: PrintedText {
 
     /// Whether what follows a number only says what it counts: no second number, no sentence.
     private static func isMeasure(_ tail: Substring) -> Bool {
-        tail.count <= 8 && !tail.contains { $0.isWholeNumber || ",;，。；-~".contains($0) }
+        tail.count <= 8 && !tail.contains { $0.isASCII && $0.isWholeNumber || ",;，。；-~".contains($0) }
     }
 }
 
