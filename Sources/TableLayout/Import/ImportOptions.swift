@@ -29,6 +29,13 @@ public struct ExplainedBook: Sendable {
     public let recognitions: [Recognition]
     /// Tables that are none of the catalogue's.
     public let unknownTables: [UnknownTable]
+
+    /// What was read.
+    public init(imported: ImportedBook, recognitions: [Recognition], unknownTables: [UnknownTable]) {
+        self.imported = imported
+        self.recognitions = recognitions
+        self.unknownTables = unknownTables
+    }
 }
 
 /// How a table was recognised, for people who wonder why.
