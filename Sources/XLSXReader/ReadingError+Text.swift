@@ -54,7 +54,8 @@ extension ReadingError {
     }
 
     private var sentences: (english: Sentence, chinese: Sentence) {
-        let saveAs = "open it in Excel or WPS and save it as .xlsx (File > Save As > Excel Workbook; in WPS: Microsoft Excel (*.xlsx))"
+        let saveAs =
+            "open it in Excel or WPS and save it as .xlsx (File > Save As > Excel Workbook; in WPS: Microsoft Excel (*.xlsx))"
         let saveAsChinese = "请另存为 .xlsx 格式（WPS：文件→另存为→文件类型选“Microsoft Excel 文件(*.xlsx)”；Excel：文件→另存为→Excel 工作簿）"
         let fetch = "copy or download it again"
         let fetchChinese = "请重新复制或下载该文件"

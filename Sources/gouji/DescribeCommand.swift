@@ -16,7 +16,9 @@ struct DescribeCommand: ParsableCommand {
               gouji describe 30201                  one of the economic classifications, and what it goes to
             """)
 
-    @Argument(help: ArgumentHelp("A table's id or title, a rule's id, or a code. 表号、表名、规则号或科目编码。", valueName: "table|rule|code"))
+    @Argument(
+        help: ArgumentHelp(
+            "A table's id or title, a rule's id, or a code. 表号、表名、规则号或科目编码。", valueName: "table|rule|code"))
     var subject: String?
 
     @Option(help: "The fiscal year of a code; else the latest in which it is in force. 科目的年度。")
@@ -105,11 +107,13 @@ extension DescribeCommand.UnknownCode {
         guard let other = otherYear else {
             return LocalizedText(
                 zh: "\(inYear.zh)没有科目 \(code)；清单只列街道、乡镇部门常用的科目，不在其中的不一定有误。",
-                en: "there is no code \(code)\(inYear.en); the lists hold what offices of streets and towns use, so that it need not be wrong."
+                en:
+                    "there is no code \(code)\(inYear.en); the lists hold what offices of streets and towns use, so that it need not be wrong."
             )
         }
         return LocalizedText(
-            zh: "\(inYear.zh)没有科目 \(code)；\(other.year) 年度为“\(other.entry.name)”。",
-            en: "there is no code \(code)\(inYear.en); in \(other.year) it is \"\(other.entry.name)\".")
+            zh: "\(inYear.zh)没有科目 \(code)“\(other.entry.name)”：该科目\(other.inForce(.chinese))。",
+            en:
+                "there is no code \(code) \"\(other.entry.name)\"\(inYear.en): it is \(other.inForce(.english)).")
     }
 }

@@ -12,7 +12,7 @@ struct ReadingOptions: ParsableArguments {
     var convert = false
 
     /// What reads the files of the command.
-    func reader() throws -> BookReader { 
+    func reader() throws -> BookReader {
         BookReader(
             catalogue: try FormFiles.catalogue(formFiles), converter: convert ? SpreadsheetConverter() : nil)
     }

@@ -45,7 +45,7 @@ final class SpreadsheetConverter: Sendable {
 
     /// Whether LibreOffice can make a workbook of a file that was refused.
     static func canConvert(_ error: ReadingError) -> Bool {
-        [.legacyWorkbook, .binaryWorkbook, .openDocument, .webPage, .xmlSpreadsheet, .compoundFile].contains(error.code)
+        [.legacyWorkbook, .binaryWorkbook, .openDocument, .webPage, .xmlSpreadsheet].contains(error.code)
     }
 
     /// The workbook that was made of a file earlier.
@@ -77,6 +77,7 @@ final class SpreadsheetConverter: Sendable {
                 "/usr/bin/env", "TMPDIR=\(folder)", program, "-env:UserInstallation=file://\(folder)/profile",
                 "--headless", "--norestore", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", output, copy,
             ], log: log, seconds: seconds, started: TemporaryFolder.setWorker)
+        TemporaryFolder.stayIfInterrupted()
         TemporaryFolder.setWorker(nil)
         if outcome == .timedOut { throw Problem(path: path, cause: .timedOut(seconds: seconds)) }
         let result = "\(output)/\(number).xlsx"
@@ -99,10 +100,12 @@ extension SpreadsheetConverter.Problem {
             switch cause {
             case .noLibreOffice:
                 LocalizedText(
-                    zh: "--convert 需要 LibreOffice（soffice），PATH 中没有；请安装", en: "--convert needs LibreOffice (soffice), which is not on PATH; install it")
+                    zh: "--convert 需要 LibreOffice（soffice），PATH 中没有；请安装",
+                    en: "--convert needs LibreOffice (soffice), which is not on PATH; install it")
             case .timedOut(let seconds):
                 LocalizedText(
-                    zh: "LibreOffice 在 \(seconds) 秒内没有完成转换", en: "LibreOffice did not convert it within \(seconds) seconds")
+                    zh: "LibreOffice 在 \(seconds) 秒内没有完成转换",
+                    en: "LibreOffice did not convert it within \(seconds) seconds")
             case .failed(let said):
                 LocalizedText(zh: "LibreOffice 没有转换成功（\(said)）", en: "LibreOffice did not convert it (\(said))")
             }

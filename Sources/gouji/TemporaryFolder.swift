@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 import ZipArchive
 
@@ -6,7 +7,6 @@ import ZipArchive
 #else
     import Foundation
 #endif
-import Dispatch
 
 #if canImport(Darwin)
     import Darwin
@@ -22,6 +22,7 @@ final class TemporaryFolder: Sendable {
     let path: String
 
     private static let open = Mutex<(folders: [String], group: pid_t?)>(([], nil))
+    private static let isInterrupted = Mutex(false)
 
     /// Makes a folder that nobody else can read.
     init() throws {
@@ -44,13 +45,20 @@ final class TemporaryFolder: Sendable {
     /// The group of the program that works in a folder now; nil when none does.
     static func setWorker(_ group: pid_t?) { open.withLock { $0.group = group } }
 
+    /// Stays until the command is ended, when a signal has come: what its worker left half done is no failure to tell of.
+    static func stayIfInterrupted() {
+        while isInterrupted.withLock({ $0 }) { sleep(1) }
+    }
+
     private static func removeAll() {
-        let (folders, group) = open.withLock { open in
-            defer { open = ([], nil) }
-            return (open.folders, open.group)
+        open.withLock { open in
+            if let group = open.group {
+                kill(-group, SIGKILL)
+                waitpid(group, nil, 0)
+            }
+            for folder in open.folders { try? FileManager.default.removeItem(atPath: folder) }
+            open = ([], nil)
         }
-        if let group { kill(-group, SIGKILL) }
-        for folder in folders { try? FileManager.default.removeItem(atPath: folder) }
     }
 
     /// Removing a folder is more than a signal handler may do, so that a queue waits for the signals.
@@ -62,10 +70,16 @@ final class TemporaryFolder: Sendable {
             // The handler holds its source, which nobody else does.
             source.setEventHandler { [source] in
                 _ = source
+                isInterrupted.withLock { $0 = true }
                 removeAll()
                 UnfinishedFiles.removeAll()
                 signal(number, SIG_DFL)
-                kill(getpid(), number)
+                // Threads of a queue block signals.
+                var own = sigset_t()
+                sigemptyset(&own)
+                sigaddset(&own, number)
+                pthread_sigmask(SIG_UNBLOCK, &own, nil)
+                raise(number)
             }
             source.resume()
         }

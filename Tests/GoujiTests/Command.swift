@@ -29,12 +29,32 @@ struct Command {
         try run(arguments, locale: locale, timeZone: timeZone)
     }
 
-    func run(_ arguments: [String], locale: String = "C.UTF-8", timeZone: String = "UTC") throws -> Outcome {
+    func run(
+        _ arguments: [String], locale: String = "C.UTF-8", timeZone: String = "UTC", path: String? = nil
+    ) throws -> Outcome {
+        let process = try start(arguments, locale: locale, timeZone: timeZone, path: path)
+        process.waitUntilExit()
+        return Outcome(
+            status: process.terminationStatus,
+            output: try String(contentsOf: folder.appending(path: ".out"), encoding: .utf8),
+            errors: try String(contentsOf: folder.appending(path: ".err"), encoding: .utf8))
+    }
+
+    /// Starts the command, for those who want to end it themselves.
+    ///
+    /// - Parameter path: where it looks for programs; else where this process does.
+    func start(
+        _ arguments: [String], locale: String = "C.UTF-8", timeZone: String = "UTC", path: String? = nil
+    ) throws -> Process {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.environment = ["LC_ALL": locale, "TZ": timeZone, "SWIFT_BACKTRACE": "enable=no"]
+        process.environment = [
+            "LC_ALL": locale, "TZ": timeZone, "SWIFT_BACKTRACE": "enable=no", "TMPDIR": temporaryFolder,
+            "PATH": path ?? ProcessInfo.processInfo.environment["PATH"] ?? "",
+        ]
+        try FileManager.default.createDirectory(atPath: temporaryFolder, withIntermediateDirectories: true)
         let output = folder.appending(path: ".out")
         let errors = folder.appending(path: ".err")
         for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
@@ -42,11 +62,11 @@ struct Command {
         process.standardError = try FileHandle(forWritingTo: errors)
         process.standardInput = FileHandle.nullDevice
         try process.run()
-        process.waitUntilExit()
-        return Outcome(
-            status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
-            errors: try String(contentsOf: errors, encoding: .utf8))
+        return process
     }
+
+    /// Where the command keeps what it needs while it runs.
+    var temporaryFolder: String { folder.path + "/.tmp" }
 
     /// The command stands beside the bundle of the tests.
     private static var executable: URL {

@@ -70,7 +70,8 @@ public struct CodeGuide: Sendable {
     public func text(_ language: Language) -> String {
         let isChinese = language == .chinese
         var lines = [
-            "\(entry.code)  \(entry.name)", "  " + classification.title[language] + (isChinese ? "，" : ", ") + level(language),
+            "\(entry.code)  \(entry.name)",
+            "  " + classification.title[language] + (isChinese ? "，" : ", ") + level(language),
             "  " + inForce(language),
         ]
         lines.append("  " + source(of: entry.confidence, language))
@@ -95,7 +96,8 @@ public struct CodeGuide: Sendable {
         }
     }
 
-    private func inForce(_ language: Language) -> String {
+    /// The years in which the code is in force.
+    public func inForce(_ language: Language) -> String {
         let first = entry.years.lowerBound == .min ? nil : entry.years.lowerBound
         let last = entry.years.upperBound == .max ? nil : entry.years.upperBound
         let isChinese = language == .chinese
@@ -146,7 +148,7 @@ public struct CodeGuide: Sendable {
         }
         guard !pairs.isEmpty else { return [] }
         let names = other.list(year: year)
-        return [(isChinese ? "对应" : "goes to ") + other.title[language]]
+        return [(isChinese ? "对应的" : "goes to: ") + other.title[language]]
             + pairs.map { code, pair in
                 let mark = pair.confidence == .low ? "？" : ""
                 return "  \(code) \(names[code]?.name ?? "")\(mark)  \(units(pair.unit, language))"
