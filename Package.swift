@@ -70,7 +70,7 @@ let package = Package(
         module("Documents", ["ZipArchive", "XMLStream", "DecimalNumbers"]),
 
         // The two meet in the tables.
-        module("TableLayout", ["XLSXReader", "XLSXWriter", "Facts", "Fiscal", "Findings"]),
+        module("TableLayout", ["XLSXReader", "XLSXWriter", "XLSXTemplate", "Facts", "Fiscal", "Findings"]),
         module("BudgetTables", ["TableLayout", "Facts", "Fiscal", "Findings"]),
         module(
             "LocalForms",
@@ -113,9 +113,15 @@ let package = Package(
         tests("ZipArchiveTests", ["ZipArchive", "TestSupport"]),
         tests("XMLStreamTests", ["XMLStream"]),
         tests("SpreadsheetMLTests", ["SpreadsheetML", "TestSupport"]),
-        tests("XLSXReaderTests", ["XLSXReader", "XLSXReaderFoundation", "ZipArchive", "TestSupport"]),
+        tests("XLSXReaderTests", ["XLSXReader", "XLSXReaderFoundation", "XMLStream", "ZipArchive", "TestSupport"]),
         tests("XLSXWriterTests", ["XLSXWriter", "XLSXReader", "ZipArchive", "TestSupport"]),
         tests("XLSXTemplateTests", ["XLSXTemplate", "XLSXReader", "XLSXWriter", "ZipArchive", "TestSupport"]),
+        tests(
+            "LibraryDocumentationTests",
+            [
+                "DecimalNumbers", "SpreadsheetML", "XLSXReader", "XLSXReaderFoundation", "XLSXWriter", "XLSXTemplate",
+                "TestSupport",
+            ]),
         tests("FiscalTests", ["Fiscal"]),
         tests("FindingsTests", ["Findings"]),
         tests("FactsTests", ["Facts"]),

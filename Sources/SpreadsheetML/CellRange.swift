@@ -1,4 +1,9 @@
 /// A rectangle of cells, shown as `A1:D2`; one cell is shown as `A1`.
+///
+///     let table: CellRange = "B2:D9"
+///     table.rows                      // 2...9
+///     table.contains("C3")            // true
+///     table.union("F1")               // B1:F9
 public struct CellRange: Sendable, Hashable {
     /// The upper left cell.
     public let start: CellReference

@@ -1,4 +1,6 @@
 /// Where text stands in its cell.
+///
+///     let heading = CellAlignment(horizontal: .center, wrapsText: true)
 public struct CellAlignment: Sendable, Hashable {
     /// From left to right; nil leaves text left, numbers right, booleans centred.
     public var horizontal: Horizontal?

@@ -1,4 +1,7 @@
 /// The lines around a cell.
+///
+///     var borders = CellBorders.all(.thin)
+///     borders.bottom = BorderEdge(.double, color: .red)
 public struct CellBorders: Sendable, Hashable {
     /// Left edge.
     public var left: BorderEdge?
@@ -46,6 +49,8 @@ public struct CellBorders: Sendable, Hashable {
 }
 
 /// One line of a border.
+///
+///     let total = BorderEdge(.double)
 public struct BorderEdge: Sendable, Hashable {
     /// Its kind.
     public var line: BorderLine
@@ -60,6 +65,8 @@ public struct BorderEdge: Sendable, Hashable {
 }
 
 /// The kinds of lines that a border can have, by their names in the format.
+///
+///     BorderLine.mediumDashed.rawValue     // mediumDashed
 public enum BorderLine: String, Sendable, Hashable, CaseIterable {
     /// A hair.
     case hair

@@ -1,4 +1,6 @@
 /// The font of a cell or of a run of text.
+///
+///     let heading = CellFont(name: "黑体", size: 14, isBold: true, color: .red)
 public struct CellFont: Sendable, Hashable {
     /// The name, such as `宋体`; nil for the workbook's default font.
     public var name: String?

@@ -46,6 +46,9 @@ public struct CellStyle: Sendable, Hashable {
 }
 
 /// A colour.
+///
+///     let fill = CellColor.rgb(0xFFF2CC)
+///     let shade = CellColor.theme(4, tint: -0.25)
 public enum CellColor: Sendable, Hashable {
     /// Red, green and blue as `0xRRGGBB`.
     case rgb(UInt32)

@@ -1,6 +1,9 @@
 public import DecimalNumbers
 
 /// What a cell holds: a stored value, or the last result of its formula.
+///
+///     let value = CellValue.text("合计")
+///     if case .text(let text) = value { print(text) }
 public enum CellValue: Sendable, Hashable {
     /// Nothing.
     case blank
@@ -21,6 +24,10 @@ public enum CellValue: Sendable, Hashable {
 }
 
 /// A stored number: the text of the file, as a double and as an exact decimal.
+///
+///     let amount = CellNumber("2357.5399999999995")
+///     amount?.decimal     // 2357.54
+///     amount?.double      // 2357.5399999999995
 public struct CellNumber: Sendable, Hashable {
     /// The nearest double.
     public let double: Double
@@ -49,6 +56,8 @@ public struct CellNumber: Sendable, Hashable {
 }
 
 /// An error value of a cell.
+///
+///     CellError.divisionByZero.rawValue     // #DIV/0!
 public enum CellError: String, Sendable, Hashable, CaseIterable {
     /// `#NULL!`
     case null = "#NULL!"

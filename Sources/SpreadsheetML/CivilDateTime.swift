@@ -1,4 +1,9 @@
 /// A date and time of day as a calendar and a clock on the wall show them; no time zone, as in a spreadsheet.
+///
+///     let noon = CivilDateTime(year: 2024, month: 2, day: 29, hour: 12)
+///     noon?.dateText                                            // 2024-02-29
+///     noon?.weekday                                             // 5, a Thursday
+///     CivilDateTime(year: 2023, month: 2, day: 29)              // nil
 public struct CivilDateTime: Sendable, Hashable {
     /// Year of the Gregorian calendar, 0...9999.
     public let year: Int

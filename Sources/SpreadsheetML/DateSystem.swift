@@ -1,4 +1,7 @@
 /// How a workbook counts days.
+///
+///     DateSystem.since1900.date(ofSerial: 45322.5)     // 2024-01-31T12:00:00
+///     DateSystem.since1904.date(ofSerial: 0)           // 1904-01-01T00:00:00
 public enum DateSystem: Sendable, Hashable {
     /// Day 1 is 1900-01-01. Day 60 is a 1900-02-29 that never was, kept for the sake of older programs.
     case since1900

@@ -2,6 +2,8 @@
 ///
 /// The text is walked through, not parsed: strings, names of sheets, functions, structured references and references to
 /// other workbooks are told apart from cells, and everything but the cells is left as it is, spaces included.
+///
+///     FormulaReferences.copied("B2&\"B2\"", rows: 1, columns: 0)     // B3&"B2"
 public enum FormulaReferences {
     /// One corner of a reference, or a whole row or column.
     public struct Corner: Sendable, Hashable {

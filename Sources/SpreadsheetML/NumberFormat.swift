@@ -1,8 +1,8 @@
 /// A number format: the code that says how a cell's value is shown, such as `#,##0.00` or `yyyy"年"m"月"d"日"`.
 ///
 ///     let money = NumberFormat("#,##0.00_);(#,##0.00)")
-///     money.displayed(.number(CellNumber(-1234.5)), in: .since1900)   // (1,234.50)
-///     money.category                                                  // .number
+///     CellNumber("-1234.5").map { money.displayed($0, in: .since1900) }     // (1,234.50)
+///     money.category                                                        // .number
 public struct NumberFormat: Sendable {
     /// What a format makes of a number.
     public enum Category: Sendable, Hashable {

@@ -1,5 +1,8 @@
 /// The bounds that the file format and Excel set for every workbook.
 ///
+///     SheetLimits.rows                // 1048576
+///     SheetLimits.sheetNameLength     // 31
+///
 /// Source: Microsoft's page "Excel specifications and limits".
 public enum SheetLimits {
     /// Rows of a sheet: 1,048,576.

@@ -1,4 +1,6 @@
 /// The rules for names of sheets, and their form in formulas.
+///
+///     SheetName.defect(of: "收入支出决算总表")     // nil
 public enum SheetName {
     /// Why a name can't be one of a sheet.
     public enum Defect: String, Sendable, Hashable {

@@ -1,4 +1,6 @@
 /// How wide text is in a column, counted as column widths are: in digits of the default font.
+///
+///     TextWidth.digits(of: "a1")     // 2
 public enum TextWidth {
     /// The width of the widest line: full-width characters count two, marks that combine count none.
     ///

@@ -3,14 +3,13 @@ import XMLStream
 /// What `[Content_Types].xml` says of the parts.
 struct ContentTypes {
     private static let part = "[Content_Types].xml"
-    private static let most = 100_000
     private typealias Entry = (name: String, type: String)
     private var ofPart: [Entry] = []
     private var ofExtension: [Entry] = []
 
     init(of package: Package) throws(ReadingError) {
         guard package.contains(Self.part) else { return }
-        let handler = Handler()
+        let handler = Handler(package.limits)
         try package.parse(Self.part, namespace: Namespace.contentTypes, roots: ["Types"], with: handler)
         ofPart = handler.ofPart
         ofExtension = handler.ofExtension
@@ -32,11 +31,14 @@ struct ContentTypes {
     private final class Handler: PartHandler {
         var ofPart: [Entry] = []
         var ofExtension: [Entry] = []
+        private let limits: ReadingLimits
+
+        init(_ limits: ReadingLimits) { self.limits = limits }
 
         func start(_ name: String, in parent: String, _ attributes: XMLAttributes) throws(ReadingError) {
             guard let type = attributes.value("ContentType") else { return }
-            guard ofPart.count + ofExtension.count < ContentTypes.most else {
-                throw ReadingLimits.exceeded("contentTypes", ContentTypes.most)
+            guard ofPart.count + ofExtension.count < limits.relationships else {
+                throw ReadingLimits.exceeded("relationships", limits.relationships)
             }
             if name == "Override", let part = attributes.value("PartName") {
                 ofPart.append((part.utf8.first == UInt8(ascii: "/") ? String(part.dropFirst()) : part, type))

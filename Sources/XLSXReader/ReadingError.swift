@@ -2,6 +2,7 @@
 ///
 ///     do {
 ///         let book = try Workbook(path: "决算公开.xlsx")
+///         print(book.sheets.map(\.name))
 ///     } catch {
 ///         print(error)   // 决算公开.xlsx: the file is protected by a password; open it, save it without one, …
 ///     }
@@ -11,22 +12,106 @@ public struct ReadingError: Error, Sendable {
     /// What is wrong.
     public enum Code: String, Sendable, Hashable, CaseIterable {
         // The file.
-        case noSuchFile, isDirectory, unreadable, emptyFile, notAFileAddress
+
+        /// There is no file at the path.
+        case noSuchFile
+        /// The path leads to a folder.
+        case isDirectory
+        /// The system does not let the file be read.
+        case unreadable
+        /// The file has no bytes.
+        case emptyFile
+        /// The URL is not one of a file.
+        case notAFileAddress
+
         // Another kind of file.
-        case legacyWorkbook, binaryWorkbook, passwordProtected, compoundFile, openDocument, otherOfficeDocument
-        case webPage, xmlSpreadsheet, portableDocument, plainText, unknownFormat, notAWorkbook
+
+        /// A workbook of the old binary format: .xls, or .et of WPS.
+        case legacyWorkbook
+        /// A binary workbook: .xlsb.
+        case binaryWorkbook
+        /// A workbook that opens with a password only.
+        case passwordProtected
+        /// A compound file that holds no workbook.
+        case compoundFile
+        /// An OpenDocument file: .ods.
+        case openDocument
+        /// A document or presentation of Office.
+        case otherOfficeDocument
+        /// A web page under the name of a workbook.
+        case webPage
+        /// XML under the name of a workbook, such as an XML Spreadsheet 2003.
+        case xmlSpreadsheet
+        /// A PDF under the name of a workbook.
+        case portableDocument
+        /// Text under the name of a workbook, such as CSV.
+        case plainText
+        /// No format that is known.
+        case unknownFormat
+        /// A ZIP archive that holds no workbook.
+        case notAWorkbook
+
         // The archive.
-        case truncated, damagedArchive, duplicatePart, encryptedPart, unsupportedCompression, damagedPart
+
+        /// The file ends too soon.
+        case truncated
+        /// The archive's directory contradicts itself or the file.
+        case damagedArchive
+        /// Two entries have the same name.
+        case duplicatePart
+        /// An entry is encrypted.
+        case encryptedPart
+        /// An entry is neither stored nor deflated.
+        case unsupportedCompression
+        /// An entry cannot be inflated, or has not the size or checksum that it claims.
+        case damagedPart
+
         // The package.
-        case missingPart, badRelationship, unexpectedContent
+
+        /// A part that another leads to is not there.
+        case missingPart
+        /// A relationship is missing or leads out of the package.
+        case badRelationship
+        /// A part is not of the kind it is taken for, or holds more than the format allows.
+        case unexpectedContent
+
         // The XML.
-        case malformedXML, documentType, unsupportedEncoding
+
+        /// A part is not well-formed.
+        case malformedXML
+        /// A part has a document type declaration.
+        case documentType
+        /// A part is neither UTF-8 nor UTF-16.
+        case unsupportedEncoding
+
         // The sheets.
-        case noSheets, noSuchSheet, notAWorksheet
+
+        /// The workbook lists no sheets.
+        case noSheets
+        /// The workbook has no sheet of that name or place.
+        case noSuchSheet
+        /// The sheet has no cells, as one of a chart.
+        case notAWorksheet
+
         // The cells.
-        case badRowNumber, badCellReference, badNumber, badSharedString, badCellType
+
+        /// A row's number is none of a sheet.
+        case badRowNumber
+        /// A cell's reference is none, or not one of its row.
+        case badCellReference
+        /// A cell of numbers holds something else.
+        case badNumber
+        /// A cell's text is not among the shared ones.
+        case badSharedString
+        /// A cell's value is not one of its type.
+        case badCellType
+
         // The reading itself.
-        case limitExceeded, cancelled
+
+        /// A limit of ``ReadingLimits`` is passed, which ``ReadingError/expected`` names.
+        case limitExceeded
+        /// The task was cancelled.
+        case cancelled
     }
 
     /// Where in the workbook it is.

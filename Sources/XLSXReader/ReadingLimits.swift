@@ -23,6 +23,8 @@ public struct ReadingLimits: Sendable, Hashable {
     public var inflationRatio: UInt64 = 500
     /// Inflated bytes up to which any ratio is let through: 1 MiB.
     public var inflationFloor: UInt64 = 1 << 20
+    /// Relationships of one part, and content types of the package: 100,000 each.
+    public var relationships = 100_000
     /// Cells of a workbook, those with nothing but a format included: 20 million.
     public var cells = 20_000_000
     /// UTF-8 bytes of one text: 1 MiB.

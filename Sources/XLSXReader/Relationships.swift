@@ -15,14 +15,13 @@ struct Relationships {
     private(set) var all: [Relationship] = []
     private let source: String
     private var indexOfID: [String: Int] = [:]
-    private static let most = 100_000
 
     /// Those of `part`, or of the package when it is empty; none when the file has none.
     init(of part: String, in package: Package) throws(ReadingError) {
         source = part
         let name = PartName.relationships(of: part)
         guard package.contains(name) else { return }
-        let handler = Handler()
+        let handler = Handler(package.limits)
         try package.parse(name, namespace: Namespace.relationships, roots: ["Relationships"], with: handler)
         all = handler.all
         for (index, relationship) in all.enumerated() where indexOfID[relationship.id] == nil {
@@ -48,11 +47,14 @@ struct Relationships {
 
     private final class Handler: PartHandler {
         var all: [Relationship] = []
+        private let limits: ReadingLimits
+
+        init(_ limits: ReadingLimits) { self.limits = limits }
 
         func start(_ name: String, in parent: String, _ attributes: XMLAttributes) throws(ReadingError) {
             guard name == "Relationship" else { return }
-            guard all.count < Relationships.most else {
-                throw ReadingLimits.exceeded("relationships", Relationships.most)
+            guard all.count < limits.relationships else {
+                throw ReadingLimits.exceeded("relationships", limits.relationships)
             }
             let type = attributes.value("Type") ?? ""
             let slash = type.utf8.lastIndex(of: UInt8(ascii: "/"))

@@ -2,6 +2,10 @@ import SpreadsheetML
 
 /// One row of a sheet: its number and the cells that the file has for it, in the order of the file.
 ///
+///     let name = row["A"]?.text
+///     let amount = row[column: 3]?.decimal
+///     for cell in row { print(cell.reference, cell.displayed) }
+///
 /// A row is a view over the bytes it was read with. Those are freed once no row or cell of them is left, so that going
 /// through a sheet row by row takes little memory, however long it is.
 public struct Row: Sendable {

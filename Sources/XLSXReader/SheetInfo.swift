@@ -1,4 +1,6 @@
 /// What a workbook says of one of its sheets.
+///
+///     let shown = book.sheets.filter { $0.state == .visible && $0.kind == .worksheet }.map(\.name)
 public struct SheetInfo: Sendable, Hashable {
     /// Whether a sheet is shown.
     public enum State: String, Sendable, Hashable {

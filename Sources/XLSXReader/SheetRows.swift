@@ -21,7 +21,7 @@ public struct SheetRows {
 
 /// The rows of a sheet for use in asynchronous code.
 ///
-///     for try await row in sheet.asyncRows { … }
+///     for try await row in sheet.asyncRows { print(row.number) }
 ///
 /// Reading does not suspend; it takes place on the executor of the caller.
 public struct AsyncSheetRows: AsyncSequence, Sendable {

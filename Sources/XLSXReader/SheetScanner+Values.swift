@@ -6,6 +6,8 @@ extension SheetScanner {
         cell.hasValue = true
         if p[0] == "/" {
             p += 1
+            // A text may be empty; what else has no value has none.
+            if type == .formulaText { cell.kind = .text }
             return try expect(">")
         }
         if p[0] != ">" {

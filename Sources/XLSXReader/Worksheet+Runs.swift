@@ -24,7 +24,7 @@ extension Worksheet {
         } else {
             known = try runsOfCells.loaded { () throws(ReadingError) in try readRunsOfCells() }[cell.reference]
         }
-        return known ?? [TextRun(text: text, font: nil)]
+        return known ?? [TextRun(text, font: nil)]
     }
 
     private func readRunsOfStrings() throws(ReadingError) -> [Int: [TextRun]] {

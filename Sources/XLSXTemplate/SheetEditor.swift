@@ -5,7 +5,12 @@ internal import XLSXWriter
 struct CellEdit {
     /// nil leaves the content as it is.
     var content: CellContent?
+    /// What the cell shows while its formula stays; in a cell without one, its content.
+    var result: CellContent?
     var fill: UInt32?
+
+    /// Whether the cell comes to hold or show something else.
+    var setsContent: Bool { content != nil || result != nil }
 }
 
 /// Sets cells of one sheet, and changes nothing else of it.
@@ -101,7 +106,8 @@ struct SheetEditor {
     ) throws(TemplateError) {
         let bytes = map.part.bytes
         let oldStyle = bytes.value("s", of: old.tag).flatMap { Int($0) } ?? 0
-        guard let content = edit.content else {
+        let formula = edit.result == nil ? nil : try self.formula(of: old)
+        guard let content = edit.content ?? edit.result else {
             let style = try self.style(oldStyle, edit, format: nil, &styles)
             setAttribute("s", "\(style)", of: old.tag)
             return
@@ -109,7 +115,7 @@ struct SheetEditor {
         if let merge = map.merges.first(where: { $0.contains(cell) }), merge.start != cell {
             throw merged(cell, merge)
         }
-        try releaseFormula(of: old, cell)
+        if formula == nil { try releaseFormula(of: old, cell) }
         let markup = CellMarkup(try fragment(content, cell), prefix: map.part.prefix)
         let style = try self.style(oldStyle, edit, format: markup.format, &styles)
         var tag = "<\(bytes.text(old.tag.name))"
@@ -127,17 +133,25 @@ struct SheetEditor {
         if !hasReference { tag += " r=\"\(cell)\"" }
         if style != 0 { tag += " s=\"\(style)\"" }
         if let type = markup.type { tag += " t=\"\(type)\"" }
-        tag += markup.content.isEmpty ? "/>" : ">\(markup.content)</\(bytes.text(old.tag.name))>"
+        let inner = (formula ?? "") + markup.content
+        tag += inner.isEmpty ? "/>" : ">\(inner)</\(bytes.text(old.tag.name))>"
         changes.replace(old.range, with: tag)
+    }
+
+    /// The formula of a cell as it stands there, tags and all.
+    private func formula(of cell: SheetMap.Cell) throws(TemplateError) -> String? {
+        guard cell.tag.kind == .start else { return nil }
+        let formula = try map.part.elements(in: cell.tag.range.upperBound).first { map.part.isElement($0.tag, "f") }
+        return formula.map { map.part.bytes.text($0.range) }
     }
 
     private func markup(
         _ cell: CellReference, _ edit: CellEdit, style: Int, _ styles: inout StyleAppender?
     ) throws(TemplateError) -> String {
-        if let merge = map.merges.first(where: { $0.contains(cell) }), merge.start != cell, edit.content != nil {
+        if let merge = map.merges.first(where: { $0.contains(cell) }), merge.start != cell, edit.setsContent {
             throw merged(cell, merge)
         }
-        let markup = CellMarkup(try fragment(edit.content ?? .blank, cell), prefix: map.part.prefix)
+        let markup = CellMarkup(try fragment(edit.content ?? edit.result ?? .blank, cell), prefix: map.part.prefix)
         let style = try self.style(style, edit, format: markup.format, &styles)
         let prefix = map.part.prefix
         return "<\(prefix)c r=\"\(cell)\"" + (style == 0 ? "" : " s=\"\(style)\"")

@@ -26,7 +26,7 @@ extension WorkbookTemplate {
         if let styles, styles.isChanged, let part = map.styles { package.set(part, to: try styles.bytes()) }
         if replacedFormula, let chain = map.calculationChain { try package.removeCalculationChain(chain, of: map) }
         try applyMarks(fragments)
-        let setsValues = edits.values.contains { cells in cells.values.contains { $0.content != nil } }
+        let setsValues = edits.values.contains { cells in cells.values.contains(where: \.setsContent) }
         if recalculates, movedFormulas || hasFormulas && setsValues { try markForCalculation() }
         return report()
     }

@@ -77,6 +77,22 @@ public final class WorkbookTemplate {
         edits[index, default: [:]][cell] = edit
     }
 
+    /// Sets what a cell shows, and keeps its formula if it has one: the figure is then the result until it is calculated.
+    ///
+    /// - Parameters:
+    ///   - result: a number or nothing; other content only where the cell has no formula.
+    ///   - cell: its place.
+    ///   - sheet: the name of its sheet; nil for the first.
+    public func setResult(_ result: CellContent, at cell: CellReference, sheet: String? = nil) throws(TemplateError) {
+        let index = try place(ofSheet: sheet)
+        edits[index, default: [:]][cell, default: CellEdit()].result = result
+    }
+
+    /// The last row that a sheet has, filled or merely formatted; 0 when it has none.
+    public func lastRow(ofSheet sheet: String? = nil) throws(TemplateError) -> Int {
+        try sheetMap(place(ofSheet: sheet)).rows.last?.number ?? 0
+    }
+
     /// Sets the cell that a name of the workbook means; of a merged range, that is its upper left cell.
     public func set(_ content: CellContent, forName name: String) throws(TemplateError) {
         let items = map.names.filter { $0.name.lowercased() == name.lowercased() }

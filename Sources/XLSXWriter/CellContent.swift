@@ -53,17 +53,3 @@ public enum CellContent: Sendable, Hashable {
             }
     }
 }
-
-/// A piece of text in one font.
-public struct TextRun: Sendable, Hashable {
-    /// The text.
-    public var text: String
-    /// Its font; nil for the cell's.
-    public var font: CellFont?
-
-    /// A run of text.
-    public init(_ text: String, font: CellFont? = nil) {
-        self.text = text
-        self.font = font
-    }
-}

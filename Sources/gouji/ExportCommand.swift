@@ -20,6 +20,12 @@ struct ExportCommand: ParsableCommand {
               gouji export import.json --form shanghai --unit 万元 -o 公开表.xlsx
               gouji export import.json --totals formulas --cover --contents -o 公开表.xlsx
 
+              gouji export import.json --into 本局模板.xlsx -o 填好.xlsx
+
+            TEMPLATES
+              --into recognises the tables of a workbook of your own, fills them, and changes nothing else in it. Amounts come \
+            in the unit that each sheet states; rows are added where more lines are needed. What found no place is told.
+
             UNITS
               --unit rounds half away from zero, to two decimals unless --digits says otherwise. Where a total no longer \
             adds up to the last digit, the table gets a note that says so (尾差说明).
@@ -39,8 +45,13 @@ struct ExportCommand: ParsableCommand {
         completion: .file(extensions: ["xlsx"]))
     var output: String
 
+    @Option(
+        help: ArgumentHelp("Fill the tables of this workbook instead. 写入本单位的模板。", valueName: "template.xlsx"),
+        completion: .file(extensions: ["xlsx", "xlsm"]))
+    var into: String?
+
     @Option(help: "ministry, shanghai or hunan. 表格格式。")
-    var form: TableForm.Name = .ministry
+    var form: TableForm.Name?
 
     @Option(help: ArgumentHelp("The unit of money to write: 元, 万元… 换算成的金额单位。", valueName: "unit"))
     var unit: AmountUnit?
@@ -49,7 +60,7 @@ struct ExportCommand: ParsableCommand {
     var digits: Int?
 
     @Option(help: "Totals as formulas or as values. 合计写成公式或数值。")
-    var totals: Totals = .values
+    var totals: Totals?
 
     @Flag(
         inversion: .prefixedNo,
@@ -67,17 +78,32 @@ struct ExportCommand: ParsableCommand {
         guard digits.map((0...8).contains) != false else {
             throw ValidationError("--digits: 0 to 8 decimals. 小数位数应为 0 至 8。")
         }
+        let isShaped = form != nil || digits != nil || totals != nil || cover != nil || contents
+        if into != nil, isShaped {
+            throw ValidationError(
+                "--into fills a workbook as it is; leave out --form, --digits, --totals, --cover and --contents. "
+                    + "--into 按模板原样写入，不能与这些选项同用。")
+        }
     }
 
     func run() throws {
         try Failure.reporting(messages.language) {
             let catalogue = try reading.reader().catalogue
-            let book = try converted(try InputFile.importedBook(file).book, catalogue: catalogue)
+            let imported = try InputFile.importedBook(file).book
+            if let into {
+                let export = TemplateExport(catalogue: catalogue, unit: unit, language: messages.language)
+                let (text, hasErrors) = try export.write(imported, into: into, to: output)
+                printOut(text)
+                if hasErrors { throw ExitCode(1) }
+                return
+            }
+            let book = try converted(imported, catalogue: catalogue)
             let options = ExportOptions(
                 cover: cover.map { $0 ? .always : .never } ?? .usual, hasContents: contents,
                 sums: totals == .formulas ? Reconciler().check(book).sums : [])
             let writer = try WorkbookWriter(path: output)
-            try WorkbookExporter(catalogue: catalogue, form: form).write(book, to: writer, options: options)
+            try WorkbookExporter(catalogue: catalogue, form: form ?? .ministry).write(
+                book, to: writer, options: options)
             try writer.close()
         }
     }

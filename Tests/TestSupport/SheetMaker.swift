@@ -65,7 +65,9 @@ public struct SheetMaker {
         case 1: return "<c\(place)\(style) t=\"s\"><v>\(number(below: 2))</v></c>"
         case 2: return "<c\(place)\(style) t=\"b\">\(formula)<v>\(number(below: 2))</v></c>"
         case 3: return "<c\(place)\(style) t=\"e\">\(formula)<v>#REF!</v></c>"
-        case 4: return "<c\(place)\(style) t=\"str\">\(formula)<v>文 a&amp;b\(oneOf(["", "\n", "_x000D_"]))</v></c>"
+        case 4:
+            let text = oneOf(["<v>文 a&amp;b</v>", "<v>文 a&amp;b\n</v>", "<v>文 a&amp;b_x000D_</v>", "<v/>", "<v></v>"])
+            return "<c\(place)\(style) t=\"str\">\(formula)\(text)</c>"
         case 5:
             return "<c\(place) t=\"inlineStr\"\(style)><is><t\(oneOf(["", " xml:space=\"preserve\""]))> 行 </t></is></c>"
         case 6: return "<c\(place)\(style) t=\"d\"><v>2024-02-29T12:00:00</v></c>"

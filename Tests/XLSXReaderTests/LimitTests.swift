@@ -45,6 +45,7 @@ struct LimitTests {
             Limit("directoryBytes", just: names.reduce(0) { $0 + 46 + $1 }) { $0.directoryBytes = UInt64($1) },
             Limit("partBytes", just: parts.max() ?? 0) { $0.partBytes = UInt64($1) },
             Limit("totalBytes", just: parts.reduce(0, +)) { $0.totalBytes = UInt64($1) },
+            Limit("relationships", just: 3) { $0.relationships = $1 },
             Limit("cells", just: 3) { $0.cells = $1 },
             Limit("textBytes", just: 6) { $0.textBytes = $1 },
             Limit("sharedStrings", just: 2) { $0.sharedStrings = $1 },

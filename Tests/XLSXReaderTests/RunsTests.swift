@@ -38,8 +38,8 @@ struct RunsTests {
     @Test("are one without a font where the text is plain, and none where there is no text")
     func plain() throws {
         let sheet = try Self.sheet()
-        #expect(try sheet.runs(of: sheet["A1"]) == [TextRun(text: "平文", font: nil)])
-        #expect(try sheet.runs(of: sheet["E1"]) == [TextRun(text: "平", font: nil)])
+        #expect(try sheet.runs(of: sheet["A1"]) == [TextRun("平文", font: nil)])
+        #expect(try sheet.runs(of: sheet["E1"]) == [TextRun("平", font: nil)])
         #expect(try sheet.runs(of: sheet["C1"]).isEmpty)
         #expect(try sheet.runs(of: sheet["Z9"]).isEmpty)
         let last = try sheet.runs(of: sheet["F1"]).first?.font

@@ -1,6 +1,7 @@
 import SpreadsheetML
 import TestSupport
 import Testing
+import XMLStream
 
 @testable import XLSXReader
 
@@ -24,7 +25,7 @@ struct ScannerAgreementTests {
                 events.append("\(try cursor.frame().mergedRanges) \(try cursor.frame().columns)")
             } catch {
                 // How many rows came before it is not promised.
-                events = ["\(error.code) \(error.place.cell ?? "")"]
+                events = ["\(error.code) \(error.place.part ?? "") \(error.place.cell ?? "")"]
             }
             return (events, cursor.usesParser)
         } catch {
@@ -90,5 +91,48 @@ struct ScannerAgreementTests {
             let rows = "<row r=\"1\">\(cell)\(formula)</row>"
             Self.compare(TestWorkbook(rows: rows, strings: [element]).bytes, rows)
         }
+    }
+
+    @Test(
+        "agree on what is empty, whatever its type",
+        arguments: ["", "n", "s", "b", "e", "str", "d", "inlineStr"],
+        [
+            "", "<v/>", "<v></v>", "<v> </v>", "<f/>", "<f></f><v/>", "<f>1</f><v/>", "<is/>", "<is></is>",
+            "<is><t/></is>",
+        ])
+    func empties(type: String, content: String) {
+        let attribute = type.isEmpty ? "" : " t=\"\(type)\""
+        let rows = "<row r=\"1\"><c r=\"A1\"\(attribute)>\(content)</c><c r=\"B1\"\(attribute)>\(content)</c></row>"
+        Self.compare(TestWorkbook(rows: rows, strings: ["<t>甲</t>"]).bytes, rows)
+    }
+
+    /// What fuzzing found: sheets of which one way told another error than the other.
+    @Test(
+        "agree on which error comes first",
+        arguments: [
+            // A namespace that is no URI, and a bad reference and an end tag too many behind it.
+            "<worksheet xmlns=\"\(main)\" xmlns:r=\"http://e.com/relat`onships\"><sheetData><row r=\"1\"><c r=\"A1g\"/>"
+                + "</row></sheetData></b></worksheet>",
+            // Rows where none are looked for, with a bad reference, in a part that is cut short.
+            "<worksheet xmlns=\"\(main)\"><a>w<sheetData><row r=\"3\"><c r=\"B43\"/></row><row",
+            // The same without the second error.
+            "<worksheet xmlns=\"\(main)\"><a><sheetData><row r=\"3\"><c r=\"B43\"/></row></sheetData></a></worksheet>",
+        ])
+    func errors(sheet: String) {
+        var workbook = TestWorkbook()
+        workbook.parts["xl/worksheets/sheet1.xml"] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + sheet
+        Self.compare(workbook.bytes, sheet)
+    }
+
+    private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+    @Test("agree on shared strings whose namespaces are wrong behind the first of them")
+    func strings() throws {
+        var workbook = TestWorkbook(rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>")
+        workbook.parts["xl/sharedStrings.xml"] =
+            "<sst xmlns=\"\(Self.main)\"><si><t>a</t></si><x xmlns=\"http://e.op://e\"/></y></sst>"
+        let error = #expect(throws: ReadingError.self) { try Workbook(bytes: workbook.bytes).sheet(at: 0) }
+        #expect(error?.code == .malformedXML)
+        #expect((error?.cause as? XMLStreamError)?.code == .undeclaredPrefix)
     }
 }

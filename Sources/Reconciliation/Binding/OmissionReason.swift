@@ -26,6 +26,8 @@ public enum OmissionReason: Error, Sendable, Hashable {
     case noSet
     /// The book holds too few of the required tables to be taken for a whole document.
     case fewTables(found: Int, of: Int)
+    /// A ratio to nothing.
+    case zeroDenominator
     /// A sum is past what 64 bits of 分 hold.
     case tooLarge
 
@@ -60,7 +62,8 @@ public enum OmissionReason: Error, Sendable, Hashable {
             LocalizedText(
                 zh: "须逐行对比预算与决算（gouji reconcile）",
                 en: "needs a comparison of budget and actual (gouji reconcile)")
-        case .need(.ratio): LocalizedText(zh: "尚不能计算比率", en: "ratios are not computed yet")
+        case .zeroDenominator:
+            LocalizedText(zh: "分母为0，比率不适用（n/a）", en: "a ratio to 0 is not applicable (n/a)")
         case .noSet:
             LocalizedText(zh: "没有该类文件的必备表清单", en: "no list of required tables for this kind of document")
         case .fewTables(let found, let all):

@@ -34,6 +34,7 @@ struct CodeBlockImporter {
                 ? codeColumns(before: amountColumns, name: match.column(plan.name))
                 : filled(match.columns[plan.code], to: match.column(plan.name)),
             nameColumn: match.column(plan.name), amountColumns: amountColumns)
+        body.codeColumns = CodeColumns(codes: placed.codeColumns, name: placed.nameColumn)
         body.otherColumns = Set(placed.codeColumns + [placed.nameColumn].compactMap(\.self))
         // Some forms print the total on the last line of the headings.
         let isGlued = isTotal(row: match.rows.upperBound, placed: placed)

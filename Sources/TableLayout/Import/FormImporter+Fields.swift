@@ -11,6 +11,8 @@ extension FormImporter {
                 take([label.saying(text)], of: field, label: label, into: &body)
                 continue
             }
+            let beside = CellReference(checkedRow: label.row, column: label.columns.upperBound + 1)
+            body.fieldCells[field.isDepartment ? "" : field.label.text] = beside
             let values = label.rows.compactMap { cells.value(rightOf: label, row: $0, isLabel: anchors.isLabel) }
             take(values, of: field, label: label, into: &body)
             body.endRow = max(body.endRow, label.rows.upperBound + 1)
@@ -42,6 +44,7 @@ extension FormImporter {
         for heading in cells[found.row] {
             guard let field = block.fields.first(where: { heading.says($0.label.wordings) }) else { continue }
             let below = heading.rows.upperBound + 1
+            body.fieldCells[field.label.text] = CellReference(checkedRow: below, column: heading.column)
             guard below <= found.end else { continue }
             let values = (below...found.end).flatMap { row in
                 cells[row].filter { heading.columns.contains($0.column) }

@@ -14,6 +14,9 @@ struct HeadReader {
         "编制部门:", "部门名称:", "单位名称:", "编制单位:", "预算单位:", "填报单位:", "填报部门:", "预算部门:", "部门:", "单位:",
     ]
 
+    /// Whether a folded text is what stands before a department's name, and nothing behind it.
+    static func isDepartmentLead(_ folded: String) -> Bool { departmentLeads.contains(folded) }
+
     /// Takes in one cell of the head.
     static func take(_ text: String, into head: inout Head) {
         take(text, folded: LabelText.folded(text), into: &head)

@@ -151,7 +151,7 @@ enum ReadingFinding {
 
     static func tableUnknown(file: String, sheet: String, title: String) -> Finding {
         finding(
-            "T016", .info, place: Place(file: file, sheet: sheet), zh: "“\(title)”像一张表，但不是能识别的表，没有读取。",
+            "T018", .info, place: Place(file: file, sheet: sheet), zh: "“\(title)”像一张表，但不是能识别的表，没有读取。",
             en: "\"\(title)\" looks like a table but is none that is known; it was not read.",
             mendZh: "如需读取：`gouji forms stub \(file) --sheet \(sheet)` 写出说明文件，核对后用 --forms 给出。",
             mendEn:
@@ -159,7 +159,7 @@ enum ReadingFinding {
         )
     }
 
-    private static func finding(
+    static func finding(
         _ code: String, _ severity: Severity, place: Place, zh: String, en: String, mendZh: String? = nil,
         mendEn: String? = nil
     ) -> Finding {

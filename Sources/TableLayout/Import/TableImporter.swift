@@ -14,11 +14,11 @@ struct TableImporter {
     var givenUnit: AmountUnit?
 
     /// The table, or nil when none of its headings are there; findings either way.
-    func read() -> (table: FactTable?, findings: [Finding]) {
+    func read() -> (table: FactTable?, body: ImportedBody?, findings: [Finding]) {
         guard let body = ArrangementChoice(zone: zone, standard: readStandard()).body else {
             let expected = zone.table.columns.map(\.key)
             return (
-                nil,
+                nil, nil,
                 [
                     ReadingFinding.headingsUnknown(
                         place: zone.place(row: zone.rows.lowerBound, column: 1), expected: expected)
@@ -53,7 +53,7 @@ struct TableImporter {
             fractionDigits: fractionDigits ?? Self.usualFractionDigits,
             disclosure: disclosure, notes: notes, lines: lines(of: body), columns: columns(of: body),
             fields: body.fields, facts: facts)
-        return (table, findings)
+        return (table, body, findings)
     }
 
     private func readStandard() -> ImportedBody? {

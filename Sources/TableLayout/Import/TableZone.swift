@@ -1,6 +1,7 @@
 import Facts
 import Findings
 import Fiscal
+import SpreadsheetML
 
 /// The part of a sheet that holds one table: from its title to the row before the next.
 struct TableZone {
@@ -57,6 +58,10 @@ struct ImportedBody {
     var headEnd: Int?
     /// Rows below the lines that are no notes.
     var fieldRows: Set<Int> = []
+    /// Where the codes and names of coded lines stand.
+    var codeColumns: CodeColumns?
+    /// Where the texts of a form stand or would stand, by key; the department's under an empty key.
+    var fieldCells: [String: CellReference] = [:]
 
     init(endRow: Int) { self.endRow = endRow }
 
@@ -71,6 +76,12 @@ struct ImportedBody {
         guard !text.isEmpty, fieldKeys.insert(key).inserted else { return }
         fields.append(FactField(key: key, text: text, place: place))
     }
+}
+
+/// The columns of coded lines that hold no amounts.
+struct CodeColumns {
+    let codes: [Int]
+    let name: Int?
 }
 
 /// A line of a table on its sheet.

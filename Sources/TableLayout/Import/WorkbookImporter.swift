@@ -29,15 +29,28 @@ public struct WorkbookImporter: Sendable {
     public func explained(
         _ book: Workbook, file: String, options: ImportOptions = ImportOptions()
     ) throws -> ExplainedBook {
+        let reading = try reading(book, file: file, options: options)
+        return ExplainedBook(
+            imported: ImportedBook(file: file, book: reading.book, findings: reading.findings),
+            recognitions: reading.recognitions, unknownTables: reading.unknownTables)
+    }
+
+    /// The tables of a workbook, each with where its cells stand.
+    func placements(_ book: Workbook, file: String, options: ImportOptions) throws -> [TablePlacement] {
+        let reading = try reading(book, file: file, options: options)
+        return zip(reading.book.tables, reading.zones).map { table, place in
+            TablePlacement(table: table, zone: place.zone, body: place.body)
+        }
+    }
+
+    private func reading(_ book: Workbook, file: String, options: ImportOptions) throws -> Reading {
         var reading = Reading(file: file)
         for info in try sheets(of: book, options: options) {
             guard let sheet = SheetText(name: info.name, grid: try book.sheet(at: info.index).grid()) else { continue }
             read(sheet, options: options, into: &reading)
         }
         reading.finish(catalogue: catalogue, options: options)
-        return ExplainedBook(
-            imported: ImportedBook(file: file, book: reading.book, findings: reading.findings),
-            recognitions: reading.recognitions, unknownTables: reading.unknownTables)
+        return reading
     }
 
     private func sheets(of book: Workbook, options: ImportOptions) throws -> [SheetInfo] {
@@ -90,10 +103,11 @@ public struct WorkbookImporter: Sendable {
                 ?? reading.book.year)
         var head = reading.sheetHead
         head.unit = options.unit ?? head.unit
-        let (found, findings) = TableImporter(zone: zone, head: head, givenUnit: options.unit).read()
+        let (found, body, findings) = TableImporter(zone: zone, head: head, givenUnit: options.unit).read()
         reading.findings += findings
-        guard let found else { return }
+        guard let found, let body else { return }
         reading.book.tables.append(found)
+        reading.zones.append((zone, body))
         let form = table.forms.first { $0.name.rawValue == found.form }
         recognition.columns = (found.columns.count, form?.columns?.count ?? table.columns.count)
         recognition.lines = found.lines.count
@@ -109,6 +123,8 @@ private struct Reading {
     var unread: [Finding] = []
     var recognitions: [Recognition] = []
     var unknownTables: [UnknownTable] = []
+    /// Where each table of the book was found, and what.
+    var zones: [(zone: TableZone, body: ImportedBody)] = []
     /// What stands above the titles of the sheet in hand.
     var sheetHead = HeadReader.Head()
     private var sheets: [(name: String, title: String, id: String?)] = []

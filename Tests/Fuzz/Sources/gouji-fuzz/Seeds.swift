@@ -72,7 +72,8 @@ enum Seeds {
 
     private static let words = [
         "<row", "</row>", "<c ", "</c>", "<v>", "</v>", "<f>", "</f>", "<f t=\\\"shared\\\" si=\\\"0\\\"/>", "<is>",
-        "</is>", "<t>", "</t>", "<t xml:space=\\\"preserve\\\">", "<sheetData>", "</sheetData>", "<r>", "</r>", "<rPh",
+        "</is>", "<v/>", "<is/>", "<t/>", "<f/>", "<t>", "</t>", "<t xml:space=\\\"preserve\\\">", "<sheetData>",
+        "</sheetData>", "<r>", "</r>", "<rPh",
         "<![CDATA[", "]]>", "<!--", "-->", "&amp;", "&#x4E2D;", "&lt;", " r=\\\"A1\\\"", " t=\\\"s\\\"",
         " t=\\\"inlineStr\\\"", " t=\\\"str\\\"", " t=\\\"d\\\"", " s=\\\"1\\\"", " hidden=\\\"1\\\"", "_x000D_",
         "<mergeCell ref=\\\"A1:B2\\\"/>", "<!DOCTYPE", "xmlns:x=\\\"urn:x\\\"", "<si>", "</si>", "<sst", "</sst>",

@@ -45,9 +45,15 @@ private func events(_ file: [UInt8], _ manner: ReadingManner) -> [String] {
                 "\($0.reference) \($0.value) \($0.numberText ?? "") \($0.formula ?? "") \($0.displayed)"
             }
         }
-        events.append("\(cursor.frame)")
+        events.append("\(try cursor.frame())")
         return events
-    } catch { return ["\(error.code) \(error.place.cell ?? "")"] }
+    } catch { return [told(error)] }
+}
+
+/// What the two ways must agree on in an error: all but the lines, which only the parser counts, and its very words.
+private func told(_ error: ReadingError) -> String {
+    let place = error.place
+    return "\(error.code) \(place.part ?? "") \(place.sheet ?? "") \(place.cell ?? "")"
 }
 
 extension [UInt8] {
@@ -79,7 +85,7 @@ extension [UInt8] {
 private func texts(_ read: () throws(ReadingError) -> SharedStrings?) -> [String]? {
     do throws(ReadingError) {
         return try read().map { strings in (0..<strings.count).map { strings[$0] } }
-    } catch { return ["\(error.code)"] }
+    } catch { return [told(error)] }
 }
 
 /// The bytes as the styles.

@@ -1,18 +1,5 @@
-public import SpreadsheetML
+import SpreadsheetML
 import XMLStream
-
-/// A piece of a rich text that has one font.
-///
-/// ```swift
-/// let runs = try sheet.runs(of: sheet["A3"])
-/// let struckOut = runs.filter { $0.font?.isStruckThrough == true }.map(\.text)
-/// ```
-public struct TextRun: Sendable, Hashable {
-    /// The text of the piece.
-    public let text: String
-    /// What the piece says of its font; nil when it has that of the cell.
-    public let font: CellFont?
-}
 
 /// Gathers the runs of one text from the elements inside `si` or `is`. Phonetic text is left out.
 struct TextRunCollector {
@@ -39,7 +26,7 @@ struct TextRunCollector {
     mutating func end(_ name: String) {
         guard name == "t", text.isOpen else { return }
         text.isOpen = false
-        runs.append(TextRun(text: String(decoding: text.decoded, as: UTF8.self), font: font))
+        runs.append(TextRun(String(decoding: text.decoded, as: UTF8.self), font: font))
     }
 
     /// Takes the runs when they say more than the plain text does; the collector is ready for the next text.
