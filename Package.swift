@@ -146,7 +146,10 @@ let package = Package(
         tests("PublicationCheckTests", ["PublicationCheck", "Documents", "Findings", "XLSXWriter", "TestSupport"]),
         tests(
             "GoujiTests",
-            ["gouji", "BudgetTables", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate", "XLSXWriter"]),
+            [
+                "gouji", "BudgetTables", "DecimalNumbers", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate",
+                "XLSXWriter", "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -24,7 +24,7 @@ public enum BudgetWorkbook {
     /// Reads the standard tables of a workbook, and tells how each was recognised.
     public static func explained(
         path: String, catalogue: TableCatalogue = StandardTables.catalogue, options: ImportOptions = ImportOptions()
-    ) throws -> (imported: ImportedBook, recognitions: [Recognition]) {
+    ) throws -> ExplainedBook {
         let file = path.split(separator: "/").last.map(String.init) ?? path
         return try WorkbookImporter(catalogue: catalogue).explained(
             try Workbook(path: path), file: file, options: options)

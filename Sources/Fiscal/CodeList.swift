@@ -10,12 +10,15 @@ public struct CodeList: Sendable {
         public let name: String
         /// How sure the list is of the name.
         public let confidence: Confidence
+        /// The fiscal years in which it is in force; from `Int.min`, to `Int.max` where they are open.
+        public let years: ClosedRange<Int>
 
         /// An entry.
-        public init(code: String, name: String, confidence: Confidence) {
+        public init(code: String, name: String, confidence: Confidence, years: ClosedRange<Int> = .min ... .max) {
             self.code = code
             self.name = name
             self.confidence = confidence
+            self.years = years
         }
     }
 

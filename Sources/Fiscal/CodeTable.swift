@@ -2,7 +2,6 @@
 struct CodeTable: Sendable {
     private struct Row: Sendable {
         let entry: CodeList.Entry
-        let years: ClosedRange<Int>
         /// Which of several classifications the code is of; empty where the resource holds one only.
         let system: String
     }
@@ -24,8 +23,8 @@ struct CodeTable: Sendable {
             func field(_ index: Int) -> String { columns[index].flatMap { $0 < fields.count ? fields[$0] : nil } ?? "" }
             return Row(
                 entry: CodeList.Entry(
-                    code: field(0), name: field(1), confidence: CodeList.Confidence(rawValue: field(4)) ?? .low),
-                years: (Int(field(2)) ?? .min)...(Int(field(3)) ?? .max), system: field(5))
+                    code: field(0), name: field(1), confidence: CodeList.Confidence(rawValue: field(4)) ?? .low,
+                    years: (Int(field(2)) ?? .min)...(Int(field(3)) ?? .max)), system: field(5))
         }
     }
 
@@ -45,6 +44,6 @@ struct CodeTable: Sendable {
 
     /// The codes in force in a year.
     func list(year: Int, system: String? = nil) -> CodeList {
-        CodeList(rows.filter { $0.years.contains(year) && (system == nil || $0.system == system) }.map(\.entry))
+        CodeList(rows.filter { $0.entry.years.contains(year) && (system == nil || $0.system == system) }.map(\.entry))
     }
 }

@@ -13,7 +13,7 @@ struct AmendmentReader {
     private(set) var count = 0
 
     private static let keys = [
-        "titles", "labels", "columns", "lines", "add-columns", "add-lines", "lists",
+        "titles", "labels", "columns", "lines", "add-columns", "add-lines", "optional-columns", "lists",
     ]
 
     init(yaml: YAMLText, table: TableDescription, catalogue: TableCatalogue) {
@@ -31,6 +31,7 @@ struct AmendmentReader {
         if let node = fields["add-lines"] { try addLines(node) }
         if let node = fields["columns"] { try addHeadings(node) }
         if let node = fields["lines"] { try addLineLabels(node) }
+        if let node = fields["optional-columns"] { try letOut(node) }
         if let node = fields["lists"] {
             for item in try yaml.items(node, of: "lists") {
                 table.add(try ListReader(yaml: yaml, table: table).read(item))
@@ -107,6 +108,15 @@ struct AmendmentReader {
                 }
                 throw yaml.wrong(
                     item, LocalizedText(zh: "这张表不能增加栏目", en: "columns cannot be added to this table"))
+            }
+            count += 1
+        }
+    }
+
+    private mutating func letOut(_ node: Node) throws(YAMLFault) {
+        for item in try yaml.texts(node, of: "optional-columns") {
+            guard table.makeOptional(column: item.string ?? "") else {
+                throw yaml.unknown(item, zh: "栏目", en: "column", known: table.columns.map(\.key))
             }
             count += 1
         }

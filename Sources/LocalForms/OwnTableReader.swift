@@ -12,7 +12,8 @@ struct OwnTableReader {
     let catalogue: TableCatalogue
 
     private static let keys = [
-        "title", "titles", "kind", "purpose", "unit", "codes", "lines", "lanes", "record", "label", "columns",
+        "title", "titles", "kind", "purpose", "unit", "codes", "lines", "lanes", "record", "code", "label", "total",
+        "columns",
     ]
 
     func read(_ node: Node) throws(YAMLFault) -> TableDescription {
@@ -43,9 +44,22 @@ struct OwnTableReader {
         }
         var purpose = title
         if let node = fields["purpose"] { purpose = try yaml.bilingual(node) }
-        return TableDescription(
+        var table = TableDescription(
             id: id, kind: try yaml.choice(try yaml.required("kind", of: fields, in: node), "kind"), title: title,
             titleAliases: titles, purpose: purpose, body: try body(fields, node), forms: [try form(fields)])
+        guard case .codes(let block) = table.body else { return table }
+        for (name, headings) in [
+            ("code", block.classification.codeHeadings), ("label", block.classification.nameHeadings),
+        ] {
+            guard let node = fields[name], let standard = headings.first else { continue }
+            let own = try yaml.texts(node, of: name).map { $0.string ?? "" }
+            _ = table.add(aliases: own.filter { !headings.contains($0) }, toLabel: standard)
+        }
+        if let node = fields["total"] {
+            _ = table.add(
+                aliases: try yaml.texts(node, of: "total").map { $0.string ?? "" }, toLine: CodeBlock.totalLabel)
+        }
+        return table
     }
 
     private func form(_ fields: [String: Node]) throws(YAMLFault) -> TableForm {

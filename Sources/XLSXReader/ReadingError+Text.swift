@@ -54,8 +54,9 @@ extension ReadingError {
     }
 
     private var sentences: (english: Sentence, chinese: Sentence) {
-        let saveAs = "open it in Excel or WPS and save it as .xlsx"
-        let saveAsChinese = "请用 Excel 或 WPS 打开，另存为 .xlsx 格式"
+        let saveAs =
+            "open it in Excel or WPS and save it as .xlsx (File > Save As > Excel Workbook; in WPS: Microsoft Excel (*.xlsx))"
+        let saveAsChinese = "请另存为 .xlsx 格式（WPS：文件→另存为→文件类型选“Microsoft Excel 文件(*.xlsx)”；Excel：文件→另存为→Excel 工作簿）"
         let fetch = "copy or download it again"
         let fetchChinese = "请重新复制或下载该文件"
         let repair = "open it in Excel or WPS, let it repair the file, and save it"

@@ -1,11 +1,20 @@
 import BudgetTables
 import Facts
+import Findings
 import TableLayout
+import XLSXReader
 
 /// Reads the books of files: workbooks, what `gouji import` printed, and lists of facts.
 struct BookReader: Sendable {
     /// The tables that are looked for.
     let catalogue: TableCatalogue
+    /// What makes workbooks of other programs' files; nil to refuse them.
+    let converter: SpreadsheetConverter?
+
+    /// A file of another program that was refused, where it might have been converted.
+    struct NotConverted: Error {
+        let cause: ReadingError
+    }
 
     /// Reads the tables of a workbook, what `gouji import` printed of one, or a list of facts that makes up one book.
     func book(path: String) throws -> ImportedBook {
@@ -31,10 +40,35 @@ struct BookReader: Sendable {
     }
 
     /// Reads the tables of a workbook, and tells how each was recognised.
-    func workbook(
-        path: String, options: ImportOptions = ImportOptions()
-    ) throws -> (imported: ImportedBook, recognitions: [Recognition]) {
-        try BudgetWorkbook.explained(path: path, catalogue: catalogue, options: options)
+    func workbook(path: String, options: ImportOptions = ImportOptions()) throws -> ExplainedBook {
+        do {
+            return try BudgetWorkbook.explained(path: path, catalogue: catalogue, options: options)
+        } catch let error as ReadingError where SpreadsheetConverter.canConvert(error) {
+            guard let converter else { throw NotConverted(cause: error) }
+            let name = InputFile.name(of: path)
+            let bytes = try InputFile.bytes(of: try converter.convert(path))
+            let book = try WorkbookImporter(catalogue: catalogue).explained(
+                try Workbook(bytes: bytes, name: path), file: name, options: options)
+            return ExplainedBook(
+                imported: ImportedBook(
+                    file: name, book: book.imported.book, findings: [.converted(name)] + book.imported.findings),
+                recognitions: book.recognitions, unknownTables: book.unknownTables)
+        }
+    }
+
+    /// The workbook to open for the cells of a file that was read: the file itself, or what was made of it.
+    func openable(_ path: String) -> String { converter?.result(of: path) ?? path }
+}
+
+extension Finding {
+    /// That a file was read through LibreOffice.
+    fileprivate static func converted(_ file: String) -> Finding {
+        Finding(
+            rule: "T017", severity: .info, verdict: .reading,
+            message: LocalizedText(
+                zh: "由 LibreOffice 转换为 .xlsx 后读取；工作表名称和单元格地址与原文件相同。",
+                en: "read as a .xlsx that LibreOffice made of it; sheets and cells have the names of the file itself."),
+            places: [Place(file: file)])
     }
 }
 

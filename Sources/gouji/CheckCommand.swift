@@ -138,7 +138,7 @@ struct CheckCommand: ParsableCommand {
             }
         }
         if let marked, let report = reports.first, let file = files.first {
-            try Failure.reporting(language) { try mark(file, with: report, to: marked) }
+            try Failure.reporting(language) { try mark(file, with: report, to: marked, reader: reader) }
         }
         if failed { throw Failure.status }
         if reports.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
@@ -151,8 +151,8 @@ struct CheckCommand: ParsableCommand {
         return isAmbiguous ? book.renamed(file: path) : book
     }
 
-    private func mark(_ file: String, with report: CheckReport, to output: String) throws {
-        let template = try WorkbookTemplate(path: file)
+    private func mark(_ file: String, with report: CheckReport, to output: String, reader: BookReader) throws {
+        let template = try WorkbookTemplate(path: reader.openable(file))
         try MarkedWorkbook(report, language: messages.language).mark(template, file: InputFile.name(of: file))
         try template.save(to: output)
     }

@@ -40,8 +40,8 @@ struct DiffCommand: ParsableCommand {
             let reader = try reading.reader()
             let difference = BookDifference(
                 old: try reader.book(path: old).book, new: try reader.book(path: new).book,
-                oldFormulas: try FormulaSource(path: old, beside: new).formula,
-                newFormulas: try FormulaSource(path: new, beside: old).formula)
+                oldFormulas: try FormulaSource(path: reader.openable(old), beside: reader.openable(new)).formula,
+                newFormulas: try FormulaSource(path: reader.openable(new), beside: reader.openable(old)).formula)
             return difference.changes.filter { only?.kinds.contains($0.kind) ?? true }
         }
         switch format {

@@ -50,6 +50,12 @@ enum Failure {
             LocalizedText(
                 zh: "\(error.path):\(error.cause.description(.chinese))",
                 en: "\(error.path):\(error.cause.description(.english))")
+        case let error as DescribeCommand.UnknownCode: error.text
+        case let error as SpreadsheetConverter.Problem: error.text
+        case let error as BookReader.NotConverted:
+            LocalizedText(
+                zh: error.cause.chineseDescription + "；装有 LibreOffice 时也可加 --convert",
+                en: error.cause.description + "; or add --convert, where LibreOffice is installed")
         case let error as AnswerFile.Broken:
             LocalizedText(
                 zh: "\(error.path):\(error.cause.description(.chinese))",

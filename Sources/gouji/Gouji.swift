@@ -19,7 +19,8 @@ struct Gouji: ParsableCommand {
         subcommands: [
             ImportCommand.self, CheckCommand.self, ExportCommand.self, TemplateCommand.self, FillCommand.self,
             DescribeCommand.self,
-            RulesCommand.self, ReconcileCommand.self, EvaluateCommand.self, InspectCommand.self, PublishCommand.self,
+            RulesCommand.self, FormsCommand.self, ReconcileCommand.self, EvaluateCommand.self, InspectCommand.self,
+            PublishCommand.self,
             DiffCommand.self,
             DumpCommand.self,
         ])

@@ -60,8 +60,8 @@ struct ImportCommand: ParsableCommand {
         // Each file is written down by the thread that read it.
         let printing = Printing(format: explain ? nil : format, language: language)
         let results = ManyFiles(files).map { file in
-            let (imported, recognitions) = try reader.workbook(path: file, options: options)
-            return try printing.page(of: imported, recognitions)
+            let book = try reader.workbook(path: file, options: options)
+            return try printing.page(of: book.imported, book.recognitions)
         }
         var pages: [Printing.Page] = []
         for result in results {

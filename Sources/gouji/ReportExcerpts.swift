@@ -10,7 +10,9 @@ extension CheckReport {
         var copy = self
         for path in paths where !["json", "csv"].contains(path.split(separator: ".").last?.lowercased() ?? "") {
             let file = InputFile.name(of: path)
-            guard let workbook = try? Workbook(path: path), let book = try? reader.book(path: path).book else {
+            guard let workbook = try? Workbook(path: reader.openable(path)),
+                let book = try? reader.book(path: path).book
+            else {
                 continue
             }
             var excerpts = SheetExcerpts(workbook, file: file, firstRows: book.firstRows)

@@ -29,35 +29,51 @@ struct Command {
         try run(arguments, locale: locale, timeZone: timeZone)
     }
 
-    func run(_ arguments: [String], locale: String = "C.UTF-8", timeZone: String = "UTC") throws -> Outcome {
-        try finish(process(arguments, locale: locale, timeZone: timeZone))
+    func run(
+        _ arguments: [String], locale: String = "C.UTF-8", timeZone: String = "UTC", path: String? = nil
+    ) throws -> Outcome {
+        try finish(process(arguments, locale: locale, timeZone: timeZone, path: path))
     }
 
     /// Runs a line of the shell in which `gouji` is the built command.
     func shell(_ line: String, locale: String) throws -> Outcome {
-        let process = process(["-c", line], locale: locale)
+        let process = try process(["-c", line], locale: locale)
         process.executableURL = URL(filePath: "/bin/sh")
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         process.environment?["PATH"] = "\(Self.executable.deletingLastPathComponent().path):\(path)"
         return try finish(process)
     }
 
+    /// Starts the command, for those who want to end it themselves.
+    ///
+    /// - Parameter path: where it looks for programs; else where this process does.
+    func start(
+        _ arguments: [String], locale: String = "C.UTF-8", timeZone: String = "UTC", path: String? = nil
+    ) throws -> Process {
+        try start(process(arguments, locale: locale, timeZone: timeZone, path: path))
+    }
+
     private func finish(_ process: Process) throws -> Outcome {
+        try start(process).waitUntilExit()
+        return Outcome(
+            status: process.terminationStatus,
+            output: try String(contentsOf: folder.appending(path: ".out"), encoding: .utf8),
+            errors: try String(contentsOf: folder.appending(path: ".err"), encoding: .utf8))
+    }
+
+    private func start(_ process: Process) throws -> Process {
         let output = folder.appending(path: ".out")
         let errors = folder.appending(path: ".err")
         for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         try process.run()
-        process.waitUntilExit()
-        return Outcome(
-            status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
-            errors: try String(contentsOf: errors, encoding: .utf8))
+        return process
     }
 
     /// Runs the command and ends it with a signal after some microseconds, unless it has ended before.
     func run(_ arguments: [String], endingWith signal: Int32, after delay: UInt32) throws {
-        let process = process(arguments, locale: "C.UTF-8")
+        let process = try process(arguments, locale: "C.UTF-8")
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
@@ -66,15 +82,24 @@ struct Command {
         process.waitUntilExit()
     }
 
-    private func process(_ arguments: [String], locale: String, timeZone: String = "UTC") -> Process {
+    private func process(
+        _ arguments: [String], locale: String, timeZone: String = "UTC", path: String? = nil
+    ) throws -> Process {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.environment = ["LC_ALL": locale, "TZ": timeZone, "SWIFT_BACKTRACE": "enable=no"]
+        process.environment = [
+            "LC_ALL": locale, "TZ": timeZone, "SWIFT_BACKTRACE": "enable=no", "TMPDIR": temporaryFolder,
+            "PATH": path ?? ProcessInfo.processInfo.environment["PATH"] ?? "",
+        ]
+        try FileManager.default.createDirectory(atPath: temporaryFolder, withIntermediateDirectories: true)
         process.standardInput = FileHandle.nullDevice
         return process
     }
+
+    /// Where the command keeps what it needs while it runs.
+    var temporaryFolder: String { folder.path + "/.tmp" }
 
     /// The command stands beside the bundle of the tests.
     private static var executable: URL {

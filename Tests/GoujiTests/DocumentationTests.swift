@@ -19,6 +19,19 @@ struct DocumentationTests {
         #expect(try text("Documentation/rules.md") == RuleBook.builtIn.markdown(.chinese), "run `make docs`")
     }
 
+    @Test("of each table is what `gouji describe` says now, and there is none of a table that is not")
+    func tables() throws {
+        let catalogue = StandardTables.catalogue
+        for table in catalogue.tables {
+            let rules = RuleBook.builtIn.rules.filter { $0.tables.contains(table.id) }.map(\.id)
+            let guide = TableGuide(table).text(.chinese, rules: rules)
+            #expect(try text("Documentation/tables/\(table.id).md") == "```\n\(guide)\n```\n", "run `make docs`")
+        }
+        let files = try FileManager.default.contentsOfDirectory(
+            atPath: Self.folder.appending(path: "Documentation/tables").path)
+        #expect(files.sorted() == catalogue.tables.map { $0.id + ".md" }.sorted())
+    }
+
     /// A block that begins with `$ gouji …` shows what the command prints, `…` standing for what is left out.
     @Test("prints what the commands print", arguments: ["Documentation/checking.md"])
     func output(path: String) throws {

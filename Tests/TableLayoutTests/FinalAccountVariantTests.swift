@@ -1,4 +1,5 @@
 import BudgetTables
+import DecimalNumbers
 import Facts
 import SpreadsheetML
 import TableLayout
@@ -100,6 +101,67 @@ struct FinalAccountVariantTests {
         let again = try BudgetWorkbook.read(
             bytes: try BudgetWorkbook.bytes(of: [model], form: .ministry), file: "b.xlsx")
         #expect(again.model(GeneralBudgetStatement.self)?.lines == model.lines)
+    }
+
+    @Test("FA7 as a list of items, with counts and 机关运行经费 below them")
+    func list() throws {
+        let sheet = SheetFixture(rows: [
+            ["“三公”经费、行政参公单位机关运行经费情况表"], ["", "", "", "单位：元"], ["项目", "行次", "预算数", "决算统计数"], ["栏次", "", "1", "2"],
+            ["一、“三公”经费支出", "1", "—", "—"], ["（一）支出合计", "2", "50", "40"], ["1．因公出国（境）费", "3", "0", "0"],
+            ["2．公务用车购置及运行维护费", "4", "30", "25"], ["（1）公务用车购置费", "5", "0", "0"], ["（2）公务用车运行维护费", "6", "30", "25"],
+            ["3．公务接待费", "7", "20", "15"], ["（1）国内接待费", "8", "—", "15"], ["其中：外事接待费", "9", "—", "1"],
+            ["（2）国（境）外接待费", "10", "—", "0"], ["（二）相关统计数", "11", "—", "—"], ["1．因公出国（境）团组数（个）", "12", "—", "0"],
+            ["4．公务用车保有量（辆）", "13", "—", "3"], ["5．国内公务接待批次（个）", "14", "—", "12"], ["其中：外事接待批次（个）", "15", "—", "1"],
+            ["6．国内公务接待人次（人）", "16", "—", "88"], ["二、机关运行经费", "17", "—", "900"], ["（一）行政单位", "18", "—", "900"],
+            ["（二）参照公务员法管理事业单位", "19", "—", "—"],
+        ])
+        let imported = try sheet.imported()
+        #expect(imported.complaints == [])
+        let model = try #require(imported.model(ThreePublicExpenses.self))
+        #expect(model.budget.total.amount?.number(in: .yuan) == ExactDecimal(50))
+        #expect(model.actual.cars.amount?.number(in: .yuan) == ExactDecimal(25))
+        #expect(model.actual.carOperation.amount?.number(in: .yuan) == ExactDecimal(25))
+        #expect(model.furtherActual.foreignGuestReceptions.amount?.number(in: .yuan) == ExactDecimal(1))
+        #expect(model.furtherActual.agencyRunningCosts.amount?.number(in: .yuan) == ExactDecimal(900))
+        #expect(model.counts.carsKept == 3)
+        #expect(model.counts.domesticGuests == 88)
+        let table = try #require(imported.book.table("FA7"))
+        #expect(table[line: "三公", column: "决算数/公务接待费"]?.place.cell == "D11")
+        #expect(table[line: "三公", column: "决算数/公务接待费"]?.place.rowNumber == 7)
+        // Nothing is lost on the way through the ministry's form, which prints one line.
+        let again = try BudgetWorkbook.read(
+            bytes: try BudgetWorkbook.bytes(of: [model], form: .ministry), file: "b.xlsx")
+        #expect(again.complaints == [])
+        var same = try #require(again.model(ThreePublicExpenses.self))
+        same.head = model.head
+        #expect(same == model)
+    }
+
+    @Test("FA7 as a short list, whatever its total and columns are called", arguments: ["“三公”经费合计", "“三公”经费支出", "合计"])
+    func shortList(total: String) throws {
+        let sheet = SheetFixture(rows: [
+            ["财政拨款“三公”经费支出决算表"], ["", "", "单位：万元"], ["项目", "年初预算数", "决算"], [total, "5", "4"], ["因公出国（境）费用", "0", "0"],
+            ["公务接待费", "5", "4"], ["公务用车购置及运行费", "0", "0"], ["其中：公务用车购置费", "0", "0"], ["公务用车运行费", "0", "0"],
+        ])
+        let imported = try sheet.imported()
+        #expect(imported.complaints == [])
+        let table = try #require(imported.book.table("FA7"))
+        #expect(table[line: "三公", column: "预算数/合计"]?.place.cell == "B4")
+        #expect(table[line: "三公", column: "决算数/公务用车购置及运行维护费/小计"]?.place.cell == "C7")
+        #expect(table[line: "三公", column: "决算数/公务用车购置及运行维护费/公务用车运行维护费"]?.place.cell == "C9")
+    }
+
+    @Test(
+        "a table that provinces publish beside the ministry's is known, without a model",
+        arguments: [
+            ("财政拨款支出决算明细表", "FA3_1"), ("一般公共预算财政拨款项目支出决算表", "FA5_2"), ("政府性基金预算财政拨款“三公”经费支出决算表", "FA8_1"),
+            ("某市某局2022年度国有资产使用情况表", "FA10"), ("政府购买服务支出情况表", "FA12"),
+        ])
+    func known(title: String, id: String) throws {
+        let sheet = SheetFixture(rows: [[title], ["", "单位：元"], ["项目", "金额"], ["甲", "3"]])
+        let imported = try SheetFixture.imported([sheet, .renamed(.statement(), "B")])
+        #expect(imported.complaints == ["T002 A1"])
+        #expect(imported.findings.first?.places.first?.table == id)
     }
 
     @Test("with a column of its province's own, which is said and not read")

@@ -41,6 +41,7 @@ struct FormOverlayMistakeTests {
         Mistake("a blank title", .value, "tables:\n  FA3:\n    titles: [甲表, ▸'　']"),
         Mistake("no such column", .value, "tables:\n  FA3:\n    columns: { ▸基本支岀数额: [甲] }"),
         Mistake("a heading of another column", .duplicate, "tables:\n  FA3:\n    columns: { 基本支出: [▸项目支出] }"),
+        Mistake("no such column to leave out", .value, "tables:\n  FA3:\n    optional-columns: [▸收入]"),
         Mistake("no such label", .value, "tables:\n  FA3:\n    labels: { ▸科目: [甲] }"),
         Mistake("no such line", .value, "tables:\n  FA1:\n    lines: { ▸收入/税收: [甲] }"),
         Mistake("a label of another line", .duplicate, "tables:\n  FA1:\n    lines: { 收入/其他收入: [▸经营收入] }"),

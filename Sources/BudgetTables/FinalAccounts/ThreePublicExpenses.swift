@@ -10,6 +10,12 @@ public struct ThreePublicExpenses: TableModel {
     public var budget = ThreePublicFigures()
     /// 决算数
     public var actual = ThreePublicFigures()
+    /// What provinces print beside them, budgeted.
+    public var furtherBudget = ThreePublicDetails()
+    /// What provinces print beside them.
+    public var furtherActual = ThreePublicDetails()
+    /// 相关统计数, in the provinces that print them
+    public var counts = ThreePublicCounts()
 
     /// An empty table.
     public init() {}
@@ -72,6 +78,7 @@ extension ThreePublicExpenses {
             zh: "反映部门本年度“三公”经费支出预决算情况。", en: "Budget and actual of travel abroad, official cars and receptions."),
         forms: [
             .ministry("公开09表", notes: ["注：本表反映部门本年度“三公”经费支出预决算情况。"]).with {
+                $0.columns = ["预算数/", "决算数/"].flatMap { phase in ThreePublicItem.all.map { phase + $0.key } }
                 $0.editions = [.until(2021, number: "公开07表", title: "一般公共预算财政拨款“三公”经费支出决算表")]
             },
             .shanghai(notes: ["注：本表反映部门本年度“三公”经费支出预决算情况。"]).with { form in
@@ -83,7 +90,14 @@ extension ThreePublicExpenses {
                     })
             },
         ],
-        record: "三公", columns: columns(of: "预算数", \.budget) + columns(of: "决算数", \.actual))
+        record: "三公",
+        columns: columns(of: "预算数", \.budget) + columns(of: "决算数", \.actual)
+            + ThreePublicDetails.columns(of: "预算数", \.furtherBudget)
+            + ThreePublicDetails.columns(of: "决算数", \.furtherActual),
+        counts: ThreePublicCounts.items.map { item in
+            CellOf.number("决算数/" + item.key, aliases: [item.key], item.path)
+        },
+        lists: { [list(of: $0)] })
 
     /// The keys in Shanghai's order: item by item, 预算数 before 决算数.
     private static let interleaved = ThreePublicItem.all.flatMap { ["预算数/" + $0.key, "决算数/" + $0.key] }

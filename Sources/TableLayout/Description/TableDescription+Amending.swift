@@ -70,7 +70,15 @@ extension TableDescription {
         case .codeLanes, .form: return false
         }
         // Other forms do not print it, and miss nothing.
-        for index in forms.indices { forms[index].omittedColumns.insert(column.key) }
+        return makeOptional(column: column.key)
+    }
+
+    /// Lets every form leave a column out.
+    ///
+    /// - Returns: whether there is such a column.
+    public mutating func makeOptional(column key: String) -> Bool {
+        guard columns.contains(where: { $0.key == key }) else { return false }
+        for index in forms.indices { forms[index].omittedColumns.insert(key) }
         return true
     }
 

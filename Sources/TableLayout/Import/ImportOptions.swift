@@ -1,3 +1,4 @@
+public import Facts
 public import Fiscal
 
 /// What a caller knows better than the workbook.
@@ -17,6 +18,23 @@ public struct ImportOptions: Sendable {
         self.table = table
         self.year = year
         self.unit = unit
+    }
+}
+
+/// What was read of a workbook, and how.
+public struct ExplainedBook: Sendable {
+    /// The tables, and what is to be said about them.
+    public let imported: ImportedBook
+    /// How each table was recognised.
+    public let recognitions: [Recognition]
+    /// Tables that are none of the catalogue's.
+    public let unknownTables: [UnknownTable]
+
+    /// What was read.
+    public init(imported: ImportedBook, recognitions: [Recognition], unknownTables: [UnknownTable]) {
+        self.imported = imported
+        self.recognitions = recognitions
+        self.unknownTables = unknownTables
     }
 }
 

@@ -17,14 +17,18 @@ enum ReadingFinding {
         return finding(
             "T001", .error, place: Place(file: file),
             zh: "没有找到能识别的表。工作簿中的工作表：\(list(.chinese))。", en: "no known table found. The sheets are: \(list(.english)).",
-            mendZh: "核对各表标题；`gouji describe` 列出能识别的表。",
-            mendEn: "check the titles; `gouji describe` lists the tables that are known.")
+            mendZh: "核对各表标题；`gouji describe` 列出能识别的表。本地自定的表可用 `gouji forms stub` 写出说明文件。",
+            mendEn:
+                "check the titles; `gouji describe` lists the tables that are known, `gouji forms stub` begins the description of a form of your own."
+        )
     }
 
     static func notReadYet(place: Place, id: String, title: String) -> Finding {
         finding(
-            "T002", .info, place: place, zh: "识别为 \(id) \(title)，但本版本还不读取这张表。",
-            en: "this is \(id) \(title), a table that this version does not read yet.")
+            "T002", .info, place: place, zh: "识别为 \(id) \(title)，这张表没有内置的格式，没有读取。",
+            en: "this is \(id) \(title), a table that is known but has no model; it was not read.",
+            mendZh: "如需读取，用 --forms 给出它的说明文件（见 Documentation/forms.md）。",
+            mendEn: "to have it read, describe it in a file for --forms (Documentation/forms.md).")
     }
 
     static func titleNearlyRight(place: Place, found: String, expected: String) -> Finding {
@@ -143,6 +147,16 @@ enum ReadingFinding {
             en: "\"\(heading)\" is no column of the standard table; its amounts were not read.")
         finding.found = Finding.Evidence(heading, source: place.shortAddress)
         return finding
+    }
+
+    static func tableUnknown(file: String, sheet: String, title: String) -> Finding {
+        finding(
+            "T018", .info, place: Place(file: file, sheet: sheet), zh: "“\(title)”像一张表，但不是能识别的表，没有读取。",
+            en: "\"\(title)\" looks like a table but is none that is known; it was not read.",
+            mendZh: "如需读取：`gouji forms stub \(file) --sheet \(sheet)` 写出说明文件，核对后用 --forms 给出。",
+            mendEn:
+                "to have it read, complete what `gouji forms stub \(file) --sheet \(sheet)` prints, and give it with --forms."
+        )
     }
 
     static func finding(

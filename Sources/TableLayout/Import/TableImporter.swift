@@ -124,6 +124,7 @@ struct TableImporter {
     private func facts(of body: ImportedBody, findings: inout [Finding]) -> (facts: [Fact], fractionDigits: Int?) {
         var facts = body.facts
         var fractionDigits = body.fractionDigits
+        var places: [Arrangement.Cell: Int] = [:]
         for line in body.lines {
             for index in line.columns {
                 let column = body.columns[index]
@@ -140,7 +141,14 @@ struct TableImporter {
                 if case .unreadable(let text) = reading.state {
                     findings.append(ReadingFinding.amountUnreadable(place: place, text: text))
                 }
-                facts.append(Fact(line: address.line, column: address.column, state: reading.state, place: place))
+                let fact = Fact(line: address.line, column: address.column, state: reading.state, place: place)
+                // A list may print a cell twice, as 三公经费 and as 支出合计 below it; what holds something stands.
+                if body.arrangement != nil, let index = places.updateValue(facts.endIndex, forKey: address) {
+                    places[address] = index
+                    if facts[index].displayed == nil { facts[index] = fact }
+                } else {
+                    facts.append(fact)
+                }
             }
         }
         return (facts, fractionDigits)

@@ -80,6 +80,11 @@ extension SheetText {
 }
 
 extension TableCatalogue {
+    /// The table whose title somebody may have meant.
+    public func table(suggestedBy text: String) -> TableDescription? {
+        suggestion(for: text).flatMap { title in tables.first { $0.title.chinese == title } }
+    }
+
     /// The title that somebody may have meant, looser than ``nearest(_:)``: shares the most pairs of characters.
     func suggestion(for text: String) -> String? {
         let folded = LabelText.folded(text)

@@ -28,9 +28,11 @@ public struct WorkbookImporter: Sendable {
     /// Reads a workbook, and tells how each table was recognised.
     public func explained(
         _ book: Workbook, file: String, options: ImportOptions = ImportOptions()
-    ) throws -> (imported: ImportedBook, recognitions: [Recognition]) {
+    ) throws -> ExplainedBook {
         let reading = try reading(book, file: file, options: options)
-        return (ImportedBook(file: file, book: reading.book, findings: reading.findings), reading.recognitions)
+        return ExplainedBook(
+            imported: ImportedBook(file: file, book: reading.book, findings: reading.findings),
+            recognitions: reading.recognitions, unknownTables: reading.unknownTables)
     }
 
     /// The tables of a workbook, each with where its cells stand.
@@ -59,6 +61,7 @@ public struct WorkbookImporter: Sendable {
     private func read(_ sheet: SheetText, options: ImportOptions, into reading: inout Reading) {
         let titles = titles(of: sheet, options: options)
         reading.takeHead(of: sheet, titles: titles)
+        if titles.isEmpty, let unknown = UnknownTable(sheet) { reading.unknownTables.append(unknown) }
         for (index, title) in titles.enumerated() where options.table == nil || options.table == title.id {
             let end = index + 1 < titles.count ? titles[index + 1].row - 1 : sheet.rows.upperBound
             guard title.row < end else { continue }
@@ -119,6 +122,7 @@ private struct Reading {
     var findings: [Finding] = []
     var unread: [Finding] = []
     var recognitions: [Recognition] = []
+    var unknownTables: [UnknownTable] = []
     /// Where each table of the book was found, and what.
     var zones: [(zone: TableZone, body: ImportedBody)] = []
     /// What stands above the titles of the sheet in hand.
@@ -179,6 +183,9 @@ private struct Reading {
                 )
             }
             findings.append(ReadingFinding.noKnownTable(file: file, sheets: sheets))
+        }
+        if !book.tables.isEmpty {
+            findings += unknownTables.map { ReadingFinding.tableUnknown(file: file, sheet: $0.sheet, title: $0.title) }
         }
         findings += unread
     }

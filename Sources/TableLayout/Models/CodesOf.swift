@@ -108,23 +108,33 @@ extension TableLayout {
 
 extension TableLayout {
     /// A table of one line of amounts.
+    ///
+    /// - Parameters:
+    ///   - line: the key of the line.
+    ///   - columns: its amounts.
+    ///   - counts: its numbers that are no money.
+    ///   - lists: how counties and provinces print the same cells as a list, made from the columns.
     public init(
         id: String, kind: DocumentKind, title: LocalizedText, titleAliases: [String] = [], purpose: LocalizedText,
-        forms: [TableForm], record line: String, columns: [ColumnOf<Model>]
+        forms: [TableForm], record line: String, columns: [ColumnOf<Model>], counts: [CellOf<Model>] = [],
+        lists: (Record) -> [Arrangement] = { _ in [] }
     ) {
         let binding = Binding<Model> { table, model in
             for column in columns {
                 guard let figure = table.figure(line: line, column: column.column.key) else { continue }
                 column.set(&model, figure)
             }
+            for count in counts { count.read(table, line, &model) }
         } write: { model, draft in
             draft.add(FactLine(key: line, label: line))
             for column in columns { draft.add(column.get(model), line: line, column: column.column.key) }
+            for count in counts { count.write(model, line, &draft) }
         }
+        let record = Record(line: line, columns: columns.map(\.column) + counts.map(\.column))
         self.init(
             description: TableDescription(
                 id: id, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
-                body: .record(Record(line: line, columns: columns.map(\.column))), forms: forms),
+                body: .record(record), arrangements: lists(record), forms: forms),
             bindings: [binding])
     }
 
