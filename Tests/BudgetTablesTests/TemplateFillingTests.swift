@@ -181,6 +181,27 @@ struct TemplateFillingTests {
         #expect(table[line: "221", column: "合计"]?.stored?.description == "8")
     }
 
+    @Test("gets more notes below all of its lines, also where nothing stood below them")
+    func notes() throws {
+        let model = try Self.statement(["201", "20101"], ["10000", "10000"])
+        let bytes = try Self.blank(GeneralBudgetPlan.self, .ministry)
+        var plan = GeneralBudgetPlan()
+        plan.head = model.head
+        plan.lines = model.lines.map { line in
+            var row = GeneralBudgetPlanLine(code: line.code, name: line.name)
+            row.total = line.total
+            return row
+        }
+        let template = try WorkbookTemplate(bytes: bytes)
+        let report = try TemplateFilling(catalogue: StandardTables.catalogue).fill(
+            template, as: try Workbook(bytes: bytes), file: "t.xlsx", with: Self.book(plan, .ministry)
+        ) { converted in [converted.tables[0].id: ["注：尾差说明。"]] }
+        let imported = try BudgetWorkbook.read(bytes: try template.bytes(), file: "x.xlsx")
+        #expect(report.findings == [])
+        #expect(report.differences(from: imported) == [])
+        #expect(imported.book.tables.map(\.notes) == [["注：尾差说明。"]])
+    }
+
     @Test("gets the statement of an empty table below it")
     func empty() throws {
         var model = GeneralBudgetStatement()

@@ -133,6 +133,12 @@ public struct TableForm: Sendable {
             + all.filter { !keys.contains($0.key) && holding($0) }
     }
 
+    /// The place of the table in its set, from the printed number: 7 for `公开07表`.
+    var order: Int? {
+        let digits = number?.drop { !$0.isWholeNumber }.prefix { $0.isWholeNumber }
+        return digits.flatMap { Int($0) }
+    }
+
     /// The headings of a column in this form, from top to bottom.
     func headings(of column: Column) -> [String] {
         headings[column.key].map { $0.split(separator: "/").map(String.init) } ?? column.headings

@@ -35,6 +35,7 @@ struct CodeBlockPlanner {
         let head = plan.putHead(frame, of: table, form: form, columns: headed.count)
         var row = plan.putHeadings(headed, row: head)
         plan.headingRows = head...(row - 1)
+        plan.titleColumns = 1...nameColumn
         if form.total == .first { row = putTotal(into: &plan, row: row) }
         for line in table.lines where line.key != CodeBlock.totalLabel {
             putLine(line, into: &plan, row: row)

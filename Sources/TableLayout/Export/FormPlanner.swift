@@ -43,9 +43,13 @@ struct FormPlanner {
             case .indicators(let tree): row = put(tree, into: &plan, row: row)
             }
         }
+        plan.fitsOnePage = row <= Self.mostRowsOnPage
         plan.putNotes(table.notes, row: row, columns: width)
         return plan
     }
+
+    /// A form of no more rows than these is legible on one page.
+    private static let mostRowsOnPage = 45
 
     // MARK: Parts that blocks share
 

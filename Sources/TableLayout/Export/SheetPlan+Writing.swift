@@ -24,8 +24,20 @@ extension SheetPlan {
     private var settings: SheetSettings {
         SheetSettings(
             columnWidths: columnWidths, frozenRows: headingRows?.upperBound ?? 0,
-            printTitleRows: headingRows.map { 1...$0.upperBound }, orientation: isLandscape ? .landscape : .portrait,
-            paper: .a4, fitToWidth: 1, fitToHeight: 0, showsGridLines: false)
+            printTitleRows: headingRows.map { 1...$0.upperBound },
+            printTitleColumns: pagesAcross > 1 ? titleColumns : nil, orientation: isLandscape ? .landscape : .portrait,
+            paper: .a4, fitToWidth: pagesAcross, fitToHeight: fitsOnePage ? 1 : 0, showsGridLines: false)
+    }
+
+    /// The width, in characters, beyond which one page is not legible.
+    private static let widestPage = 210.0
+
+    /// How many pages side by side a wide table takes; its codes and names are repeated on each.
+    private var pagesAcross: Int {
+        guard let titleColumns else { return 1 }
+        let titles = titleColumns.reduce(0) { $0 + (columnWidths[$1] ?? 0) }
+        let others = columnWidths.values.reduce(0, +) - titles
+        return max(1, Int((others / (Self.widestPage - titles)).rounded(.up)))
     }
 
     private static func content(_ content: Content) -> CellContent {
@@ -41,7 +53,7 @@ extension SheetPlan {
     private static func height(of roles: [Role]) -> Double? {
         if roles.contains(.title) || roles.contains(.documentHeading) { return 30 }
         if roles.contains(.coverTitle) { return 60 }
-        if roles.contains(.heading) { return 26 }
+        if roles.contains(.heading) { return 30 }
         return 18
     }
 

@@ -61,7 +61,11 @@ struct SheetPlan {
     var rowHeights: [Int: Double] = [:]
     /// The rows repeated on each printed page, and frozen on the screen.
     var headingRows: ClosedRange<Int>?
+    /// The columns of codes and names, repeated on each page of a table that is too wide for one.
+    var titleColumns: ClosedRange<Int>?
     var isLandscape = false
+    /// Whether the sheet is shrunk to one page.
+    var fitsOnePage = false
 
     init(name: String) { self.name = name }
 

@@ -64,12 +64,37 @@ public struct WorkbookExporter: Sendable {
     /// Writes the blank form of one table.
     public func writeTemplate(of description: TableDescription, to writer: WorkbookWriter) throws {
         guard let form = description.form(form) ?? description.forms.first else { throw ExportError.nothingToExport }
+        let name = SheetNames.cut(description.title.chinese)
+        try Self.template(of: description, form: form, name: name).write(to: writer, isTemplate: true)
+    }
+
+    /// Writes the blank forms of those of some tables that the form has, by their printed numbers, behind a list of them.
+    ///
+    /// - Throws: ``ExportError`` when the form has none of them, and what the writer throws.
+    public func writeTemplates(of tables: [TableDescription], to writer: WorkbookWriter) throws {
+        var names = SheetNames()
+        names.take(SheetPlan.contentsName)
+        let forms = tables.compactMap { table in table.form(form).map { (table: table, form: $0) } }
+        let sheets = forms.sorted { ($0.form.order ?? 0) < ($1.form.order ?? 0) }.map { table, form in
+            let name = names.unique(form.title ?? table.title.chinese)
+            return (
+                plan: Self.template(of: table, form: form, name: name),
+                line: SheetPlan.ContentsLine(
+                    number: form.number, title: form.title ?? table.title.chinese, sheet: name)
+            )
+        }
+        guard !sheets.isEmpty else { throw ExportError.nothingToExport }
+        try SheetPlan.contents(sheets.map(\.line)).write(to: writer)
+        for sheet in sheets { try sheet.plan.write(to: writer, isTemplate: true) }
+    }
+
+    private static func template(of description: TableDescription, form: TableForm, name: String) -> SheetPlan {
         let table = FactTable(
-            id: description.id, title: description.title.chinese, sheet: SheetNames.cut(description.title.chinese),
+            id: description.id, title: description.title.chinese, sheet: name,
             form: form.name.rawValue, department: "", unit: form.usualUnit, fractionDigits: 2,
             disclosure: .blankWithoutNote, notes: form.notes, lines: [], columns: [], facts: [])
-        try Self.plan(table, description: description, form: form, documentHeading: nil, blankLines: Self.templateLines)
-            .write(to: writer, isTemplate: true)
+        return plan(
+            table, description: description, form: form, documentHeading: nil, blankLines: Self.templateLines)
     }
 
     /// Blank lines of a template whose lines depend on the department.

@@ -55,18 +55,18 @@ extension TableFiller {
         let own = Set(placed.table.notes.map { LabelText.folded($0) })
         let new = notes.filter { !own.contains(LabelText.folded($0)) }
         guard !new.isEmpty else { return }
-        let last = placed.sheet.rows.reversed().first { row in
-            row <= placed.zone.rows.upperBound && !placed.sheet.filledLabels(row: row).isEmpty
-        }
+        let last = placed.zone.rows.reversed().first { !placed.sheet.filledLabels(row: $0).isEmpty }
+        let column = placed.sheet.columns.lowerBound
+        let bottom = moved(CellReference(row: max(last ?? 1, placed.body.endRow - 1), column: column)).row
+        let end = moved(CellReference(row: placed.zone.rows.upperBound, column: column)).row
         let isLast = placed.zone.rows.upperBound == placed.sheet.rows.upperBound
         for (offset, note) in new.enumerated() {
-            let row = (last ?? placed.zone.rows.upperBound) + 1 + offset
-            guard isLast || row < placed.zone.rows.upperBound else {
+            let row = max(bottom, lastCodeRow) + 1 + offset
+            guard isLast || row < end else {
                 findings.append(FillFinding.noRoom(place, note: note))
                 continue
             }
-            let cell = CellReference(row: row, column: placed.sheet.columns.lowerBound)
-            try set(.text(note), at: moved(placed.shown(cell)))
+            try set(.text(note), at: CellReference(row: row, column: column))
         }
     }
 

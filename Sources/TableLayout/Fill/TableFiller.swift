@@ -19,6 +19,8 @@ struct TableFiller {
     /// The row below which all has moved down by ``addedRows``.
     private var growsAt: Int?
     private(set) var filled: Set<FactSum.Cell> = []
+    /// The last of the rows for coded lines, as it counts now.
+    private(set) var lastCodeRow = 0
 
     var sheet: String { placed.sheet.name }
 
@@ -145,9 +147,10 @@ struct TableFiller {
     private mutating func write(_ rows: CodeRows) throws(TemplateError) {
         let facts = Dictionary(grouping: placed.table.facts, by: \.line)
         let keys = Dictionary(placed.body.lines.map { ($0.row, $0.key) }, uniquingKeysWith: { first, _ in first })
-        for offset in 0..<max(rows.count, lines.count) {
+        lastCodeRow = rows.first + max(rows.count, lines.count) - 1
+        for row in rows.first...lastCodeRow {
+            let offset = row - rows.first
             let line = offset < lines.count ? lines[offset] : nil
-            let row = rows.first + offset
             let source = self.source(ofRow: row)
             let was = Dictionary(
                 (keys[source].flatMap { facts[$0] } ?? []).map { ($0.column, $0.state) },

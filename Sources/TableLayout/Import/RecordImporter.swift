@@ -31,7 +31,11 @@ struct RecordImporter {
     }
 
     private func readLine(from firstRow: Int, into body: inout ImportedBody) {
-        guard firstRow <= zone.rows.upperBound else { return }
+        guard firstRow <= zone.rows.upperBound else {
+            // A blank form ends with its headings; the row below them is the record.
+            body.lines = [line(row: firstRow, in: body)]
+            return
+        }
         for row in firstRow...zone.rows.upperBound {
             if RowText.isNote(zone.sheet.firstFolded(row: row)) { break }
             if takeColumnNumbers(row: row, into: &body) { continue }
@@ -54,13 +58,15 @@ struct RecordImporter {
                         label: zone.sheet.firstText(row: row), nearest: nil))
                 continue
             }
-            body.lines = [
-                ImportedLine(
-                    key: record.line, code: nil, label: record.line, rowNumber: nil, row: row,
-                    column: body.columns.first?.column ?? 1, columns: Array(body.columns.indices))
-            ]
+            body.lines = [line(row: row, in: body)]
             body.endRow = row + 1
         }
+    }
+
+    private func line(row: Int, in body: ImportedBody) -> ImportedLine {
+        ImportedLine(
+            key: record.line, code: nil, label: record.line, rowNumber: nil, row: row,
+            column: body.columns.first?.column ?? 1, columns: Array(body.columns.indices))
     }
 
     /// The key of a unit's line below the record of the whole department: its code and name stand left of the amounts.

@@ -1,0 +1,59 @@
+import Foundation
+import TableLayout
+import Testing
+import XLSXReader
+
+@Suite("The blank forms in Templates/")
+struct TemplateSetTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Templates")
+
+    @Test("are what the command writes now")
+    func current() throws {
+        let command = try Command()
+        defer { command.remove() }
+        var wanted: Set<String> = []
+        for name in try FileManager.default.contentsOfDirectory(atPath: Self.folder.path) where name.hasSuffix(".xlsx") {
+            let parts = name.dropLast(".xlsx".count).split(separator: "-")
+            let form = try #require(parts.last.map(String.init))
+            let subject = parts.dropLast().joined(separator: "-")
+            let isSet = ["final-account", "budget", "performance", "filing"].contains(subject)
+            let outcome = try command.run(
+                ["template"] + (isSet ? ["--set", subject] : [subject]) + ["--form", form, "-o", name])
+            #expect(outcome.status == 0, "\(name): \(outcome.errors)")
+            let kept = try Data(contentsOf: Self.folder.appending(path: name))
+            let made = try Data(contentsOf: command.folder.appending(path: name))
+            #expect(kept == made, "\(name): run `make templates`")
+            wanted.insert(name)
+        }
+        // And none is missing.
+        let tables = try command.run("describe", "--list").output.split(separator: "\n")
+        for line in tables {
+            let name = line.split(separator: " ").joined(separator: "-") + ".xlsx"
+            #expect(wanted.contains(name), "\(name): run `make templates`")
+        }
+    }
+
+    @Test("hold a whole set in one workbook, in the order of the printed numbers, behind a list of them")
+    func sets() throws {
+        let book = try Workbook(path: Self.folder.appending(path: "final-account-ministry.xlsx").path)
+        #expect(book.sheets.first?.name == "目录")
+        #expect(book.sheets.count == 10)
+        let contents = try book.sheet("目录").grid()
+        let numbers = (3...11).map { contents[row: $0, column: 2].text ?? "" }
+        #expect(numbers == (1...9).map { "公开0\($0)表" })
+        let last = try book.sheet(at: 9)
+        #expect(last.name == "财政拨款“三公”经费支出决算表")
+    }
+
+    @Test("are given by table or by set, not both")
+    func usage() throws {
+        let command = try Command()
+        defer { command.remove() }
+        #expect(try command.run("template", "-o", "x.xlsx").status == 64)
+        #expect(try command.run("template", "FA1", "--set", "budget", "-o", "x.xlsx").status == 64)
+        let none = try command.run("template", "--set", "filing", "--form", "hunan", "-o", "x.xlsx")
+        #expect(none.status == 2)
+        #expect(!FileManager.default.fileExists(atPath: command.path("x.xlsx")))
+    }
+}
