@@ -140,7 +140,10 @@ let package = Package(
         tests("PublicationCheckTests", ["PublicationCheck", "Documents", "Findings", "XLSXWriter", "TestSupport"]),
         tests(
             "GoujiTests",
-            ["gouji", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate", "XLSXWriter"]),
+            [
+                "gouji", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate", "XLSXWriter",
+                "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
