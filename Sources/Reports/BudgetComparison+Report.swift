@@ -81,13 +81,12 @@ private struct ComparisonSet {
 
     /// One line for each section.
     var totals: ReportTable {
-        ReportTable(
+        let hasAdjusted = ComparisonSection.allCases.contains { comparison.total(of: $0)?.adjusted != nil }
+        return ReportTable(
             title: word("汇总", "summary"),
-            headings: [
-                word("部分", "section"), word("年初预算数", "budget"), word("全年预算数", "adjusted"), word("决算数", "actual"),
-                word("差额", "difference"), word("完成年初预算", "of opening budget"), word("执行率", "execution rate"),
-                word("结构偏离度", "composition variance"),
-            ], numberColumns: Set(1...7),
+            headings: [word("部分", "section")] + figureHeadings(hasAdjusted)
+                + [word("结构偏离度", "composition variance")],
+            numberColumns: Set(1...(hasAdjusted ? 7 : 5)),
             rows: ComparisonSection.allCases.compactMap { section in
                 comparison.total(of: section).map { total in
                     let variance = section == .publicExpenses ? nil : comparison.compositionVariance(of: section)
@@ -96,7 +95,7 @@ private struct ComparisonSet {
                             section.name[language]
                                 + word("（\(total.precision.unit.rawValue)）", " (\(total.precision.unit.rawValue))")
                         ]
-                            + figures(total) + [percent(variance)])
+                            + figures(total, hasAdjusted) + [percent(variance)])
                 }
             })
     }
@@ -108,13 +107,12 @@ private struct ComparisonSet {
         }
         guard !lines.isEmpty else { return nil }
         let asked = Set(comparison.linesToExplain.map(\.key))
+        let hasAdjusted = lines.contains { $0.adjusted != nil }
         return ReportTable(
             title: section.name[language],
-            headings: [
-                word("科目", "line"), word("年初预算数", "budget"), word("全年预算数", "adjusted"), word("决算数", "actual"),
-                word("差额", "difference"), word("完成年初预算", "of opening budget"), word("执行率", "execution rate"),
-                word("情况", "band"), word("原因", "reason"),
-            ], numberColumns: Set(1...6),
+            headings: [word("科目", "line")] + figureHeadings(hasAdjusted)
+                + [word("情况", "band"), word("原因", "reason")],
+            numberColumns: Set(1...(hasAdjusted ? 6 : 4)),
             rows: lines.map { line in
                 let band = line.band(threshold: comparison.threshold)
                 let nature = line.nature == "合计" || section == .publicExpenses ? "" : " · " + line.nature
@@ -125,18 +123,23 @@ private struct ComparisonSet {
                     isAnswered = true
                 }
                 return ReportTable.Row(
-                    [label(line) + nature] + figures(line)
+                    [label(line) + nature] + figures(line, hasAdjusted)
                         + [line.exceedsAdjusted ? word("超全年预算", "beyond adjusted") : band.name[language], reason],
                     severity: asked.contains(line.key) && !isAnswered ? .warning : nil)
             })
     }
 
-    private func figures(_ line: ComparisonLine) -> [String] {
-        [
-            amount(line.budget, line), amount(line.adjusted, line), amount(line.actual, line),
-            line.precision.text(line.difference, grouped: true), percent(line.completionRate),
-            line.adjusted == nil ? "" : percent(line.executionRate),
-        ]
+    /// The adjusted budget and the rate against it are left out where no table holds the former.
+    private func figureHeadings(_ hasAdjusted: Bool) -> [String] {
+        [word("年初预算数", "budget")] + (hasAdjusted ? [word("全年预算数", "adjusted")] : [])
+            + [word("决算数", "actual"), word("差额", "difference"), word("完成年初预算", "of opening budget")]
+            + (hasAdjusted ? [word("执行率", "execution rate")] : [])
+    }
+
+    private func figures(_ line: ComparisonLine, _ hasAdjusted: Bool) -> [String] {
+        [amount(line.budget, line)] + (hasAdjusted ? [amount(line.adjusted, line)] : [])
+            + [amount(line.actual, line), line.text(line.difference), percent(line.completionRate)]
+            + (hasAdjusted ? [line.adjusted == nil ? "" : percent(line.executionRate)] : [])
     }
 
     private func fallback(_ line: ComparisonLine) -> String {
@@ -150,7 +153,7 @@ private struct ComparisonSet {
     }
 
     private func amount(_ amount: Amount?, _ line: ComparisonLine) -> String {
-        amount.map { line.precision.text($0, grouped: true) } ?? "—"
+        amount.map { line.text($0) } ?? "—"
     }
 
     private func percent(_ number: ExactDecimal?) -> String {

@@ -54,7 +54,7 @@ struct ComparisonTable {
         let cells = lines.map { line in
             let nature = line.section == .publicExpenses || line.nature == "合计" ? "" : " · \(line.nature)"
             let band = line.band(threshold: comparison.threshold)
-            func amount(_ amount: Amount?) -> String { amount.map { line.precision.text($0, grouped: true) } ?? "—" }
+            func amount(_ amount: Amount?) -> String { amount.map { line.text($0) } ?? "—" }
             return [[line.code, line.name].compactMap(\.self).joined(separator: " ") + nature]
                 + both(amount(line.budget), amount(line.adjusted))
                 + [amount(line.actual), amount(line.difference)]

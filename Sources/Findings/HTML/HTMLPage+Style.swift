@@ -4,7 +4,7 @@ extension HTMLPage {
         :root { color-scheme: light dark; --paper: #fff; --ground: #f6f5f2; --ink: #1d2126; --soft: #5f6670; --line: #e1dfd9;
           --error: #b3261e; --error-tint: #fbe9e7; --warning: #8a5a00; --warning-tint: #fdf3dc; --info: #35618e;
           --info-tint: #e8f0f7; --good: #2e6b4a; --plan: #b7bec8; --spent: #35618e; }
-        @media (prefers-color-scheme: dark) { :root { --paper: #1b1e22; --ground: #131518; --ink: #e6e4df; --soft: #9aa1ab;
+        @media screen and (prefers-color-scheme: dark) { :root { --paper: #1b1e22; --ground: #131518; --ink: #e6e4df; --soft: #9aa1ab;
           --line: #33373d; --error: #f2867e; --error-tint: #43211f; --warning: #e3b454; --warning-tint: #3b2f14;
           --info: #8bb6e0; --info-tint: #1d2f40; --good: #7fbf9b; --plan: #59616c; --spent: #8bb6e0; } }
         * { box-sizing: border-box; }
@@ -57,7 +57,7 @@ extension HTMLPage {
         .info .figures .difference .number { color: inherit; }
         .scroll { overflow-x: auto; margin: .6rem 0; }
         .ruled { width: 100%; font-size: .9rem; } .ruled td, .ruled th { padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
-        .ruled thead th { border-bottom-color: var(--soft); white-space: nowrap; } .ruled thead .number { text-align: right; }
+        .ruled thead th { border-bottom-color: var(--soft); white-space: nowrap; } .ruled thead .number { text-align: right; } .ruled td:not(.number, :first-child) { min-width: 7.5em; }
         tr.warning td:first-child { box-shadow: inset 3px 0 var(--warning); } tr.error td:first-child { box-shadow: inset 3px 0 var(--error); }
         .sheet { width: max-content; font-size: .84rem; line-height: 1.4; border: 1px solid var(--line); background: var(--paper); }
         .sheet td, .sheet th { border: 1px solid var(--line); padding: .2rem .5rem; min-width: 2.2rem; max-width: 14rem; overflow-wrap: break-word; }
@@ -74,7 +74,7 @@ extension HTMLPage {
         .chart { display: grid; grid-template-columns: minmax(7rem, 16rem) 1fr auto; gap: .45rem .9rem; align-items: center; font-size: .88rem; }
         .chart .pair { display: contents; } .chart svg { display: block; width: 100%; height: 1.3rem; }
         .chart .values { text-align: right; line-height: 1.3; white-space: nowrap; font-size: .82rem; }
-        .chart .values span { display: block; } .plan { fill: var(--plan); } .spent { fill: var(--spent); } .marked { fill: var(--warning); }
+        .chart .values span { display: block; font-size: inherit; } .plan { fill: var(--plan); } .spent { fill: var(--spent); } .marked { fill: var(--warning); }
         .key { display: flex; gap: 1rem; font-size: .82rem; color: var(--soft); margin: .1rem 0 .7rem; flex-wrap: wrap; }
         .key svg { width: .8rem; height: .8rem; vertical-align: -.06rem; margin-right: .3rem; }
         .nothing { color: var(--soft); padding: 1rem 0; } footer { margin-top: 3rem; color: var(--soft); font-size: .78rem; }
@@ -84,8 +84,10 @@ extension HTMLPage {
           .card > summary, .card .inside { padding-left: .8rem; padding-right: .8rem; }
           .chart { grid-template-columns: 1fr auto; gap: .1rem .6rem; } .chart .label { grid-column: 1 / -1; margin-top: .5rem; }
           .figures td:last-child { display: block; padding-bottom: .4rem; } .figures td, .figures th { padding-right: .6rem; } }
-        @media print { :root { --ground: #fff; } body { max-width: none; padding: 0; font-size: 10.5pt; }
-          .filters { display: none; } .card { break-inside: auto; overflow: visible; } .panel, tr, .pair { break-inside: avoid; }
+        @media print { :root { color-scheme: light; --ground: #fff; } body { max-width: none; padding: 0; font-size: 10.5pt; }
+          .filters { display: none; } .card { break-inside: auto; overflow: visible; }
+          .card:not([open]) { margin: 0; border-width: 0 0 1px .28rem; border-radius: 0; } .card:not([open]) > summary { padding: .3rem .6rem; }
+          .card:not([open]) h3 { font-weight: 400; font-size: .9rem; } tr, .pair { break-inside: avoid; }
           summary, .cause > p, figcaption, h2, h3 { break-after: avoid; } .scroll { overflow: visible; }
           a { color: inherit; text-decoration: none; } }
         """

@@ -36,7 +36,7 @@ extension HTMLRenderer {
         html.element("code", finding.rule, class: "soft")
         html.raw("</summary><div class=\"inside\">\n")
         if let place, !place.address.isEmpty {
-            html.element("p", place.address + "  " + place.description(language), class: "soft")
+            html.element("p", Self.whereabouts(place, language), class: "soft")
         }
         html.raw(figures(finding))
         if let cause = finding.cause, !isGrouped { html.element("p", cause[language]) }
@@ -53,6 +53,29 @@ extension HTMLRenderer {
         return html.html
     }
 
+    /// `支出决算表!E14 · FA3 · 20105 统计信息事务`: the title is left out where the sheet is called so.
+    private static func whereabouts(_ place: Place, _ language: Language) -> String {
+        var place = place
+        if place.title == place.sheet { place.title = nil }
+        let description = place.description(language)
+        return description.isEmpty ? place.address : place.address + " · " + description
+    }
+
+    /// A plain number as it is set in print: `-1844.57` becomes `−1,844.57`. Other text stays as it is.
+    static func typeset(_ number: String) -> String {
+        let digits = number.drop { $0 == "-" }
+        let whole = digits.prefix { $0 != "." }
+        guard number.count - digits.count < 2, !whole.isEmpty,
+            digits.allSatisfy({ ($0.isASCII && $0.isNumber) || $0 == "." || $0 == "," })
+        else { return number }
+        var grouped = ""
+        for (position, digit) in whole.enumerated() {
+            if position > 0, !whole.contains(","), (whole.count - position).isMultiple(of: 3) { grouped.append(",") }
+            grouped.append(digit)
+        }
+        return (digits.count < number.count ? "−" : "") + grouped + digits.dropFirst(whole.count)
+    }
+
     private func figures(_ finding: Finding) -> String {
         var rows: [(style: String, label: String, value: String, source: String)] = []
         if let found = finding.found {
@@ -64,7 +87,7 @@ extension HTMLRenderer {
         if let difference = finding.difference {
             let limit = finding.limit.map { word("尾差上限 \($0)", "rounding explains \($0)") } ?? ""
             rows.append(
-                ("difference", word("差额", "difference"), difference, "\(finding.unit ?? "")  \(limit)"))
+                ("difference", word("差额", "difference"), Self.typeset(difference), "\(finding.unit ?? "")  \(limit)"))
         }
         guard !rows.isEmpty else { return "" }
         var html = HTMLMarkup()
@@ -110,7 +133,8 @@ extension HTMLRenderer {
                 html.element(
                     "td", [figure.place.label, figure.place.heading].compactMap(\.self).joined(separator: " · "))
                 html.element(
-                    "td", figure.value.map { $0 + (figure.unit ?? "") } ?? word("空", "blank"), class: "number")
+                    "td", figure.value.map { Self.typeset($0) + (figure.unit ?? "") } ?? word("空", "blank"),
+                    class: "number")
                 html.element("td", figure.interval ?? "", class: "number")
                 html.raw("</tr>\n")
             }

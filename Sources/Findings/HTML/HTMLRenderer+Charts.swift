@@ -54,7 +54,8 @@ extension HTMLRenderer {
         for row in table.rows {
             html.raw("<tr\(row.severity.map { " class=\"\($0.rawValue)\"" } ?? "")>")
             for (column, cell) in row.cells.enumerated() {
-                html.element("td", cell, class: table.numberColumns.contains(column) ? "number" : nil)
+                let isNumber = table.numberColumns.contains(column)
+                html.element("td", isNumber ? Self.typeset(cell) : cell, class: isNumber ? "number" : nil)
             }
             html.raw("</tr>\n")
         }

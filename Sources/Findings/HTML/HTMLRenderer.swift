@@ -113,7 +113,7 @@ public struct HTMLRenderer: Sendable {
             html.element("span", finding.severity.name[language], class: "tag \(finding.severity.rawValue)")
             html.raw(" ")
             html.text((finding.cause ?? finding.message)[language])
-            let gap = finding.difference.map { word("差额 ", "off by ") + $0 + (finding.unit ?? "") }
+            let gap = finding.difference.map { word("差额 ", "off by ") + Self.typeset($0) + (finding.unit ?? "") }
             let rest = [finding.cause == nil ? finding.places.first?.address : nil, gap].compactMap(\.self)
             html.raw(" ")
             html.element("span", rest.joined(separator: " · "), class: "soft")

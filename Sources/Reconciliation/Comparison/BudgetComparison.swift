@@ -96,12 +96,12 @@ public struct BudgetComparison: Sendable {
                 en: "\(line.section.name.english): \(subject): \(what.english)\(fallback?.english ?? "")"),
             places: line.places,
             found: Finding.Evidence(
-                line.actual.map { line.precision.text($0, grouped: true) } ?? "—",
+                line.actual.map { line.text($0) } ?? "—",
                 source: line.places.first?.address ?? "", label: "决算数"),
             expected: Finding.Evidence(
-                line.budget.map { line.precision.text($0, grouped: true) } ?? "—",
+                line.budget.map { line.text($0) } ?? "—",
                 source: line.budget == nil ? "" : line.places.last?.address ?? "", label: "年初预算数"),
-            difference: line.precision.text(line.difference), unit: unit.rawValue,
+            difference: line.text(line.difference, grouped: false), unit: unit.rawValue,
             remedy: LocalizedText(zh: "在说明中写明原因", en: "give the reason in the notes"))
         finding.instance = line.key
         finding.basis = line.basis
@@ -110,7 +110,7 @@ public struct BudgetComparison: Sendable {
 
     /// The band, and how much of the budget was spent; more than the adjusted budget comes first.
     private func what(_ line: ComparisonLine, _ band: ComparisonBand) -> LocalizedText {
-        let adjusted = line.adjusted.map { line.precision.text($0, grouped: true) } ?? ""
+        let adjusted = line.adjusted.map { line.text($0) } ?? ""
         var parts =
             line.exceedsAdjusted
             ? [LocalizedText(zh: "超过全年预算数 \(adjusted)", en: "more than the adjusted budget of \(adjusted)")]

@@ -50,6 +50,12 @@ public struct ComparisonLine: Sendable, Hashable {
     /// How much of the adjusted budget was spent (执行率), in percent to two decimals; nil when it is not known or 0.
     public var executionRate: ExactDecimal? { percentage(of: adjusted) }
 
+    /// An amount of the line as its reports print it, in the coarser step of both sides: `1,234.50`.
+    public func text(_ amount: Amount, grouped: Bool = true) -> String {
+        let rounded = amount.number(in: precision.unit, fractionDigits: precision.fractionDigits)
+        return precision.text(Amount(rounded, in: precision.unit) ?? amount, grouped: grouped)
+    }
+
     private func percentage(of whole: Amount?) -> ExactDecimal? {
         guard let whole, let actual else { return nil }
         return Ratio.percent(actual.fen, of: whole.fen)

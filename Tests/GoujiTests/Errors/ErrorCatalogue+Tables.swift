@@ -1,0 +1,78 @@
+extension ErrorCatalogue {
+    private static let title = "一般公共预算财政拨款支出决算表"
+    private static let unitLine = ["部门：某街道", "", "", "", "金额单位：万元"]
+    private static let headings = ["科目编码", "科目名称", "合计", "基本支出", "项目支出"]
+    private static let total = ["合计", "", "30.00", "20.00", "10.00"]
+    private static let line = ["201", "一般公共服务支出", "30.00", "20.00", "10.00"]
+
+    private static func reading(
+        _ code: String, _ title: String, _ rows: [[String]], formats: [String] = []
+    ) -> ErrorCase {
+        ErrorCase(
+            code, title, ["import", "a.xlsx"], ["a.xlsx": .workbook(rows, formats: formats)], finding: code)
+    }
+
+    private static func summary(_ rows: [[String]]) -> [[String]] {
+        [
+            ["收入支出决算总表"], ["部门：某街道", "", "", "金额单位：万元"], ["收入", "", "支出", ""],
+            ["项目", "决算数", "项目（按功能分类）", "决算数"],
+        ] + rows
+    }
+
+    /// What may be said while a table is recognised and read.
+    static let tables: [ErrorCase] = [
+        reading("T001", "没有能识别的表", [["通讯录"], ["姓名", "电话"]]),
+        reading("T003", "标题略有不同", [["一般公共预算财政拔款支出决算表"], unitLine, headings, total, line]),
+        reading(
+            "T004", "栏目名称略有不同",
+            [[title], unitLine, ["科目编码", "科目名称", "合计", "基本支岀", "项目支出"], total, line]),
+        reading("T005", "缺栏目", [[title], unitLine, ["科目编码", "科目名称", "合计", "基本支出"], total, line]),
+        reading("T006", "没有表头", [[title], unitLine, ["甲", "乙", "丙"], ["1", "2", "3"]]),
+        reading(
+            "T007", "项目不属于这张表",
+            summary([["一、彩票收入", "5.00", "一、一般公共服务支出", "5.00"], ["本年收入合计", "5.00", "本年支出合计", "5.00"]])),
+        reading(
+            "T008", "项目名称略有不同",
+            summary([["本年收入合记", "5.00", "本年支出合计", "5.00"], ["总计", "5.00", "总计", "5.00"]])),
+        reading(
+            "T009", "金额栏不是数字", [[title], unitLine, headings, total, ["201", "一般公共服务支出", "约三十", "20.00", "10.00"]]),
+        reading(
+            "T009", "公式没有计算结果",
+            [
+                [title], unitLine, headings, total,
+                ["201", "一般公共服务支出", "<c><f>VLOOKUP(A5,K:L,2,0)</f></c>", "20.00", "10.00"],
+            ]),
+        reading("T010", "没有金额单位", [[title], ["部门：某街道"], headings, total, line]),
+        reading("T011", "空表没有说明", [[title], unitLine, headings, ["合计"]]),
+        reading(
+            "T012", "公式没有结果，按公式算出",
+            [[title], unitLine, headings, total, ["201", "一般公共服务支出", "<c><f>D5+E5</f></c>", "20.00", "10.00"]]),
+        reading(
+            "T013", "按格式缩小显示",
+            [
+                [title], unitLine, headings, total,
+                ["201", "一般公共服务支出", "<c s=\"1\"><v>300000</v></c>", "20.00", "10.00"],
+            ], formats: ["0!.0000"]),
+        reading(
+            "T014", "显示与存储不同",
+            [
+                [title], unitLine, headings, total,
+                ["201", "一般公共服务支出", "<c s=\"1\"><v>30</v></c>", "20.00", "10.00"],
+            ], formats: ["\"3\"0.00"]),
+        reading(
+            "T015", "不属于这张表的栏目",
+            [[title], unitLine, headings + ["备查"], total + ["1.00"], line + ["2.00"]]),
+        ErrorCase(
+            "T016", "比率没有百分号", ["import", "a.xlsx"],
+            preparation: [
+                ["template", "P4", "-o", "空表.xlsx"],
+                ["fill", "空表.xlsx", "--set", "项目支出绩效自评表!H7=0.95", "-o", "a.xlsx"],
+            ], finding: "T016"),
+        ErrorCase(
+            "T017", "不属于这张表的内容", ["import", "a.xlsx"],
+            preparation: [
+                ["template", "P4", "-o", "空表.xlsx"],
+                ["fill", "空表.xlsx", "--set", "项目支出绩效自评表!A3=审核意见", "-o", "a.xlsx"],
+            ], finding: "T017"),
+    ]
+}
