@@ -16,16 +16,19 @@ struct ResultPart {
     }
 
     private func targets(to document: inout Document) {
-        let targets = report.evaluation.categories?.accounts.targets ?? []
-        guard targets.contains(where: { !$0.status.printed.isEmpty || !$0.target.printed.isEmpty }) else { return }
+        let targets = (report.evaluation.categories?.accounts.targets ?? []).filter { target in
+            [target.target.printed, target.actual.printed, target.status.printed].contains { !$0.isEmpty }
+        }
+        guard !targets.isEmpty else { return }
         document.table(
             DocumentTable(
                 caption: "项目大类绩效目标完成情况",
                 columns: [3, 3, 2, 2, 2].map { .init(width: $0) },
                 header: [["项目大类", "目标维度", "目标值", "实际完成值", "完成情况"]],
-                rows: targets.map { target in
+                rows: targets.enumerated().map { index, target in
                     [
-                        target.category, target.dimension.printed, target.target.printed, target.actual.printed,
+                        // A category is named once, as forms do.
+                        index > 0 && targets[index - 1].category == target.category ? "" : target.category, target.dimension.printed, target.target.printed, target.actual.printed,
                         target.status.printed,
                     ].map { .init(RichText($0)) }
                 }))
@@ -33,6 +36,7 @@ struct ResultPart {
 
     private func indicators(to document: inout Document) {
         guard let review = report.evaluation.department, !review.lines.isEmpty else { return }
+        let whole = report.evaluation.selfEvaluation
         let hasSecondLook = review.lines.contains { $0.reviewed != nil }
         document.table(
             DocumentTable(
@@ -46,8 +50,16 @@ struct ResultPart {
                         (line.computed ?? line.score)?.text(minimumFractionDigits: 2) ?? "",
                     ]
                     .map { .init(RichText($0)) }
-                        + (hasSecondLook ? [.init(RichText(line.reviewed?.description ?? ""))] : [])
-                } + [["总分", "", .init(RichText(review.total.text(minimumFractionDigits: 2)))]], totals: 1))
+                        + (hasSecondLook ? [.init(RichText(line.reviewed?.text(minimumFractionDigits: 2) ?? ""))] : [])
+                } + [
+                    [
+                        "总分", .init(RichText(whole?.total.points.number?.description ?? "")),
+                        .init(RichText(review.total.text(minimumFractionDigits: 2))),
+                    ]
+                        + (hasSecondLook
+                            ? [.init(RichText(whole?.total.reviewScore.number?.text(minimumFractionDigits: 2) ?? ""))]
+                            : [])
+                ], totals: 1))
     }
 
     private func facts(to document: inout Document) {
@@ -85,7 +97,8 @@ struct ResultPart {
         let rank =
             fact.rank.printed.isEmpty
             ? ""
-            : (quantity.isEmpty ? "" : "，") + (fact.rank.place == nil ? fact.rank.printed : "居\(fact.rank.printed)")
+            : (quantity.isEmpty ? "" : "，")
+                + (fact.rank.place == nil || fact.action.hasSuffix("获") ? fact.rank.printed : "居\(fact.rank.printed)")
         return lead + period + fact.name + quantity + share + rank
     }
 }

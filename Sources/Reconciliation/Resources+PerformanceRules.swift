@@ -59,7 +59,7 @@ rules:
   R119:
     level: error
     tolerance: SC
-    needs: ratio
+    needs: evaluation
     meaning:
       zh: 预算执行率得分等于10分乘以执行率，最多10分
       en: the score of budget execution equals 10 times the rate, at most 10
@@ -71,7 +71,7 @@ rules:
   R120:
     level: error
     tolerance: EX
-    needs: narrative
+    needs: evaluation
     meaning:
       zh: 评价等级与总分所在区间一致
       en: the grade is that of the band of the total score

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Findings
+import PerformanceEvaluation
 import Reconciliation
 import TableLayout
 
@@ -12,6 +13,7 @@ struct DescribeCommand: ParsableCommand {
               gouji describe
               gouji describe FA1
               gouji describe R002 --lang en
+              gouji describe E027
             """)
 
     @Argument(help: ArgumentHelp("A table's id or title, or a rule's id. 表号、表名或规则号。", valueName: "table|rule"))
@@ -38,7 +40,8 @@ struct DescribeCommand: ParsableCommand {
             printOut(list(catalogue, language))
             return
         }
-        if let card = ruleCard(id: subject, language: language) {
+        if let card = ruleCard(id: subject, language: language) ?? EvaluationRule.card(of: subject, language: language)
+        {
             printOut(card + "\n")
             return
         }

@@ -60,7 +60,10 @@ public enum OmissionReason: Error, Sendable, Hashable {
             LocalizedText(
                 zh: "须逐行对比预算与决算（gouji reconcile）",
                 en: "needs a comparison of budget and actual (gouji reconcile)")
-        case .need(.ratio): LocalizedText(zh: "尚不能计算比率", en: "ratios are not computed yet")
+        case .need(.evaluation):
+            LocalizedText(
+                zh: "由 gouji evaluate 核对（E002、E004；等级由总分得出）",
+                en: "gouji evaluate tests it (E002, E004; the grade follows from the total)")
         case .noSet:
             LocalizedText(zh: "没有该类文件的必备表清单", en: "no list of required tables for this kind of document")
         case .fewTables(let found, let all):

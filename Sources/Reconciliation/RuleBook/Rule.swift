@@ -46,8 +46,8 @@ public struct Rule: Sendable {
         case projects
         /// A comparison of budget and actual line by line.
         case comparison
-        /// A ratio, which formulas do not have yet.
-        case ratio
+        /// Scoring, which `gouji evaluate` does.
+        case evaluation
     }
 }
 
