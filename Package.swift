@@ -61,6 +61,11 @@ let package = Package(
             ["Facts", "Fiscal", "Findings", "DecimalNumbers", "YAMLReading", .product(name: "Yams", package: "Yams")],
             exclude: ["Resources"]),
 
+        // What must not leave the office: knows files, and nothing of budgets.
+        module(
+            "PublicationCheck",
+            ["XLSXReader", "ZipArchive", "XMLStream", "SpreadsheetML", "DecimalNumbers", "Findings"]),
+
         // A document of headings, tables and charts: knows of neither.
         module("Documents", ["ZipArchive", "XMLStream", "DecimalNumbers"]),
 
@@ -94,7 +99,7 @@ let package = Package(
             name: "gouji",
             dependencies: [
                 "BudgetTables", "Documents", "EvaluationReports", "Facts", "Findings", "Fiscal", "LocalForms",
-                "PerformanceEvaluation",
+                "PerformanceEvaluation", "PublicationCheck",
                 "Reconciliation", "Reports", "SpreadsheetML", "TableLayout", "XLSXReader", "XLSXTemplate", "XLSXWriter",
                 "YAMLReading", "ZipArchive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -107,7 +112,7 @@ let package = Package(
             swiftSettings: settings),
         tests("ZipArchiveTests", ["ZipArchive", "TestSupport"]),
         tests("XMLStreamTests", ["XMLStream"]),
-        tests("SpreadsheetMLTests", ["SpreadsheetML"]),
+        tests("SpreadsheetMLTests", ["SpreadsheetML", "TestSupport"]),
         tests("XLSXReaderTests", ["XLSXReader", "XLSXReaderFoundation", "ZipArchive", "TestSupport"]),
         tests("XLSXWriterTests", ["XLSXWriter", "XLSXReader", "ZipArchive", "TestSupport"]),
         tests("XLSXTemplateTests", ["XLSXTemplate", "XLSXReader", "XLSXWriter", "ZipArchive", "TestSupport"]),
@@ -132,7 +137,10 @@ let package = Package(
                 "PerformanceEvaluation", "EvaluationReports", "Documents", "Reconciliation", "BudgetTables",
                 "TableLayout", "Facts", "Findings", "Fiscal", "DecimalNumbers", "TestSupport",
             ]),
-        tests("GoujiTests", ["gouji", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate"]),
+        tests("PublicationCheckTests", ["PublicationCheck", "Documents", "Findings", "XLSXWriter", "TestSupport"]),
+        tests(
+            "GoujiTests",
+            ["gouji", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate", "XLSXWriter"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 public import Facts
+public import Fiscal
 public import TableLayout
 import XLSXReader
 import XLSXWriter
@@ -38,24 +39,39 @@ public enum BudgetWorkbook {
 
     /// Writes tables as a new workbook; the old file stays until the new one is whole.
     ///
+    /// - Parameters:
+    ///   - models: the tables, in the order of the sheets.
+    ///   - form: the form to print them in.
+    ///   - unit: the unit to round their amounts to, half away from zero and to two decimals; nil for each table's own.
+    ///   - options: cover, contents, and totals as formulas.
+    ///   - path: the file.
     /// - Throws: ``ExportError`` when there is no table, `WritingError` when the file cannot be written.
-    public static func write(_ models: [any TableModel], form: TableForm.Name, to path: String) throws {
-        try write(models, form: form, with: try WorkbookWriter(path: path)).close()
+    public static func write(
+        _ models: [any TableModel], form: TableForm.Name, unit: AmountUnit? = nil,
+        options: ExportOptions = ExportOptions(), to path: String
+    ) throws {
+        try write(models, form: form, unit: unit, options: options, with: try WorkbookWriter(path: path)).close()
     }
 
     /// The bytes of a workbook of the tables.
-    public static func bytes(of models: [any TableModel], form: TableForm.Name) throws -> [UInt8] {
-        try write(models, form: form, with: try WorkbookWriter()).finish()
+    public static func bytes(
+        of models: [any TableModel], form: TableForm.Name, unit: AmountUnit? = nil,
+        options: ExportOptions = ExportOptions()
+    ) throws -> [UInt8] {
+        try write(models, form: form, unit: unit, options: options, with: try WorkbookWriter()).finish()
     }
 
     private static func write(
-        _ models: [any TableModel], form: TableForm.Name, with writer: WorkbookWriter
+        _ models: [any TableModel], form: TableForm.Name, unit: AmountUnit?, options: ExportOptions,
+        with writer: WorkbookWriter
     ) throws -> WorkbookWriter {
         let tables = models.map { table(of: $0, form: form) }
         let head = models.first?.head
         let kind = tables.first.flatMap { StandardTables.catalogue.table($0.id)?.kind }
         let book = FactBook(department: head?.department, year: head?.year, kind: kind, tables: tables)
-        try WorkbookExporter(catalogue: StandardTables.catalogue, form: form).write(book, to: writer)
+        let converted = try UnitConversion(to: unit, catalogue: StandardTables.catalogue).applied(to: book)
+        try WorkbookExporter(catalogue: StandardTables.catalogue, form: form)
+            .write(converted, to: writer, options: options)
         return writer
     }
 

@@ -13,45 +13,65 @@ public struct FactCSV: Sendable {
         self.books = books
     }
 
-    private static let header = [
-        "file", "department", "year", "table", "sheet", "cell", "line", "code", "label", "row_number", "column",
-        "column_number", "state", "value", "displayed", "unit",
-    ]
+    /// The line of headings.
+    public static let header =
+        [
+            "file", "department", "year", "table", "sheet", "cell", "line", "code", "label", "row_number", "column",
+            "column_number", "state", "value", "displayed", "unit",
+        ].joined(separator: ",") + lineEnd
+
+    private static let lineEnd = "\r\n"
 
     /// The text; its lines end in CR LF, as RFC 4180 has it.
-    public var text: String {
-        var lines = [Self.header.joined(separator: ",")]
+    public var text: String { Self.header + lines }
+
+    /// The lines below that of the headings.
+    public var lines: String {
+        var lines = ""
         for imported in books {
-            for table in imported.book.tables {
-                if table.disclosure != .data { lines.append(self.line(of: table, file: imported.file)) }
-                let known = Dictionary(table.lines.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-                for fact in table.facts where fact.state != .blank {
-                    lines.append(line(fact, of: known[fact.line], in: table, file: imported.file))
-                }
-            }
+            for table in imported.book.tables { append(table, of: imported, to: &lines) }
         }
-        return lines.joined(separator: "\r\n") + "\r\n"
+        return lines
     }
 
-    private func line(_ fact: Fact, of line: FactLine?, in table: FactTable, file: String) -> String {
-        let (state, value, displayed) = Self.state(fact.state, fractionDigits: table.fractionDigits)
-        let fields = [
-            file, table.department ?? "", table.year.map(String.init) ?? "", table.id, table.sheet,
-            fact.place.cell ?? "",
-            fact.line, line?.code ?? "", line?.label ?? "", line?.rowNumber.map(String.init) ?? "", fact.column,
-            fact.place.columnNumber.map(String.init) ?? "", state,
-        ]
-        return (fields.map(Self.field) + [value, displayed, table.unit?.rawValue ?? ""]).joined(separator: ",")
+    private func append(_ table: FactTable, of imported: ImportedBook, to lines: inout String) {
+        let head =
+            [
+                imported.file, table.department ?? "", table.year.map(String.init) ?? "", table.id, table.sheet,
+            ].map(Self.field).joined(separator: ",") + ","
+        let unit = table.unit?.rawValue ?? ""
+        if table.disclosure != .data {
+            // Its state, and as its label the sentence that says why it is empty.
+            let fields = [
+                "", "", "", Self.field(table.notes.joined(separator: " ")), "", "", "", table.disclosure.rawValue, "",
+                "", unit,
+            ]
+            lines += head + fields.joined(separator: ",") + Self.lineEnd
+        }
+        let known = Dictionary(
+            table.lines.map { (TextBytes($0.key), Self.fields(of: $0)) }, uniquingKeysWith: { first, _ in first })
+        let columns = Dictionary(
+            table.columns.map { (TextBytes($0.key), Self.field($0.key)) }, uniquingKeysWith: { first, _ in first })
+        for fact in table.facts where fact.state != .blank {
+            let (state, value, displayed) = Self.state(fact.state, fractionDigits: table.fractionDigits)
+            lines += head
+            let fields = [
+                fact.place.cell ?? "", known[TextBytes(fact.line)] ?? Self.field(fact.line) + ",,,",
+                columns[TextBytes(fact.column)] ?? Self.field(fact.column),
+                fact.place.columnNumber.map(String.init) ?? "", state, value, displayed,
+            ]
+            for field in fields {
+                lines += field
+                lines += ","
+            }
+            lines += unit
+            lines += Self.lineEnd
+        }
     }
 
-    /// The line about a table as a whole: its state, and as its label the sentence that says why it is empty.
-    private func line(of table: FactTable, file: String) -> String {
-        let fields = [
-            file, table.department ?? "", table.year.map(String.init) ?? "", table.id, table.sheet, "", "", "",
-            table.notes.joined(separator: " "), "", "", "", table.disclosure.rawValue, "", "",
-            table.unit?.rawValue ?? "",
-        ]
-        return fields.map(Self.field).joined(separator: ",")
+    /// Key, code, label and number of a line.
+    private static func fields(of line: FactLine) -> String {
+        [line.key, line.code ?? "", line.label, line.rowNumber.map(String.init) ?? ""].map(field).joined(separator: ",")
     }
 
     private static func state(_ state: Fact.State, fractionDigits: Int) -> (String, String, String) {

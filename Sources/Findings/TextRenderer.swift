@@ -170,6 +170,7 @@ public struct TextRenderer: Sendable {
     }
 
     private func summary(_ report: CheckReport) -> String {
+        if let title = report.title { return title[language] + word("：", ": ") + severities(report) }
         let counts = report.counts
         let numbers = [
             (Verdict.exact, counts.exact), (.rounding, counts.rounding), (.suspicious, counts.suspicious),
@@ -178,6 +179,13 @@ public struct TextRenderer: Sendable {
         let head = [report.department, report.year.map { word("\($0)年度", "\($0)") }].compactMap(\.self).joined(
             separator: " ")
         return head.isEmpty ? numbers : "\(head)\(word("：", ": "))\(numbers)"
+    }
+
+    /// How many findings there are of each severity, for reports that test no rules.
+    private func severities(_ report: CheckReport) -> String {
+        Severity.allCases.reversed().map { severity in
+            "\(severity.name[language]) \(report.findings.count { $0.severity == severity })"
+        }.joined(separator: word("，", ", "))
     }
 
     private func word(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }

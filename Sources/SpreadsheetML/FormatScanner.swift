@@ -148,8 +148,22 @@ struct FormatScanner {
             // A currency sign with a language: [$¥-804]; or a language alone: [$-804].
             let sign = body.dropFirst().prefix { $0 != "-" }
             if !sign.isEmpty { section.append(literal: String(sign)) }
+            language(body[sign.endIndex...].dropFirst(), into: &section)
         } else if let condition = condition(body) {
             section.condition = condition
+        }
+    }
+
+    /// Takes the number of a language, such as `804`, or of a format of the system's.
+    private func language(_ code: Substring, into section: inout FormatSection) {
+        switch UInt32(code, radix: 16).map({ $0 & 0xFFFF }) {
+        case 0xF800:
+            section.systemTokens = [.year(4), .literal("年"), .month(1), .literal("月"), .day(1), .literal("日")]
+        case 0xF400:
+            section.systemTokens = [.hour(1), .literal(":"), .minute(2), .literal(":"), .second(2)]
+        // The lower ten bits are the language without its region: 4 is Chinese.
+        case let number?: section.namesAreChinese = number & 0x3FF == 4
+        case nil: break
         }
     }
 

@@ -11,9 +11,10 @@ extension FormatSection {
         var whole = Int(value.rounded(.down))
         let fixed = fixedDenominator(after: slash)
         let places = min(7, tokens[(slash + 1)...].prefix { if case .digit = $0 { true } else { false } }.count)
-        var (numerator, denominator) =
+        let (part, denominator) =
             fixed.map { (Int(((value - Double(whole)) * Double($0)).rounded()), $0) }
-            ?? Self.nearestFraction(value - Double(whole), largestDenominator: Self.powersOfTen[max(1, places)] - 1)
+            ?? Self.convergent(of: value - Double(whole), largestDenominator: Self.powersOfTen[max(1, places)] - 1)
+        var numerator = part
         if numerator == denominator {
             whole += 1
             numerator = 0
@@ -34,7 +35,6 @@ extension FormatSection {
             return text
                 + String(repeating: " ", count: numeratorPlaces + 1 + max(places, fixed == nil ? 0 : bottom.count))
         }
-        denominator = 0
         return text + String(repeating: " ", count: max(0, numeratorPlaces - top.count)) + top + "/" + bottom
             + String(repeating: " ", count: fixed == nil ? max(0, places - bottom.count) : 0)
     }
@@ -61,33 +61,20 @@ extension FormatSection {
         return Int(digits.prefix { $0.isWholeNumber }).flatMap { $0 > 0 && $0 < 1_000_000_000 ? $0 : nil }
     }
 
-    /// The fraction nearest to a number in 0...1 whose denominator is at most so large, by continued fractions.
-    private static func nearestFraction(_ value: Double, largestDenominator: Int) -> (Int, Int) {
-        var (low, high) = ((0, 1), (1, 1))
-        while low.1 + high.1 <= largestDenominator {
-            // As many steps towards one end at once as keep the denominator in bounds and the value between.
-            let middle = (low.0 + high.0, low.1 + high.1)
-            let ratio = Double(middle.0) / Double(middle.1)
-            if ratio == value { return middle }
-            if ratio < value {
-                let steps = stepCount(value, from: low, towards: high, largestDenominator)
-                low = (low.0 + steps * high.0, low.1 + steps * high.1)
-            } else {
-                let steps = stepCount(value, from: high, towards: low, largestDenominator)
-                high = (high.0 + steps * low.0, high.1 + steps * low.1)
-            }
+    /// The last convergent of a number's continued fraction whose denominator is at most so large, as Excel has it: 1/7 for
+    /// 0.14159 in two digits, where 14/99 would be nearer.
+    private static func convergent(of value: Double, largestDenominator: Int) -> (Int, Int) {
+        var (before, last) = ((1, 0), (0, 1))
+        var rest = value
+        // The terms of a Double that close to its fraction are noise.
+        while abs(value - Double(last.0) / Double(last.1)) > 1e-11 {
+            rest = 1 / (rest - rest.rounded(.down))
+            guard rest.isFinite, rest < Double(largestDenominator) * 2 else { break }
+            let term = Int(rest)
+            let next = (before.0 + term * last.0, before.1 + term * last.1)
+            guard next.1 <= largestDenominator else { break }
+            (before, last) = (last, next)
         }
-        let toLow = value - Double(low.0) / Double(low.1)
-        let toHigh = Double(high.0) / Double(high.1) - value
-        return toLow <= toHigh ? low : high
-    }
-
-    private static func stepCount(_ value: Double, from start: (Int, Int), towards end: (Int, Int), _ bound: Int) -> Int
-    {
-        let distance = abs(value * Double(start.1) - Double(start.0))
-        let gain = abs(Double(end.0) - value * Double(end.1))
-        let mostByBound = (bound - start.1) / end.1
-        guard gain > 0, distance / gain < Double(mostByBound) else { return max(1, mostByBound) }
-        return max(1, Int(distance / gain))
+        return last
     }
 }

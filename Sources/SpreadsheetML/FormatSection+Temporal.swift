@@ -1,6 +1,11 @@
 extension FormatSection {
     /// The text of a serial number as date, time or elapsed time; nil when there is no such date.
     func temporalText(_ serial: Double, _ dates: DateSystem) -> String? {
+        if serial < 0 {
+            // Excel has days before the first in the 1904 system only, and shows them by their distance from it.
+            guard dates == .since1904 else { return nil }
+            return temporalText(-serial, dates).map { "-" + $0 }
+        }
         if category == .duration { return elapsedText(serial) }
         let moment = rounded(serial)
         guard let clock = dates.clock(ofSerial: moment) else { return nil }
@@ -16,7 +21,7 @@ extension FormatSection {
             case .minute(let width): number(clock.minute, width)
             case .second(let width): number(clock.second, width)
             case .secondFraction(let width): "." + parts(clock.milliseconds, width)
-            case .halfDay(let before, let after): clock.hour < 12 ? before : after
+            case .halfDay(let before, let after): halfDayText(before, after, isBefore: clock.hour < 12)
             case .comma: ","
             case .digit, .text, .fraction: ""
             default: plainText(token)
@@ -34,13 +39,13 @@ extension FormatSection {
     }
 
     private func elapsedText(_ serial: Double) -> String? {
-        guard serial.magnitude < 1e9 else { return nil }
+        guard serial < 1e9 else { return nil }
         let places = tokens.reduce(0) { if case .secondFraction(let width) = $1 { max($0, min(width, 3)) } else { $0 } }
         let unit = [1_000.0, 100, 10, 1][places]
         let showsSeconds = tokens.contains { isSeconds($0) }
-        let exact = serial.magnitude * 86_400_000
+        let exact = serial * 86_400_000
         let total = showsSeconds ? Int((exact / unit).rounded() * unit) : Int(exact.rounded())
-        let text = tokens.map { token in
+        return tokens.map { token in
             switch token {
             case .elapsed("h", let width): number(total / 3_600_000, width)
             case .elapsed("m", let width): number(total / 60_000, width)
@@ -52,7 +57,6 @@ extension FormatSection {
             default: plainText(token)
             }
         }.joined()
-        return serial < 0 && total != 0 ? "-" + text : text
     }
 
     private func isSeconds(_ token: FormatToken) -> Bool {
@@ -78,18 +82,27 @@ extension FormatSection {
     private func monthText(_ month: Int, _ width: Int) -> String {
         switch width {
         case 1, 2: number(month, width)
-        case 3: String(Self.months[month - 1].prefix(3))
+        case 5 where namesAreChinese: String(Self.chineseMonths[month - 1].prefix(1))
+        case 3: namesAreChinese ? "\(month)月" : String(Self.months[month - 1].prefix(3))
         case 5: String(Self.months[month - 1].prefix(1))
-        default: Self.months[month - 1]
+        default: namesAreChinese ? Self.chineseMonths[month - 1] + "月" : Self.months[month - 1]
         }
     }
 
     private func dayText(_ clock: DateSystem.Clock, _ width: Int) -> String {
         switch width {
         case 1, 2: number(clock.day, width)
-        case 3: String(Self.weekdays[clock.weekday - 1].prefix(3))
-        default: Self.weekdays[clock.weekday - 1]
+        case 3:
+            namesAreChinese
+                ? "周" + Self.chineseWeekdays[clock.weekday - 1] : String(Self.weekdays[clock.weekday - 1].prefix(3))
+        default:
+            namesAreChinese ? "星期" + Self.chineseWeekdays[clock.weekday - 1] : Self.weekdays[clock.weekday - 1]
         }
+    }
+
+    private func halfDayText(_ before: String, _ after: String, isBefore: Bool) -> String {
+        if namesAreChinese, before == "AM" { return isBefore ? "上午" : "下午" }
+        return isBefore ? before : after
     }
 
     private static let months = [
@@ -97,6 +110,7 @@ extension FormatSection {
         "December",
     ]
     private static let weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+    private static let chineseMonths = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
     private static let chineseWeekdays = ["日", "一", "二", "三", "四", "五", "六"]
 }
 

@@ -4,6 +4,10 @@ struct FormatSection: Sendable, Hashable {
     var condition: FormatCondition?
     /// `[DBNum1]` to `[DBNum3]`: Chinese digits of that kind.
     var chineseDigits: Int?
+    /// Whether names of months and days are Chinese: `[$-804]`.
+    var namesAreChinese = false
+    /// What stands for all of the section where the system's own format is asked for: `[$-F800]` or `[$-F400]`.
+    var systemTokens: [FormatToken]?
     /// Whether it is one that applies to text only: the fourth, or one that is nothing but `@`.
     var isForText = false
 
@@ -25,6 +29,7 @@ struct FormatSection: Sendable, Hashable {
         var sections: [FormatSection] = []
         repeat { sections.append(scanner.section()) } while scanner.startsNextSection()
         for index in sections.indices {
+            if let tokens = sections[index].systemTokens { sections[index].tokens = tokens }
             sections[index].isForText =
                 index == 3 || (sections[index].tokens.contains(.text) && !sections[index].showsNumbers)
             sections[index].settle()

@@ -20,23 +20,24 @@ extension NumberFormat {
 
     /// The text shown for a number.
     public func displayed(_ number: CellNumber, in dates: DateSystem) -> String {
-        guard let section = section(for: number.double) else {
+        guard let index = sectionIndex(for: number.double) else {
             return sections.contains { $0.isForText } ? GeneralText.of(number) : Self.unshowable
         }
+        let section = sections[index]
         switch section.category {
-        case .general: return general(number, section)
+        case .general: return general(number, section, isFirst: index == 0)
         case .text: return number.decimal.map(\.description) ?? GeneralText.of(number)
         case .date, .time, .duration: return section.temporalText(number.double, dates) ?? Self.unshowable
         case .number:
             guard let decimal = number.decimal else { return GeneralText.of(number) }
-            return section.numberText(decimal, showsSign: showsSign(of: decimal, in: section))
+            return section.numberText(decimal, showsSign: showsSign(of: decimal, inSection: index))
         }
     }
 
     private static let unshowable = "#######"
 
-    private func general(_ number: CellNumber, _ section: FormatSection) -> String {
-        let hidesSign = number.double < 0 && section != sections.first && section.condition == nil
+    private func general(_ number: CellNumber, _ section: FormatSection, isFirst: Bool) -> String {
+        let hidesSign = number.double < 0 && !isFirst && section.condition == nil
         let text = section.nativeText(GeneralText.of(number))
         return section.tokens.map { token in
             switch token {
@@ -50,10 +51,9 @@ extension NumberFormat {
     }
 
     /// The second section is for negative numbers and says so itself; elsewhere the sign is shown.
-    private func showsSign(of number: ExactDecimal, in section: FormatSection) -> Bool {
+    private func showsSign(of number: ExactDecimal, inSection index: Int) -> Bool {
         guard number.isNegative else { return false }
-        if let condition = section.condition { return !condition.isForNegativesOnly }
-        guard let index = sections.firstIndex(of: section) else { return true }
+        if let condition = sections[index].condition { return !condition.isForNegativesOnly }
         return index == 0
             || (index == 1 && sections[0].condition != nil && sections[0].condition?.holds(for: -1) == true)
     }

@@ -64,10 +64,13 @@ public struct NumberFormat: Sendable {
     public var scalePowerOfTen: Int { sections.first?.scalePowerOfTen ?? 0 }
 
     /// The section that applies to a number, or nil when the number cannot be shown (a column of `#`).
-    func section(for number: Double) -> FormatSection? {
-        let numeric = sections.filter { !$0.isForText }
-        if let conditioned = numeric.first(where: { $0.condition != nil }), conditioned.condition != nil {
-            return conditionedSection(for: number, of: numeric)
+    func section(for number: Double) -> FormatSection? { sectionIndex(for: number).map { sections[$0] } }
+
+    /// The place of that section.
+    func sectionIndex(for number: Double) -> Int? {
+        let numeric = sections.indices.filter { !sections[$0].isForText }
+        if numeric.contains(where: { sections[$0].condition != nil }) {
+            return conditionedIndex(for: number, of: numeric)
         }
         switch numeric.count {
         case 0: return nil
@@ -77,14 +80,14 @@ public struct NumberFormat: Sendable {
         }
     }
 
-    private func conditionedSection(for number: Double, of numeric: [FormatSection]) -> FormatSection? {
-        for (index, section) in numeric.enumerated() {
-            if let condition = section.condition {
-                if condition.holds(for: number) { return section }
-            } else if index >= numeric.count - 1 || index >= 2 {
-                return section
-            } else if index == 0 ? number > 0 : number < 0 {
-                return section
+    private func conditionedIndex(for number: Double, of numeric: [Int]) -> Int? {
+        for (place, index) in numeric.enumerated() {
+            if let condition = sections[index].condition {
+                if condition.holds(for: number) { return index }
+            } else if place >= numeric.count - 1 || place >= 2 {
+                return index
+            } else if place == 0 ? number > 0 : number < 0 {
+                return index
             }
         }
         return nil

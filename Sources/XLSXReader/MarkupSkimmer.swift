@@ -8,15 +8,15 @@ struct MarkupSkimmer {
     private(set) var prefixes: DeclaredPrefixes
     private let root: StaticString
     private let limits: ReadingLimits
-    private var p: UnsafePointer<UInt8>
-    private var end: UnsafePointer<UInt8>
+    var p: UnsafePointer<UInt8>
+    var end: UnsafePointer<UInt8>
     private var open: [Name] = []
     /// The attributes of the tag at hand.
     private var seen: [Name] = []
 
-    private typealias GivesUp = SheetScanner.GivesUp
+    typealias GivesUp = SheetScanner.GivesUp
 
-    private struct Name {
+    struct Name {
         var start: UnsafePointer<UInt8>
         var count: Int
 
@@ -29,7 +29,6 @@ struct MarkupSkimmer {
         func isSame(as other: Name) -> Bool { count == other.count && memoryIsEqual(start, other.start, count) }
     }
 
-    private static let longestName = 200
     private static let mostAttributes = 40
 
     /// Whether the markup is known up to the place where the rows or items begin.
@@ -185,14 +184,6 @@ struct MarkupSkimmer {
         return (name, Name(start: value, count: count))
     }
 
-    private mutating func name() throws(GivesUp) -> Name {
-        let start = p
-        while p < end, p[0].isNameByte { p += 1 }
-        let count = p - start
-        guard (1...Self.longestName).contains(count), start[0].isNameStart else { throw GivesUp() }
-        return Name(start: start, count: count)
-    }
-
     /// A prefix must be one that the root declares.
     private func checkPrefix(_ name: Name) throws(GivesUp) {
         var colon = 0
@@ -204,66 +195,4 @@ struct MarkupSkimmer {
             prefix.elementsEqual("xml".utf8) || prefix.elementsEqual("xmlns".utf8) || prefixes.contains(prefix)
         else { throw GivesUp() }
     }
-
-    private mutating func text() throws(GivesUp) {
-        while p < end, p[0] != "<" {
-            // The end of a CDATA section must not stand in text.
-            guard p[0] != ">" else { throw GivesUp() }
-            try character()
-        }
-    }
-
-    /// One character of text, or one reference to a character that XML knows by name.
-    private mutating func character() throws(GivesUp) {
-        let byte = p[0]
-        if byte == "&" { return try reference() }
-        if byte < 0x80 {
-            guard byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else { throw GivesUp() }
-            p += 1
-            return
-        }
-        // A character takes at most four bytes, and the scanner's check reads no further than it must.
-        guard end - p >= 4 else { throw GivesUp() }
-        guard byte >= 0xC2, byte <= 0xF4 else { throw GivesUp() }
-        p += try TextScanner.characterLength(UnsafeMutablePointer(mutating: p))
-    }
-
-    private mutating func reference() throws(GivesUp) {
-        for name: StaticString in ["&amp;", "&lt;", "&gt;", "&quot;", "&apos;"] where starts(name) {
-            p += name.utf8CodeUnitCount
-            return
-        }
-        throw GivesUp()
-    }
-
-    // MARK: Bytes
-
-    private func starts(_ text: StaticString) -> Bool {
-        let count = text.utf8CodeUnitCount
-        return end - p >= count && memoryIsEqual(p, text.utf8Start, count)
-    }
-
-    private mutating func expect(_ text: StaticString) throws(GivesUp) {
-        guard starts(text) else { throw GivesUp() }
-        p += text.utf8CodeUnitCount
-    }
-
-    private mutating func skipSpace() {
-        while p < end, p[0] == " " || p[0] == 0x0A || p[0] == 0x0D || p[0] == 0x09 { p += 1 }
-    }
-}
-
-private func memoryIsEqual(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    var index = 0
-    while index < count, a[index] == b[index] { index += 1 }
-    return index == count
-}
-
-extension UInt8 {
-    fileprivate var isNameStart: Bool {
-        let lower = self | 0x20
-        return lower >= "a" && lower <= "z" || self == "_"
-    }
-
-    fileprivate var isNameByte: Bool { isNameStart || digit < 10 || self == ":" || self == "." || self == "-" }
 }

@@ -32,7 +32,8 @@ extension ReadingError {
         self.init(
             code, at: Place(part: error.entry),
             found: error.found ?? (code == .unreadable ? error.errorNumber.map { String(cString: strerror($0)) } : nil),
-            expected: error.expected, cause: error)
+            expected: code == .limitExceeded ? error.expected.map(ReadingLimits.renamed(zip:)) : error.expected,
+            cause: error)
     }
 
     /// The parser's error, or the one that a handler gave it.
@@ -50,7 +51,7 @@ extension ReadingError {
             }
         self.init(
             code, at: Place(line: error.line), found: code == .limitExceeded ? nil : error.found,
-            expected: code == .limitExceeded ? error.found : nil, cause: error)
+            expected: code == .limitExceeded ? error.found.map(ReadingLimits.renamed(xml:)) : nil, cause: error)
     }
 }
 

@@ -134,11 +134,14 @@ extension ReadingError {
         case .badCellType: pair("the cell's value does not fit its type", "correct the cell", "单元格的值与类型不符", "请更正该单元格")
         case .limitExceeded:
             pair(
-                "a limit is passed", "if you trust the file, raise it in ReadingLimits", "超过读取上限",
-                "若信任该文件，可在 ReadingLimits 中提高上限")
+                "a limit is passed", "if you trust the file, raise ReadingLimits.\(limitName)", "超过读取上限",
+                "若信任该文件，可提高 ReadingLimits.\(limitName)")
         case .cancelled: pair("reading was cancelled", "read again", "读取已取消", "请重新读取")
         }
     }
+
+    /// The limit that was passed, for ``Code/limitExceeded``.
+    private var limitName: Substring { (expected ?? "").prefix { $0 != " " } }
 
     private func pair(
         _ what: String, _ mend: String, _ chineseWhat: String, _ chineseMend: String

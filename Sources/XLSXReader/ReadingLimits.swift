@@ -13,6 +13,8 @@ public struct ReadingLimits: Sendable, Hashable {
     public var packageBytes: UInt64 = 256 << 20
     /// Entries of the archive: 10,000.
     public var entries = 10_000
+    /// Bytes of the archive's directory: 16 MiB.
+    public var directoryBytes: UInt64 = 16 << 20
     /// Bytes of one part, inflated: 1 GiB.
     public var partBytes: UInt64 = 1 << 30
     /// Bytes of all parts that are read, inflated: 2 GiB.
@@ -33,7 +35,8 @@ public struct ReadingLimits: Sendable, Hashable {
     public var textRuns = 1_000_000
     /// Sheets: 1,000.
     public var sheets = 1_000
-    /// Merged ranges of a sheet, and as many each of comments, validations and conditional formats: 100,000.
+    /// Merged ranges of a sheet, and as many each of links, comments, page breaks, validations and conditional formats:
+    /// 100,000.
     public var mergedRanges = 100_000
     /// Defined names: 200,000.
     public var definedNames = 200_000
@@ -51,6 +54,7 @@ public struct ReadingLimits: Sendable, Hashable {
         var limits = ZipLimits()
         limits.archiveBytes = packageBytes
         limits.entries = entries
+        limits.directoryBytes = directoryBytes
         limits.entryBytes = partBytes
         limits.totalBytes = totalBytes
         limits.inflationRatio = inflationRatio
@@ -63,6 +67,18 @@ public struct ReadingLimits: Sendable, Hashable {
         limits.depth = elementDepth
         limits.tagBytes = tagBytes
         return limits
+    }
+
+    /// A limit of archives by the name that it has here, with its value: `partBytes 1073741824` for `entryBytes 1073741824`.
+    static func renamed(zip limit: String) -> String {
+        let names = ["archiveBytes": "packageBytes", "entryBytes": "partBytes", "ratioFloor": "inflationFloor"]
+        let name = String(limit.prefix { $0 != " " })
+        return (names[name] ?? name) + limit.dropFirst(name.count)
+    }
+
+    /// An XML parser's limit by the name that it has here.
+    static func renamed(xml limit: String) -> String {
+        limit.hasPrefix("depth ") ? "elementDepth " + limit.dropFirst(6) : limit
     }
 
     /// The error of a limit, named as it is in this type.

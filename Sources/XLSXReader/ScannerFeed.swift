@@ -7,7 +7,7 @@ final class ScannerFeed: BatchFeed {
     private let source: any BlockSource
     private let pool: BufferPool
     private let book: BookContext
-    private let textLimit: Int
+    private let limits: ReadingLimits
     private let place: ReadingError.Place
     private var window: BlockWindow?
     private var stage = Stage.head
@@ -26,7 +26,7 @@ final class ScannerFeed: BatchFeed {
         place = package.place(name)
         surroundings = SheetSurroundings(name, package, book)
         collector = RowCollector(limits: package.limits)
-        textLimit = package.limits.textBytes
+        limits = package.limits
         (source, pool) = try package.blocks(of: name, manner)
     }
 
@@ -93,7 +93,7 @@ final class ScannerFeed: BatchFeed {
         guard let end = dataEnd ?? lastRow else { return try window.moveOn(mostLeft: Self.longestRow) }
         let block = window.block
         var scanner = SheetScanner(
-            block, from: window.position, into: pool.cells(), stringCount: book.strings.count, textLimit: textLimit,
+            block, from: window.position, into: pool.cells(), stringCount: book.strings.count, limits: limits,
             prefixes: surroundings.prefixes)
         do throws(SheetScanner.GivesUp) {
             try window.withMark(at: end) { () throws(SheetScanner.GivesUp) in

@@ -101,7 +101,7 @@ struct SheetFrameReader {
     }
 
     private mutating func startLink(_ attributes: XMLAttributes) throws(ReadingError) {
-        try check(frame.links.count, SheetLimits.hyperlinks, "hyperlinks")
+        try check(frame.links.count, limits.mergedRanges, "mergedRanges")
         guard let range = attributes.range("ref") else { return }
         frame.links.append(
             SheetFrame.Link(

@@ -5,6 +5,7 @@ import SpreadsheetML
 extension SheetScanner {
     @inline(never)
     mutating func formula(_ collector: inout RowCollector) throws(GivesUp) {
+        let tag = p - 2
         var kind = RawFormula.Kind.normal
         var group: UInt32?
         var range: CellRange?
@@ -25,14 +26,13 @@ extension SheetScanner {
                 try checkName(name)
             }
         }
-        var start = p
+        let isEmpty = p[0] == "/"
+        if isEmpty { p += 1 }
+        try expect(">")
+        guard p - tag <= tagLimit else { throw GivesUp() }
+        let start = p
         var length = 0
-        if p[0] == "/" {
-            p += 1
-            try expect(">")
-        } else {
-            try expect(">")
-            start = p
+        if !isEmpty {
             length = try TextScanner.scan(&p)
             guard length <= textLimit else { throw GivesUp() }
             try expectAll("</f>")

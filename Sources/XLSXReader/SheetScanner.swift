@@ -18,18 +18,20 @@ struct SheetScanner {
     private(set) var cells: CellWriter
     let stringCount: Int
     let textLimit: Int
+    let tagLimit: Int
     let prefixes: DeclaredPrefixes?
 
     /// A scanner over `block[start..<end]`; the byte at `end` must be zero.
     init(
-        _ block: ByteBuffer, from start: Int, into cells: CellStore, stringCount: Int, textLimit: Int,
+        _ block: ByteBuffer, from start: Int, into cells: CellStore, stringCount: Int, limits: ReadingLimits,
         prefixes: DeclaredPrefixes?
     ) {
         base = block.base
         p = block.base + start
         self.cells = CellWriter(cells)
         self.stringCount = stringCount
-        self.textLimit = textLimit
+        textLimit = limits.textBytes
+        tagLimit = limits.tagBytes
         self.prefixes = prefixes
     }
 
@@ -48,6 +50,7 @@ struct SheetScanner {
 
     private mutating func row(_ collector: inout RowCollector) throws(GivesUp) {
         guard p[0] == "<", p[1] == "r", p[2] == "o", p[3] == "w" else { throw GivesUp() }
+        let start = p
         p += 4
         var number: Int?
         var isHidden = false
@@ -64,16 +67,14 @@ struct SheetScanner {
             default: break
             }
         }
+        let isEmpty = p[0] == "/"
+        if isEmpty { p += 1 }
+        try expect(">")
+        guard p - start <= tagLimit else { throw GivesUp() }
         do throws(ReadingError) {
             try collector.startRow(number: number, isHidden: isHidden, firstCell: cells.count)
         } catch { throw GivesUp() }
-        if p[0] == "/" {
-            p += 1
-            try expect(">")
-        } else {
-            try expect(">")
-            try cellsOfRow(&collector)
-        }
+        if !isEmpty { try cellsOfRow(&collector) }
         do throws(ReadingError) { try collector.endRow(cellCount: cells.count) } catch { throw GivesUp() }
     }
 

@@ -136,7 +136,8 @@ private final class TableHandler: PartHandler {
             hasTotals = attributes.integer("totalsRowCount").map { $0 > 0 } ?? false
         case ("tableColumns", "tableColumn"):
             guard columns.count < SheetLimits.columns else {
-                throw ReadingLimits.exceeded("columns", SheetLimits.columns)
+                throw ReadingError(
+                    .unexpectedContent, found: "more columns", expected: "at most \(SheetLimits.columns)")
             }
             columns.append(attributes.value("name").map(EscapedText.decoded) ?? "")
         default: break

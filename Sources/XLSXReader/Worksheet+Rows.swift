@@ -52,7 +52,9 @@ private final class RowLayoutHandler: PartHandler {
             isHidden: attributes.flag("hidden"), outlineLevel: attributes.integer("outlineLevel") ?? 0,
             isCollapsed: attributes.flag("collapsed"))
         guard layout.height != nil || layout.isHidden || layout.outlineLevel != 0 || layout.isCollapsed else { return }
-        guard layouts.count < SheetLimits.rows else { throw ReadingLimits.exceeded("rows", SheetLimits.rows) }
+        guard layouts.count < SheetLimits.rows else {
+            throw ReadingError(.unexpectedContent, found: "more rows", expected: "at most \(SheetLimits.rows)")
+        }
         layouts.append(layout)
     }
 }

@@ -39,6 +39,7 @@ struct TagGuard {
                 index = end
                 if index < bytes.count {
                     state = .tag
+                    length += 1
                     index += 1
                 }
             default:

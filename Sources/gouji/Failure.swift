@@ -1,6 +1,7 @@
 import ArgumentParser
 import Facts
 import Findings
+import PublicationCheck
 import TableLayout
 import XLSXReader
 import XLSXTemplate
@@ -40,9 +41,7 @@ enum Failure {
                 en:
                     "the imported book (JSON) cannot be read: \(error). Make it anew with `gouji import FILE --format json`."
             )
-        case is ExportError:
-            LocalizedText(
-                zh: "导入结果中没有可以导出的表。", en: "the imported book holds no table that can be written.")
+        case let error as ExportError: error.message
         case let error as RuleFiles.Broken:
             LocalizedText(
                 zh: "\(error.path):\(error.cause.description(.chinese))",
@@ -57,6 +56,12 @@ enum Failure {
                 en: "\(error.path):\(error.cause.description(.english))")
         case let error as FileReplacementError:
             LocalizedText(zh: error.chineseDescription, en: error.description)
+        case let error as UnreadablePackage:
+            LocalizedText(
+                zh: "\(error.path)：不能作为 .docx 读取（\(error.cause)）；请用 Word 或 WPS 打开并重新保存。",
+                en:
+                    "\(error.path): cannot be read as a .docx (\(error.cause)); open it in Word or WPS and save it again."
+            )
         case let error as InputFile.NoFacts:
             LocalizedText(
                 zh: "\(error.path)：\(error.cause.message.chinese)。各列的含义见 Documentation/checking.md。",

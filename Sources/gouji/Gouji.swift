@@ -19,7 +19,8 @@ struct Gouji: ParsableCommand {
         subcommands: [
             ImportCommand.self, CheckCommand.self, ExportCommand.self, TemplateCommand.self, FillCommand.self,
             DescribeCommand.self,
-            RulesCommand.self, ReconcileCommand.self, EvaluateCommand.self, DiffCommand.self, DumpCommand.self,
+            RulesCommand.self, ReconcileCommand.self, EvaluateCommand.self, InspectCommand.self, DiffCommand.self,
+            DumpCommand.self,
         ])
 
     static func main() {

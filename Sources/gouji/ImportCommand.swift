@@ -57,33 +57,66 @@ struct ImportCommand: ParsableCommand {
             let table = try table.map { try TableChoice.table(named: $0, in: reader.catalogue).id }
             return (reader, ImportOptions(sheet: sheet, table: table, year: year, unit: unit))
         }
-        let results = ManyFiles(files).map { try reader.workbook(path: $0, options: options) }
-        var books: [(imported: ImportedBook, recognitions: [Recognition])] = []
+        // Each file is written down by the thread that read it.
+        let printing = Printing(format: explain ? nil : format, language: language)
+        let results = ManyFiles(files).map { file in
+            let (imported, recognitions) = try reader.workbook(path: file, options: options)
+            return try printing.page(of: imported, recognitions)
+        }
+        var pages: [Printing.Page] = []
         for result in results {
             switch result {
-            case .success(let book): books.append(book)
+            case .success(let page): pages.append(page)
             case .failure(let error): writeErrorLine(Failure.line(for: error)[language])
             }
         }
-        if !books.isEmpty { printOut(try text(of: books, language: language)) }
-        if books.count < files.count { throw Failure.status }
-        if books.contains(where: { $0.imported.findings.contains { $0.severity == .error } }) { throw ExitCode(1) }
+        if !pages.isEmpty { printing.print(pages) }
+        if pages.count < files.count { throw Failure.status }
+        if pages.contains(where: \.hasErrors) { throw ExitCode(1) }
+    }
+}
+
+/// How imported books are printed.
+private struct Printing: Sendable {
+    /// What is printed of one file.
+    struct Page: Sendable {
+        let text: String
+        /// Whether a finding is an error.
+        let hasErrors: Bool
     }
 
-    private func text(
-        of books: [(imported: ImportedBook, recognitions: [Recognition])], language: Language
-    ) throws -> String {
-        if explain {
-            return books.map { ExplainText($0.imported.file, $0.recognitions, language: language).text }.joined(
-                separator: "\n")
+    /// Nil to print how the tables were recognised.
+    let format: ImportCommand.Format?
+    let language: Language
+
+    func page(of imported: ImportedBook, _ recognitions: [Recognition]) throws -> Page {
+        let text =
+            switch format {
+            case nil: ExplainText(imported.file, recognitions, language: language).text
+            case .text: ImportText(imported, language: language).text
+            case .csv: FactCSV([imported]).lines
+            case .json: String(decoding: try ImportDocument(imported).json(), as: UTF8.self)
+            }
+        return Page(text: text, hasErrors: imported.findings.contains { $0.severity == .error })
+    }
+
+    func print(_ pages: [Page]) {
+        let isList = format == .json && pages.count > 1
+        var output = StandardOutput()
+        output.write(isList ? "{\"books\": [\n" : format == .csv ? FactCSV.header : "")
+        for (index, page) in pages.enumerated() {
+            if index > 0 { output.write(separator) }
+            output.write(page.text)
         }
+        output.write(isList ? "\n]}\n" : format == .json ? "\n" : "")
+        output.flush()
+    }
+
+    private var separator: String {
         switch format {
-        case .csv: return FactCSV(books.map(\.imported)).text
-        case .text: return books.map { ImportText($0.imported, language: language).text }.joined(separator: "\n")
-        case .json:
-            let documents = try books.map { String(decoding: try ImportDocument($0.imported).json(), as: UTF8.self) }
-            return documents.count == 1
-                ? documents[0] + "\n" : "{\"books\": [\n" + documents.joined(separator: ",\n") + "\n]}\n"
+        case nil, .text: "\n"
+        case .csv: ""
+        case .json: ",\n"
         }
     }
 }

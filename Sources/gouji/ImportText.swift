@@ -81,7 +81,9 @@ struct TextColumns {
                 column < leftAligned
                     ? DisplayWidth.padded(text, to: widths[column]) : DisplayWidth.leftPadded(text, to: widths[column])
             }
-            return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
+            let line = cells.joined(separator: "  ")
+            guard let last = line.utf8.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return "" }
+            return String(line[..<line.utf8.index(after: last)])
         }
     }
 }

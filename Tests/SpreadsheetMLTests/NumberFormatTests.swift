@@ -1,46 +1,13 @@
 import SpreadsheetML
+import TestSupport
 import Testing
 
 @Suite("A number format")
 struct NumberFormatTests {
-    /// A code, a number as a file writes it, and what programs show.
-    static let numbers: [(code: String, number: String, shown: String)] = [
-        ("General", "0", "0"), ("General", "1234.5", "1234.5"), ("General", "0.1", "0.1"),
-        ("General", "12345678901", "12345678901"), ("General", "123456789012", "1.23457E+11"),
-        ("General", "0.000012345", "1.2345E-05"), ("General", "1234567.891234", "1234567.891"), ("General", "-5", "-5"),
-        ("0", "2.5", "3"), ("0.00", "2357.5399999999995", "2357.54"), ("0.00", "-0.001", "0.00"),
-        ("0.00", "1.005", "1.01"),
-        ("#,##0", "1234567", "1,234,567"), ("#,##0.00", "0", "0.00"), ("#,##0.00", "-1234.5", "-1,234.50"),
-        ("#,##0.00_);(#,##0.00)", "-1234.5", "(1,234.50)"), ("#,##0.00_);(#,##0.00)", "1234.5", "1,234.50 "),
-        ("_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "0", " -   "),
-        ("_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "12", " 12.00 "),
-        ("0.00%", "0.12345", "12.35%"), ("0%", "1.5", "150%"), ("0.0,", "1234567", "1234.6"),
-        ("0,,\"百万\"", "12345678", "12百万"),
-        ("#", "0", ""), ("#.##", "0.5", ".5"), ("0.0#", "0.5", "0.5"), ("0000", "42", "0042"),
-        ("000-00-0000", "123456789", "123-45-6789"),
-        ("0.00E+00", "12345", "1.23E+04"), ("##0.0E+0", "12345", "12.3E+3"), ("0.00E-00", "0.00012", "1.20E-04"),
-        ("# ?/?", "1.5", "1 1/2"), ("# ??/??", "3.14159", "3 14/99"), ("?/?", "0.25", "1/4"),
-        ("# ?/8", "0.375", " 3/8"),
-        ("[>=10000]0!.0,\"万\";0", "123456", "12.3万"), ("[Red]0;[Blue]-0", "-3", "-3"), ("[<0]\"负\"0;0", "-3", "负3"),
-        ("0;-0;\"零\"", "0", "零"), ("\"共\"0\"元\"", "5", "共5元"), ("[$¥-804]#,##0.00", "1234", "¥1,234.00"),
-        (";;", "5", ""),
-        ("yyyy\"年\"m\"月\"d\"日\"", "45322", "2024年1月31日"), ("yyyy/m/d h:mm", "45322.75", "2024/1/31 18:00"),
-        ("yy-mm-dd", "45322", "24-01-31"), ("mmm d, yyyy", "45322", "Jan 31, 2024"), ("dddd", "45322", "Wednesday"),
-        ("aaaa", "45322", "星期三"), ("aaa", "45322", "三"), ("h:mm AM/PM", "0.75", "6:00 PM"),
-        ("上午/下午h\"时\"mm\"分\"", "0.25", "上午6时00分"),
-        ("h:mm:ss.00", "0.5000001", "12:00:00.01"), ("mm:ss", "0.0006944444", "01:00"),
-        ("[h]:mm:ss", "1.5", "36:00:00"),
-        ("[mm]:ss", "0.5", "720:00"), ("[ss]", "0.5", "43200"), ("yyyy-mm-dd", "60", "1900-02-29"),
-        ("yyyy-mm-dd", "-1", "#######"),
-        ("[DBNum1]yyyy\"年\"m\"月\"d\"日\"", "45322", "二〇二四年一月三十一日"), ("@", "12.50", "12.5"),
-        ("[DBNum1]General", "1234.5", "一千二百三十四.五"), ("[DBNum2]0", "10010", "壹万零壹拾"), ("[DBNum2]General", "105", "壹佰零伍"),
-        ("[DBNum1][$-804]0.00", "20.5", "二十.五〇"), ("[DBNum3]0", "12", "１２"),
-    ]
-
-    @Test("shows numbers as programs do", arguments: numbers)
-    func showsNumbers(code: String, number: String, shown: String) throws {
-        let number = try #require(CellNumber(number))
-        #expect(NumberFormat(code).displayed(number, in: .since1900) == shown)
+    @Test("shows numbers as Excel does", arguments: NumberFormatCase.all)
+    func showsNumbers(_ example: NumberFormatCase) throws {
+        let number = try #require(CellNumber(example.number))
+        #expect(NumberFormat(example.code).displayed(number, in: .since1900) == example.shown)
     }
 
     @Test("tells what it makes of numbers")
@@ -71,6 +38,43 @@ struct NumberFormatTests {
     func text() {
         #expect(NumberFormat("0;0;0;\"《\"@\"》\"").displayed(.text("表"), in: .since1900) == "《表》")
         #expect(NumberFormat("0.00").displayed(.text("表"), in: .since1900) == "表")
+        #expect(NumberFormat("@\"元\"").displayed(.text("五"), in: .since1900) == "五元")
+        #expect(NumberFormat(";;;").displayed(.text("表"), in: .since1900) == "")
+        #expect(NumberFormat(";;;@").displayed(.text("表"), in: .since1900) == "表")
         #expect(NumberFormat("0.00").displayed(.boolean(true), in: .since1900) == "TRUE")
+    }
+
+    @Test(
+        "of a number in the file is that of simplified Chinese",
+        arguments: [
+            (9, "0.5", "50%"), (10, "0.5", "50.00%"), (11, "12345", "1.23E+04"), (14, "45322", "2024/1/31"),
+            (22, "45322.75", "2024/1/31 18:00"), (27, "45322", "2024年1月"), (28, "45322", "1月31日"),
+            (29, "45322", "1月31日"), (30, "45322", "1-31-24"), (31, "45322", "2024年1月31日"), (32, "0.75", "18时00分"),
+            (33, "0.75", "18时00分00秒"), (34, "0.75", "下午6时00分"), (35, "0.75", "下午6时00分00秒"), (36, "45322", "2024年1月"),
+            (37, "-1234", "(1,234)"), (40, "-1234.5", "(1,234.50)"), (43, "0", " -   "), (44, "-1.5", " ¥-1.50 "),
+            (45, "0.5", "00:00"), (46, "1.5", "36:00:00"), (47, "0.00001", "00:00.9"), (48, "12345", "12.3E+3"),
+            (49, "12.50", "12.5"), (50, "45322", "2024年1月"), (51, "45322", "1月31日"), (52, "45322", "2024年1月"),
+            (53, "45322", "1月31日"), (54, "45322", "1月31日"), (55, "0.25", "上午6时00分"), (56, "0.25", "上午6时00分00秒"),
+            (57, "45322", "2024年1月"), (58, "45322", "1月31日"),
+        ])
+    func builtIn(number: Int, value: String, shown: String) throws {
+        let format = try #require(NumberFormat(builtIn: number))
+        #expect(format.displayed(try #require(CellNumber(value)), in: .since1900) == shown)
+    }
+
+    @Test("that a file has to spell out has no number")
+    func notBuiltIn() {
+        for number in [-1, 23, 26, 59, 163, 164] { #expect(NumberFormat(builtIn: number) == nil) }
+    }
+
+    @Test(
+        "counts days from 1904 where the workbook does",
+        arguments: [
+            ("yyyy-mm-dd", "0", "1904-01-01"), ("yyyy\"年\"m\"月\"d\"日\"", "43860", "2024年1月31日"),
+            ("yyyy-mm-dd", "-1", "-1904-01-02"), ("[h]:mm", "-0.5", "-12:00"), ("dddd", "0", "Friday"),
+            ("yyyy-mm-dd", "2957003", "9999-12-31"), ("yyyy-mm-dd", "2957004", "#######"),
+        ])
+    func since1904(code: String, value: String, shown: String) throws {
+        #expect(NumberFormat(code).displayed(try #require(CellNumber(value)), in: .since1904) == shown)
     }
 }

@@ -9,6 +9,8 @@ public struct Term: Sendable, Hashable {
     public let place: Place
     /// The id of its table.
     public let table: String
+    /// The key of its line.
+    public let line: String
     /// The classification code of its line, in tables that have them.
     public let code: String?
     /// What its line is called: the label as printed, or in tables without codes the last level of its key.
@@ -25,6 +27,7 @@ public struct Term: Sendable, Hashable {
     init(_ cell: Cell, value: ExactDecimal?, isNegative: Bool) {
         place = cell.fact.place
         table = cell.table.id
+        line = cell.line.key
         code = cell.line.code
         // A table of one line, as that of the three public expenses, is told apart by its columns.
         label = cell.table.lines.count == 1 ? cell.fact.column : cell.line.name

@@ -97,6 +97,7 @@ struct FormPlanner {
             case .blank, .unreadable, nil: .blank
             }
         plan.put(content, role, rows: row...row, columns: columns)
+        plan.mark(fact, row: row, column: columns.lowerBound)
     }
 
     /// The height of a row whose texts have so many characters to a line.

@@ -53,6 +53,7 @@ extension SheetPlan {
             case .blank, .unreadable, nil: .blank
             }
         put(content, role, row: row, column: column)
+        mark(fact, row: row, column: column)
     }
 
     /// The widths, in characters, that the kinds of columns take.

@@ -15,6 +15,9 @@ extension SheetPlan {
             }
         }
         for merge in merges { try sheet.merge(merge) }
+        for (cell, target) in links.sorted(by: { $0.key < $1.key }) {
+            try sheet.addHyperlink(CellRange(cell, cell), to: .cells(sheet: target, "A1"))
+        }
         if isTemplate { try guardTemplate(sheet) }
     }
 
@@ -31,6 +34,7 @@ extension SheetPlan {
         case .text(let text): .text(text)
         case .integer(let number): .number(number)
         case .number(let number): .number(number)
+        case .formula(let formula, let result): .formula(formula, cached: .number(CellNumber(result)))
         }
     }
 
@@ -65,6 +69,11 @@ extension SheetPlan {
             if case .percent(let digits) = role {
                 style.numberFormat = "0." + String(repeating: "0", count: digits) + "%"
             }
+        case .link:
+            style.borders = thin
+            style.font.color = .rgb(0x0563C1)
+            style.font.underline = .single
+            style.alignment.horizontal = .left
         case .note:
             style.alignment.horizontal = .left
             style.alignment.wrapsText = true

@@ -1,4 +1,5 @@
 import DecimalNumbers
+import Facts
 import SpreadsheetML
 
 /// A sheet as it is to be written: what stands in each cell and what the cell is for, without a word of XML.
@@ -26,6 +27,8 @@ struct SheetPlan {
         case note
         case coverTitle
         case coverLine
+        /// A title in the list of contents.
+        case link
     }
 
     /// What stands in a cell.
@@ -34,6 +37,8 @@ struct SheetPlan {
         case text(String)
         case integer(Int)
         case number(ExactDecimal)
+        /// A formula, without `=`, and its result.
+        case formula(String, ExactDecimal)
     }
 
     /// A text, or nothing where it is empty.
@@ -47,6 +52,10 @@ struct SheetPlan {
     let name: String
     private(set) var cells: [CellReference: PlannedCell] = [:]
     private(set) var merges: [CellRange] = []
+    /// Where facts stand.
+    private(set) var factCells: [FactSum.Cell: CellReference] = [:]
+    /// Cells that lead to sheets of these names.
+    var links: [CellReference: String] = [:]
     var columnWidths: [Int: Double] = [:]
     /// Heights in points, of rows that are not as high as their roles say.
     var rowHeights: [Int: Double] = [:]
@@ -58,6 +67,12 @@ struct SheetPlan {
 
     mutating func put(_ content: Content, _ role: Role, row: Int, column: Int) {
         cells[CellReference(row: row, column: column)] = PlannedCell(content: content, role: role)
+    }
+
+    /// Remembers where a fact stands.
+    mutating func mark(_ fact: Fact?, row: Int, column: Int) {
+        guard let fact else { return }
+        factCells[FactSum.Cell(line: fact.line, column: fact.column)] = CellReference(row: row, column: column)
     }
 
     /// Puts a content into a range as one merged cell; a range of one cell is not merged.

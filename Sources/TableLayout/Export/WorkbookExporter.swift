@@ -16,29 +16,49 @@ public struct WorkbookExporter: Sendable {
 
     /// Writes a book; the caller closes the writer.
     ///
-    /// Amounts are written in each table's own unit, with its own decimals. Forms but Shanghai's open with a cover when
-    /// department and year are known; Shanghai's has the document's heading above the first table.
+    /// Amounts are written in each table's own unit, with its own decimals. Shanghai's form has the document's heading above
+    /// the first table; others usually open with a cover when department and year are known.
     ///
     /// - Throws: ``ExportError`` when there is nothing to write, and what the writer throws.
-    public func write(_ book: FactBook, to writer: WorkbookWriter) throws {
-        let tables = book.tables.filter { catalogue.table($0.id) != nil }
-        guard !tables.isEmpty else { throw ExportError.nothingToExport }
+    public func write(
+        _ book: FactBook, to writer: WorkbookWriter, options: ExportOptions = ExportOptions()
+    ) throws {
         var names = SheetNames()
-        let heading = Self.documentHeading(of: book)
-        if form != .shanghai, let cover = Self.cover(of: book) {
-            try cover.write(to: writer)
-            names.take(cover.name)
+        var front: [SheetPlan] = []
+        if options.cover == .always || options.cover == .usual && form != .shanghai, let cover = Self.cover(of: book) {
+            front.append(cover)
         }
-        for (index, table) in tables.enumerated() {
+        if options.hasContents { names.take(SheetPlan.contentsName) }
+        for sheet in front { names.take(sheet.name) }
+        let tables = plans(of: book, names: &names, options: options)
+        guard !tables.isEmpty else { throw ExportError.nothingToExport }
+        if options.hasContents { front.append(.contents(tables.map(\.line))) }
+        for sheet in front + tables.map(\.plan) { try sheet.write(to: writer) }
+    }
+
+    /// The sheets of the tables, and their lines in the list of contents.
+    private func plans(
+        of book: FactBook, names: inout SheetNames, options: ExportOptions
+    ) -> [(plan: SheetPlan, line: SheetPlan.ContentsLine)] {
+        let heading = Self.documentHeading(of: book)
+        var plans: [(plan: SheetPlan, line: SheetPlan.ContentsLine)] = []
+        for table in book.tables {
             guard let description = catalogue.table(table.id),
                 let form = (description.form(form) ?? description.forms.first)?.inForce(in: table.year ?? book.year)
             else { continue }
             var named = table
             named.sheet = names.unique(form.title ?? description.title.chinese)
-            let isFirst = index == 0 && form.name == .shanghai && form.departmentLead == nil
-            try Self.plan(named, description: description, form: form, documentHeading: isFirst ? heading : nil)
-                .write(to: writer)
+            let isFirst = plans.isEmpty && form.name == .shanghai && form.departmentLead == nil
+            var plan = Self.plan(
+                named, description: description, form: form, documentHeading: isFirst ? heading : nil)
+            // Of several tables of one kind, rules speak of the first only.
+            if book.tables.count(where: { $0.id == table.id }) == 1 {
+                plan.putSums(options.sums.filter { $0.table == table.id })
+            }
+            let title = Self.title(of: table, description: description, form: form)
+            plans.append((plan, SheetPlan.ContentsLine(number: form.number, title: title, sheet: named.sheet)))
         }
+        return plans
     }
 
     /// Writes the blank form of one table.
@@ -59,9 +79,8 @@ public struct WorkbookExporter: Sendable {
         _ table: FactTable, description: TableDescription, form: TableForm, documentHeading: String?,
         blankLines: Int = 0
     ) -> SheetPlan {
-        var title = form.title ?? description.title.chinese
-        if form.titleHasYear, let year = table.year { title = "\(year)年\(title)" }
-        let frame = SheetPlan.Frame(title: title, documentHeading: documentHeading)
+        let frame = SheetPlan.Frame(
+            title: title(of: table, description: description, form: form), documentHeading: documentHeading)
         return switch description.body {
         case .lanes(let lanes): LanePlanner(table: table, form: form, lanes: lanes).plan(frame)
         case .codes(let block):
@@ -71,6 +90,12 @@ public struct WorkbookExporter: Sendable {
         case .form(let body):
             FormPlanner(table: table, form: form, body: body, isTemplate: blankLines > 0).plan(frame)
         }
+    }
+
+    private static func title(of table: FactTable, description: TableDescription, form: TableForm) -> String {
+        let title = form.title ?? description.title.chinese
+        guard form.titleHasYear, let year = table.year else { return title }
+        return "\(year)年\(title)"
     }
 
     private static func documentHeading(of book: FactBook) -> String? {
@@ -96,12 +121,6 @@ public struct WorkbookExporter: Sendable {
         }
         return cover
     }
-}
-
-/// Why nothing can be exported.
-public enum ExportError: Error, Sendable, Hashable {
-    /// The book holds no table that can be written.
-    case nothingToExport
 }
 
 /// Names of sheets, each once and no longer than the format allows.

@@ -1,0 +1,94 @@
+import Findings
+
+/// What workbooks and text documents have in common: properties, links, and what is packed into them.
+struct PackageInspection {
+    let parts: PackageParts
+    let file: String
+
+    private var place: Place { Place(file: file) }
+
+    func findings() throws -> [Finding] {
+        try properties() + inclusions() + drawings()
+    }
+
+    // MARK: Properties
+
+    private static let names: [String: (LocalizedText, isPersonal: Bool)] = [
+        "creator": (LocalizedText(zh: "作者", en: "author"), true),
+        "lastModifiedBy": (LocalizedText(zh: "最后保存者", en: "person who saved it last"), true),
+        "Manager": (LocalizedText(zh: "经理", en: "manager"), true),
+        "Company": (LocalizedText(zh: "单位", en: "company"), false),
+        "description": (LocalizedText(zh: "备注", en: "description"), false),
+        "keywords": (LocalizedText(zh: "关键词", en: "key words"), false),
+    ]
+
+    /// What programs write where nobody gave a name.
+    private static let programs: Set<String> = ["openpyxl", "python-docx", "Apache POI", "XlsxWriter"]
+
+    private func properties() throws -> [Finding] {
+        var findings: [Finding] = []
+        let kinds = ["core-properties", "coreProperties", "extended-properties", "extendedProperties"]
+        let relationships = try parts.relationships(of: "")
+        for relationship in relationships where kinds.contains(relationship.kind) {
+            for (element, text) in try parts.texts(of: Self.partName(relationship.target)) {
+                guard let (name, isPersonal) = Self.names[element], text.contains(where: { !$0.isWhitespace }),
+                    !Self.programs.contains(text)
+                else { continue }
+                findings.append(PublicationFinding.property(name, value: text, isPersonal: isPersonal, at: place))
+            }
+        }
+        for relationship in relationships where relationship.kind.lowercased().hasPrefix("custom") {
+            var name = ""
+            try parts.walk(
+                Self.partName(relationship.target),
+                onText: { _, text in
+                    let title = LocalizedText(zh: "自定义属性“\(name)”", en: "custom property \"\(name)\"")
+                    findings.append(PublicationFinding.property(title, value: text, isPersonal: false, at: place))
+                }
+            ) { element, attributes in
+                if element == "property" { name = attributes.value("name") ?? "" }
+            }
+        }
+        return findings
+    }
+
+    private static func partName(_ target: String) -> String {
+        target.hasPrefix("/") ? String(target.dropFirst()) : target
+    }
+
+    // MARK: What is packed in
+
+    private static let inclusions: [(fragments: [String], name: LocalizedText, Severity)] = [
+        (["/vbaProject.bin", "/macrosheets/"], LocalizedText(zh: "宏代码", en: "macros"), .error),
+        (["/embeddings/", "/activeX/"], LocalizedText(zh: "嵌入的其他文件或控件", en: "embedded files or controls"), .error),
+        (["/pivotCacheRecords"], LocalizedText(zh: "数据透视表缓存的源数据", en: "the source data of a pivot table"), .warning),
+        (
+            ["/connections.xml", "/queryTables/"], LocalizedText(zh: "外部数据连接", en: "connections to data sources"),
+            .warning
+        ),
+        (["/revisions/"], LocalizedText(zh: "修订记录", en: "a record of changes"), .warning),
+        (["/media/"], LocalizedText(zh: "图片，内容无法自动检查", en: "pictures, which this cannot look into"), .info),
+    ]
+
+    private func inclusions() -> [Finding] {
+        Self.inclusions.compactMap { fragments, name, severity in
+            let found = parts.names { part in fragments.contains { "/\(part)".contains($0) } && !part.hasSuffix(".rels")
+            }
+            return found.isEmpty ? nil : PublicationFinding.inclusion(name, severity, parts: found, at: place)
+        }
+    }
+
+    /// The words in boxes and charts.
+    private func drawings() throws -> [Finding] {
+        let name = LocalizedText(zh: "图形文字", en: "the words of a drawing")
+        var findings: [Finding] = []
+        let drawings = parts.names { part in
+            part.hasSuffix(".xml") && ["/drawings/", "/charts/", "/diagrams/"].contains { part.contains($0) }
+        }
+        for part in drawings {
+            let text = try parts.texts(of: part).filter { $0.element == "t" }.map(\.text).joined()
+            findings += TextInspection.findings(in: text, source: name, at: place)
+        }
+        return findings
+    }
+}
