@@ -9,7 +9,8 @@ let package = Package(
         .executableTarget(
             name: "gouji-bench",
             dependencies: [
-                .product(name: "XLSXReader", package: "gouji"), .product(name: "XLSXWriter", package: "gouji"),
+                .product(name: "XLSXReader", package: "gouji"),
+                .product(name: "XLSXWriter", package: "gouji"), .product(name: "XLSXTemplate", package: "gouji"),
             ])
     ],
     swiftLanguageModes: [.v6]

@@ -28,7 +28,8 @@ struct ResultPart {
                 rows: targets.enumerated().map { index, target in
                     [
                         // A category is named once, as forms do.
-                        index > 0 && targets[index - 1].category == target.category ? "" : target.category, target.dimension.printed, target.target.printed, target.actual.printed,
+                        index > 0 && targets[index - 1].category == target.category ? "" : target.category,
+                        target.dimension.printed, target.target.printed, target.actual.printed,
                         target.status.printed,
                     ].map { .init(RichText($0)) }
                 }))

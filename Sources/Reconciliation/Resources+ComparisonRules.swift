@@ -36,20 +36,38 @@ rules:
   R110:
     level: error
     tolerance: RT
-    needs: narrative
+    partly: narrative
+    unit: '%'
+    tests:
+      - formula: P2[年度资金总额, 执行率] = 100 * P2[年度资金总额, 全年执行数] / P2[年度资金总额, 全年预算数]
+      - formula: P4[年度资金总额, 执行率] = 100 * P4[年度资金总额, 全年执行数] / P4[年度资金总额, 全年预算数]
     meaning:
-      zh: 文字说明的执行率与决算、预算数一致
-      en: the execution rates of the text follow from actual and budget
-    source: 部门决算公开说明
+      zh: 印出的执行率等于执行数除以全年预算数
+      en: a printed execution rate is the actual divided by the adjusted budget
+    fails:
+      zh: 印出的执行率不等于执行数除以全年预算数
+      en: the printed execution rate is not the actual divided by the adjusted budget
+    right:
+      zh: 执行数与全年预算数之比
+      en: the ratio of actual to adjusted budget
+    source: 绩效自评表 执行率（B/A）；部门决算公开说明
 
   R111:
     level: error
     tolerance: CP
-    needs: narrative
+    partly: narrative
+    tests:
+      - formula: FA1[收入/总计, 年初预算数] = budget.B1[收入/总计]
+      - formula: FA1[支出/总计, 年初预算数] = budget.B1[支出/总计]
+      - formula: Z01[收入/总计, 年初预算数] = budget.B1[收入/总计]
+      - formula: Z01[支出/总计, 年初预算数] = budget.B1[支出/总计]
     meaning:
-      zh: 决算说明引用的年初预算数与预算公开一致
-      en: the opening budget quoted in the final account is that of the published budget
-    source: 部门决算公开说明
+      zh: 决算列示的年初预算数与预算公开一致
+      en: the opening budget shown in the final account is that of the published budget
+    fails:
+      zh: 决算列示的年初预算数与预算公开不一致
+      en: the opening budget shown in the final account is not that of the published budget
+    source: 决算表的年初预算数栏；部门决算公开说明
 
   R112:
     level: warning

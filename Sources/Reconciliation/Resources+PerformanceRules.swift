@@ -10,6 +10,7 @@ rules:
   R116:
     level: error
     tolerance: EX
+    unit: 分
     tests:
       - formula: P2[年度资金总额, 分值] + sum(P2[指标/*, 分值]) = 100
       - formula: P4[年度资金总额, 分值] + sum(P4[指标/*, 分值]) = 100
@@ -24,6 +25,7 @@ rules:
   R117:
     level: error
     tolerance: SC
+    unit: 分
     tests:
       - formula: P2[总分, 得分] = P2[年度资金总额, 得分] + sum(P2[指标/*, 得分])
       - formula: P4[总分, 得分] = P4[年度资金总额, 得分] + sum(P4[指标/*, 得分])
@@ -41,6 +43,7 @@ rules:
   R118:
     level: error
     tolerance: EX
+    unit: 分
     tests:
       - each: row in P2[指标/*]
         formula: P2[row, 得分] <= P2[row, 分值]
@@ -57,15 +60,26 @@ rules:
     source: 绩效自评表
 
   R119:
-    level: error
+    level: warning
     tolerance: SC
-    needs: evaluation
+    unit: 分
+    tests:
+      - when: P2[年度资金总额, 分值] = 10
+        formula: P2[年度资金总额, 得分] = min(10, 10 * P2[年度资金总额, 全年执行数] / P2[年度资金总额, 全年预算数])
+      - when: P4[年度资金总额, 分值] = 10
+        formula: P4[年度资金总额, 得分] = min(10, 10 * P4[年度资金总额, 全年执行数] / P4[年度资金总额, 全年预算数])
     meaning:
       zh: 预算执行率得分等于10分乘以执行率，最多10分
       en: the score of budget execution equals 10 times the rate, at most 10
     fails:
       zh: 预算执行率得分不等于10分乘以执行率，最多10分
       en: the score of budget execution does not equal 10 times the rate, at most 10
+    right:
+      zh: 10分乘以执行率
+      en: 10 times the rate
+    remedy:
+      zh: 本地另有评分办法的，请在答复中注明
+      en: where a local scoring table says otherwise, answer with it
     source: 绩效自评表
 
   R120:
@@ -120,12 +134,21 @@ rules:
       - formula: P5[三公经费, 上年决算数] = prior.FA7[三公, 决算数/合计]
       - formula: P5[项目支出, 本年决算数] = FA3[合计, 项目支出]
       - formula: P5[公用经费, 本年决算数] = FA6[公用经费合计]
+      - tolerance: RT
+        unit: '%'
+        formula: P5[财政供养人员, 控制率] = 100 * P5[财政供养人员, 实际在职人数] / P5[财政供养人员, 编制数]
+      - tolerance: RT
+        unit: '%'
+        formula: P5[楼堂馆所, 规模控制率] = 100 * P5[楼堂馆所, 实际规模（㎡）] / P5[楼堂馆所, 批复规模（㎡）]
+      - tolerance: RT
+        unit: '%'
+        formula: P5[楼堂馆所, 投资概算控制率] = 100 * P5[楼堂馆所, 实际投资] / P5[楼堂馆所, 预算投资]
     meaning:
-      zh: 基础数据表的各数等于决算表的同项数
-      en: the figures of the base data equal those of the final account
+      zh: 基础数据表的各数等于决算表的同项数，控制率等于实际数除以批复数
+      en: the figures of the base data equal those of the final account, its rates the actual divided by what was approved
     fails:
-      zh: 基础数据表的各数不等于决算表的同项数
-      en: the figures of the base data do not equal those of the final account
+      zh: 基础数据表的数与决算表的同项数不符，或控制率不等于实际数除以批复数
+      en: a figure of the base data does not equal that of the final account, or a rate is not the actual divided by what was approved
     source: 部门整体支出绩效评价基础数据表
 
   R124:

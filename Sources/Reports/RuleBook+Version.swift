@@ -14,7 +14,7 @@ extension RuleBook {
             return
                 ([
                     rule.id, rule.level.rawValue, rule.tolerance.rawValue, rule.need?.rawValue ?? "",
-                    rule.kind?.rawValue ?? "", "\(rule.years.lowerBound)-\(rule.years.upperBound)",
+                    rule.scope.name, "\(rule.years.lowerBound)-\(rule.years.upperBound)",
                 ] + tests).joined(separator: "\u{1E}")
         }.joined(separator: "\u{1D}")
         return "\(rules.count)-\(FileDigest.hex(of: text.utf8).prefix(12))"

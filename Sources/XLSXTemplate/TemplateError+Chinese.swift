@@ -23,7 +23,7 @@ extension TemplateError {
         case .merged: "单元格在合并区域之内，写入后看不见；请写合并区域左上角的单元格"
         case .formula: "单元格属于数组公式；请先在 Excel 或 WPS 中取消该数组公式"
         case .rows: "这些行不能重复或删除，否则会破坏跨行的内容（\(found)）；请调整行的范围，或先移走这些内容"
-        case .value: (cause as? WritingError)?.chineseDescription ?? "这个值不能写入单元格（\(found)）"
+        case .value: (cause as? WritingError)?.chineseSentence ?? "这个值不能写入单元格（\(found)）"
         case .twice: "同一单元格设置了两次"
         }
     }

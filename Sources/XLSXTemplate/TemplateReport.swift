@@ -33,18 +33,3 @@ public struct TemplateReport: Sendable, Hashable {
     /// The bands of rows that were repeated or deleted, in that order.
     public let rows: [Rows]
 }
-
-extension TemplateReport: CustomStringConvertible {
-    /// A line for each kind of difference.
-    public var description: String {
-        func line(_ name: String, _ items: [String]) -> String? {
-            items.isEmpty ? nil : "\(name) \(items.count): \(items.joined(separator: ", "))"
-        }
-        return [
-            "parts identical \(identical.count)", line("parts changed", changed), line("parts new", new),
-            line("parts removed", removed),
-            line("rows changed", rows.map { "\($0.sheet)!\($0.band.lowerBound):\($0.band.upperBound) × \($0.times)" }),
-            line("cells changed", cells.map { "\($0.sheet)!\($0.cell)" }),
-        ].compactMap { $0 }.joined(separator: "\n")
-    }
-}

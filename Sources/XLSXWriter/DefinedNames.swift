@@ -77,9 +77,7 @@ extension WorkbookWriter {
         do {
             checked = try FormulaText.checked(formula)
         } catch {
-            throw WritingError(
-                .formula, sheet: sheet, found: "\(error.found) for the name \(name)", expected: error.expected,
-                mend: error.mend)
+            throw WritingError(error, of: " for the name \(name)", sheet: sheet)
         }
         if let problem = state.names.add(DefinedNames.Item(name: name, sheet: index, formula: checked)) {
             throw WritingError(

@@ -40,7 +40,8 @@ struct FormulaScanner {
             case UInt8(ascii: "}"): braces -= 1
             case UInt8(ascii: ";") where braces <= 0:
                 throw FormulaText.Problem(
-                    found: "a ; between arguments", expected: "a comma", mend: "write , whatever Excel shows")
+                    found: "a ; between arguments", expected: "a comma", mend: "write , whatever Excel shows",
+                    chinese: "参数之间用了分号；请一律用半角逗号")
             case 0xEF: try refuseFullWidth()
             default: break
             }
@@ -55,7 +56,8 @@ struct FormulaScanner {
         if namesOfItsOwn, !hasOwnNames {
             throw FormulaText.Problem(
                 found: "LET or LAMBDA without marked names", expected: "names such as _xlpm.x",
-                mend: "write _xlpm. before each name that it defines")
+                mend: "write _xlpm. before each name that it defines",
+                chinese: "LET 或 LAMBDA 定义的名称没有标记；请在每个名称前写 _xlpm.")
         }
     }
 
@@ -63,7 +65,8 @@ struct FormulaScanner {
         nameStart = nil
         guard let end = bytes[(position + 1)...].firstIndex(of: quote) else {
             throw FormulaText.Problem(
-                found: "a formula with an open quotation mark", expected: "quotation marks in pairs", mend: "close it")
+                found: "a formula with an open quotation mark", expected: "quotation marks in pairs", mend: "close it",
+                chinese: "引号不成对")
         }
         position = end + 1
     }
@@ -83,7 +86,8 @@ struct FormulaScanner {
             position += 1
         }
         throw FormulaText.Problem(
-            found: "a formula with a [ too many", expected: "brackets in pairs", mend: "check the formula")
+            found: "a formula with a [ too many", expected: "brackets in pairs", mend: "check the formula",
+            chinese: "方括号不成对")
     }
 
     private mutating func openParenthesis() throws(FormulaText.Problem) {
@@ -100,7 +104,8 @@ struct FormulaScanner {
         open.append(isCall ? 1 : nil)
         if open.count > 64 {
             throw FormulaText.Problem(
-                found: "a formula nested \(open.count) deep", expected: "64 levels at most", mend: "use helper cells")
+                found: "a formula nested \(open.count) deep", expected: "64 levels at most", mend: "use helper cells",
+                chinese: "公式嵌套 \(open.count) 层，至多 64 层；请分到几个单元格")
         }
     }
 
@@ -112,7 +117,8 @@ struct FormulaScanner {
         if count == 255 {
             throw FormulaText.Problem(
                 found: "a function of more than 255 arguments", expected: "255 at most",
-                mend: "give ranges instead of single cells")
+                mend: "give ranges instead of single cells",
+                chinese: "函数的参数多于 255 个；请写成区域，不要逐个列单元格")
         }
     }
 
@@ -127,12 +133,14 @@ struct FormulaScanner {
         }
         let sign = Unicode.Scalar(UInt8(ascii))
         throw FormulaText.Problem(
-            found: "a full-width \(sign)", expected: "\(sign) outside of quotation marks", mend: "write \(sign)")
+            found: "a full-width \(sign)", expected: "\(sign) outside of quotation marks", mend: "write \(sign)",
+            chinese: "公式里有全角符号，应为半角的 \(sign)")
     }
 
     private func unpaired(_ sign: String) -> FormulaText.Problem {
         FormulaText.Problem(
-            found: "a formula with a \(sign) too many", expected: "parentheses in pairs", mend: "check the formula")
+            found: "a formula with a \(sign) too many", expected: "parentheses in pairs", mend: "check the formula",
+            chinese: "括号不成对，多了 \(sign)")
     }
 
     private static func isName(_ byte: UInt8) -> Bool {

@@ -7,27 +7,39 @@ enum FormulaText {
         let found: String
         let expected: String
         let mend: String
+        /// The same in Chinese, in one sentence.
+        let chinese: String
     }
 
     /// The formula with the prefixes that the file has for newer functions: `CONCAT(A1,B1)` is `_xlfn.CONCAT(A1,B1)` there.
     static func checked(_ formula: String) throws(Problem) -> String {
         if formula.isEmpty {
             throw Problem(
-                found: "an empty formula", expected: "a formula without =", mend: "write .blank for no content")
+                found: "an empty formula", expected: "a formula without =", mend: "write .blank for no content",
+                chinese: "公式是空的；不写公式时请留空")
         }
         if formula.hasPrefix("=") {
             throw Problem(
-                found: "a formula that begins with =", expected: "a formula without it", mend: "leave the = out")
+                found: "a formula that begins with =", expected: "a formula without it", mend: "leave the = out",
+                chinese: "公式开头不要写等号")
         }
         let length = formula.utf16.count
         if length > SheetLimits.formulaLength {
             throw Problem(
                 found: "a formula of \(length) characters", expected: "\(SheetLimits.formulaLength) at most",
-                mend: "use helper cells")
+                mend: "use helper cells", chinese: "公式有 \(length) 个字符，至多 \(SheetLimits.formulaLength) 个；请分到几个单元格")
         }
         var scanner = FormulaScanner(formula)
         try scanner.scan()
         return scanner.result
+    }
+}
+
+extension WritingError {
+    init(_ problem: FormulaText.Problem, of owner: String = "", sheet: String?, cells: CellRange? = nil) {
+        self.init(
+            .formula, sheet: sheet, cells: cells, found: problem.found + owner, expected: problem.expected,
+            mend: problem.mend, chinese: problem.chinese)
     }
 }
 
@@ -37,7 +49,7 @@ extension SheetWriter {
         do {
             return try FormulaText.checked(formula)
         } catch {
-            throw self.error(.formula, range, found: error.found, expected: error.expected, mend: error.mend)
+            throw WritingError(error, sheet: name, cells: range)
         }
     }
 }

@@ -5,8 +5,11 @@ extension WritingError {
     public var chineseDescription: String {
         if let cause = cause as? FileReplacementError { return cause.chineseDescription }
         let place = [sheet, cells.map(\.description)].compactMap { $0 }.joined(separator: "!")
-        return (place.isEmpty ? "" : place + "：") + sentence
+        return (place.isEmpty ? "" : place + "：") + chineseSentence
     }
+
+    /// What is wrong and what to do, without the place.
+    package var chineseSentence: String { chinese ?? sentence }
 
     private var sentence: String {
         switch code {
@@ -23,8 +26,8 @@ extension WritingError {
         case .formula: "公式不合规定；不带开头的等号，至多 8192 个字符，括号和引号须成对"
         case .merge: "合并区域只有一个单元格，或与另一合并区域重叠"
         case .tooManyStyles: "格式过多；请减少字体、边框、数字格式的组合"
-        case .style: "样式的取值超出范围"
-        case .setting: "设置的取值超出范围或重复"
+        case .style: "样式的取值超出范围（\(found)）"
+        case .setting: "设置的取值超出范围或重复（\(found)）"
         case .name: "定义的名称不合规定或已存在；应以字母、汉字或 _ 开头，不含空格，不像单元格地址"
         case .cancelled: "已按要求停止"
         }

@@ -58,10 +58,12 @@ public struct WritingError: Error, Sendable {
     public let mend: String
     /// The error behind this one.
     public let cause: (any Error)?
+    /// What is wrong in Chinese, where more can be told than the code tells.
+    let chinese: String?
 
     init(
         _ code: Code, sheet: String? = nil, cells: CellRange? = nil, found: String, expected: String, mend: String = "",
-        cause: (any Error)? = nil
+        cause: (any Error)? = nil, chinese: String? = nil
     ) {
         self.code = code
         self.sheet = sheet
@@ -70,6 +72,7 @@ public struct WritingError: Error, Sendable {
         self.expected = expected
         self.mend = mend
         self.cause = cause
+        self.chinese = chinese
     }
 
     init(_ cause: ZipWritingError) {

@@ -64,22 +64,25 @@ public final class FileReplacement: ZipSink {
         guard failure == 0 else { throw FileReplacementError(path: path, operation: "write", systemError: failure) }
     }
 
-    /// Adds bytes of an open file at the end. Linux copies them from file to file; where it can't, the caller must.
+    /// Adds bytes of an open file at the end; fewer than wanted if it ends before.
+    ///
+    /// They go through a buffer that fits the cache: on file systems without shared blocks that is twice as fast as
+    /// `sendfile` and `copy_file_range`, which take page after page.
     public func append(file source: Int32, at offset: UInt64, count wanted: Int) throws(FileReplacementError) -> Int {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: min(wanted, 1 << 18), alignment: 4096)
+        defer { buffer.deallocate() }
         var copied = 0
-        #if os(Linux)
-            guard lseek(descriptor, off_t(count), SEEK_SET) >= 0 else { return 0 }
-            var from = off_t(offset)
-            while copied < wanted {
-                let step = sendfile(descriptor, source, &from, wanted - copied)
-                if step < 0, errno == EINTR || errno == EAGAIN { continue }
-                if step < 0, errno == EINVAL || errno == ENOSYS { break }
-                try check(step < 0 ? -1 : 0, "copy")
-                guard step > 0 else { break }
-                copied += step
-                count += step
-            }
-        #endif
+        while copied < wanted {
+            let got = pread(
+                source, buffer.baseAddress, min(buffer.count, wanted - copied), off_t(offset) + off_t(copied))
+            if got < 0, errno == EINTR { continue }
+            try check(got < 0 ? -1 : 0, "copy")
+            guard got > 0 else { break }
+            let failure = writeAll(UnsafeRawBufferPointer(rebasing: buffer[..<got]), to: descriptor, at: count)
+            guard failure == 0 else { throw FileReplacementError(path: path, operation: "write", systemError: failure) }
+            copied += got
+            count += got
+        }
         return copied
     }
 

@@ -92,7 +92,9 @@ struct FillCommand: ParsableCommand {
                 try template.fillPlaceholders(placeholders, lists: lists)
             }
             let differences = try template.save(to: output)
-            if report { print(differences) }
+            if report {
+                print(messages.language == .chinese ? differences.chineseDescription : differences.description)
+            }
         }
     }
 }

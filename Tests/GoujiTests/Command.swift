@@ -25,16 +25,16 @@ struct Command {
         try Data(bytes).write(to: folder.appending(path: name))
     }
 
-    func run(_ arguments: String..., locale: String = "C.UTF-8") throws -> Outcome {
-        try run(arguments, locale: locale)
+    func run(_ arguments: String..., locale: String = "C.UTF-8", timeZone: String = "UTC") throws -> Outcome {
+        try run(arguments, locale: locale, timeZone: timeZone)
     }
 
-    func run(_ arguments: [String], locale: String = "C.UTF-8") throws -> Outcome {
+    func run(_ arguments: [String], locale: String = "C.UTF-8", timeZone: String = "UTC") throws -> Outcome {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.environment = ["LC_ALL": locale, "SWIFT_BACKTRACE": "enable=no"]
+        process.environment = ["LC_ALL": locale, "TZ": timeZone, "SWIFT_BACKTRACE": "enable=no"]
         let output = folder.appending(path: ".out")
         let errors = folder.appending(path: ".err")
         for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }

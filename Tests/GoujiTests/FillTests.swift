@@ -1,3 +1,4 @@
+import Foundation
 import SpreadsheetML
 import Testing
 import XLSXReader
@@ -74,6 +75,23 @@ struct FillDataTests {
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(
             try texts(command.path("o.xlsx"), rows: 3) == [["局", "2024"], ["007", "0.1"], ["", "20218.21"]])
+    }
+
+    @Test("the same template and values give the same bytes in any time zone and locale")
+    func determinism() throws {
+        let command = try Command()
+        defer { command.remove() }
+        try command.write(
+            form([[.text("{{日期}}"), .text("1")], [.text("{{项目.名称}}"), .text("{{项目.金额}}")]]), to: "t.xlsx")
+        let json = #"{"日期": "2024-12-31", "项目": [{"名称": "甲", "金额": 1234.5}, {"名称": "乙", "金额": 0.1}]}"#
+        try command.write(json.utf8, to: "v.json")
+        for (name, locale, zone) in [("1", "zh_CN.UTF-8", "Asia/Shanghai"), ("2", "de_DE.UTF-8", "America/St_Johns")] {
+            let outcome = try command.run(
+                "fill", "t.xlsx", "--values", "v.json", "-o", name + ".xlsx", locale: locale, timeZone: zone)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+        }
+        #expect(try Data(contentsOf: command.folder.appending(path: "1.xlsx")).count > 1000)
+        #expect(FileManager.default.contentsEqual(atPath: command.path("1.xlsx"), andPath: command.path("2.xlsx")))
     }
 
     private static let imported = #"""

@@ -8,8 +8,8 @@ struct BuiltInRulesTests {
     @Test(
         "can all be read",
         arguments: [
-            FinalAccountRulesResource.text, BudgetRulesResource.text, ComparisonRulesResource.text,
-            PerformanceRulesResource.text,
+            FinalAccountRulesResource.text, FilingSetRulesResource.text, BudgetRulesResource.text,
+            ComparisonRulesResource.text, PerformanceRulesResource.text,
         ])
     func parse(text: String) throws {
         do {

@@ -28,7 +28,7 @@ extension CleanBook {
         return table("FA1", ["决算数"], lines, codes: codes, numbers: numbers)
     }
 
-    private func spending(_ prefix: String, _ column: Int? = nil) -> Int {
+    func spending(_ prefix: String, _ column: Int? = nil) -> Int {
         sum(prefix) { item in
             let all = (0..<5).map { index in
                 item.other[index] + (index < 2 ? item.books.reduce(0) { $0 + $1[index] } : 0)

@@ -35,6 +35,11 @@ struct FormulaParserTests {
             ("codes(FA3) include FA5, FA8", nil, "(include FA3 FA5 FA8)"),
             ("codes(FA3) ⊇ FA5, FA8", nil, "(include FA3 FA5 FA8)"),
             ("set is complete", nil, "(set)"),
+            ("P[a] = 100 * P[b] / P[c]", nil, "(= P[a] (/ 100 P[b] P[c]))"),
+            ("P[a] ≤ 1.1 × P[b]", nil, "(<= P[a] (/ 1.1 P[b] 1))"),
+            ("P[a]÷(P[b]+P[c]) - 1 <= 0", nil, "(<= (- (/ 1 P[a] (+ P[b] P[c])) 1) 0)"),
+            ("P[a] = min(10, 10 * P[b] / P[c])", nil, "(= P[a] (min 10 (/ 10 P[b] P[c])))"),
+            ("P[a] = max(P[b], P[c])", nil, "(= P[a] (max P[b] P[c]))"),
             ("none(FA6[under(309)], FA5[under(xxx98)])", nil, "(none FA6[under(309)] FA5[under(xxx98)])"),
             ("blank(FA8) is declared", nil, "(declaredBlank FA8)"),
             ("numbers(FA1) are ascending", nil, "(ascending FA1)"),
@@ -87,7 +92,7 @@ struct FormulaParserTests {
                 1:1: there is no function “average”
                   average(FA1[*]) = 3
                   ^
-                  there are sum, first and orZero
+                  there are sum, first, orZero, min and max
                 """
             ),
             (
@@ -212,6 +217,9 @@ extension Expression {
         case .negative(let inner): "(neg \(inner.outline))"
         case .plus(let left, let right): "(+ \(left.outline) \(right.outline))"
         case .minus(let left, let right): "(- \(left.outline) \(right.outline))"
+        case .ratio(let scale, let left, let right): "(/ \(scale) \(left.outline) \(right.outline))"
+        case .least(let choices): "(min \(choices.map(\.outline).joined(separator: " ")))"
+        case .greatest(let choices): "(max \(choices.map(\.outline).joined(separator: " ")))"
         }
     }
 }

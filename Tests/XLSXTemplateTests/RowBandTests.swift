@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import XLSXReader
@@ -215,5 +216,20 @@ struct RowBandTests {
         try template.repeatRows(2...3, times: 4)
         try template.deleteRows(1...1)
         #expect(template.movedRows.map(\.times) == [4, 0])
+    }
+
+    @Test("the report lists cells that lie side by side as one range")
+    func reportedCells() throws {
+        let template = try WorkbookTemplate(bytes: TestWorkbook().bytes)
+        for cell in ["A1", "B1", "A2", "B2", "D2", "A3", "B3", "B5", "C6"] as [CellReference] {
+            try template.set(.number(1), at: cell)
+        }
+        let path = NSTemporaryDirectory() + "gouji-\(UUID().uuidString).xlsx"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let report = try template.save(to: path)
+        let name = try #require(template.sheetNames.first)
+        let ranges = ["A1:B3", "D2", "B5", "C6"].map { "\(name)!\($0)" }.joined(separator: ", ")
+        #expect(report.description.hasSuffix("cells changed 9: " + ranges))
+        #expect(report.chineseDescription.hasSuffix("单元格改动 9: " + ranges))
     }
 }

@@ -37,6 +37,8 @@ struct FormulaRuleTests {
         let error = #expect(throws: FormulaText.Problem.self) { try FormulaText.checked(formula) }
         #expect(error?.found.contains(found) == true, "\(error?.found ?? "")")
         #expect(error?.mend.isEmpty == false)
+        let told = error.map { WritingError($0, sheet: "表", cells: "C5:C5").chineseDescription } ?? ""
+        #expect(told.hasPrefix("表!C5：") && told.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
     }
 
     @Test("the limits themselves are allowed")

@@ -10,10 +10,14 @@ struct GoujiBench {
             try readFiles(Array(arguments.dropFirst()))
         case "write" where arguments.count >= 3:
             try writeTable(from: arguments[1], to: arguments[2], options: Array(arguments.dropFirst(3)))
+        case "fill" where arguments.count == 4:
+            try fillCell(of: arguments[1], arguments[2], to: arguments[3])
         case "load" where arguments.count == 2:
             report(["rows": Double(try Table(path: arguments[1]).rowCount)])
         default:
-            report("usage: gouji-bench read [--one-thread] FILE… | write TSV OUT [level=N] [threads=N] | load TSV")
+            report(
+                "usage: gouji-bench read [--one-thread] FILE… | write TSV OUT [level=N] [threads=N] | load TSV"
+                    + " | fill XLSX SHEET!CELL OUT")
             exit(64)
         }
     }

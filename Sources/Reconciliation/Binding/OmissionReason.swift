@@ -26,6 +26,8 @@ public enum OmissionReason: Error, Sendable, Hashable {
     case noSet
     /// The book holds too few of the required tables to be taken for a whole document.
     case fewTables(found: Int, of: Int)
+    /// A ratio to nothing.
+    case zeroDenominator
     /// A sum is past what 64 bits of 分 hold.
     case tooLarge
 
@@ -62,8 +64,10 @@ public enum OmissionReason: Error, Sendable, Hashable {
                 en: "needs a comparison of budget and actual (gouji reconcile)")
         case .need(.evaluation):
             LocalizedText(
-                zh: "由 gouji evaluate 核对（E002、E004；等级由总分得出）",
-                en: "gouji evaluate tests it (E002, E004; the grade follows from the total)")
+                zh: "表中不印等级；gouji evaluate 由总分得出", en: "no table prints a grade; gouji evaluate takes it from the total"
+            )
+        case .zeroDenominator:
+            LocalizedText(zh: "分母为0，比率不适用（n/a）", en: "a ratio to 0 is not applicable (n/a)")
         case .noSet:
             LocalizedText(zh: "没有该类文件的必备表清单", en: "no list of required tables for this kind of document")
         case .fewTables(let found, let all):

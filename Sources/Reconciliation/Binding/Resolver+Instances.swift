@@ -21,16 +21,17 @@ extension Resolver {
             let index = try table(of: source, bindings)
             return try lines(of: source, in: index, bindings).map { line in
                 var extended = bindings
-                extended.row = line
+                extended.row = index.table.lines[line]
                 return extended
             }
         case .column:
             guard let source = iteration.sources.first else { return [] }
             let index = try table(of: source, bindings)
-            let columns = source.line == nil ? index.table.columns : try columns(of: source, in: index, bindings)
+            let columns =
+                source.line == nil ? Array(index.table.columns.indices) : try columns(of: source, in: index, bindings)
             return columns.map { column in
                 var extended = bindings
-                extended.column = column
+                extended.column = index.table.columns[column]
                 return extended
             }
         case .code, .class:
@@ -58,7 +59,8 @@ extension Resolver {
         for source in iteration.sources {
             let index = try table(of: source, bindings)
             for line in try lines(of: source, in: index, bindings) {
-                guard let code = line.code, iteration.variable == .code || code.count == CodeLevel.class.digits,
+                guard let code = index.table.lines[line].code,
+                    iteration.variable == .code || code.utf8.count == CodeLevel.class.digits,
                     !codes.contains(code)
                 else { continue }
                 if index.hasFigure(line) { codes.insert(code) }

@@ -19,18 +19,20 @@ struct Resolver {
         var cells: [Cell] = []
         for line in lines {
             for column in columns {
-                if let fact = index.table[line: line.key, column: column.key] {
-                    cells.append(Cell(fact: fact, line: line, table: index.table))
+                if let fact = index.fact(line: line, column: column) {
+                    cells.append(Cell(fact: fact, line: line, index: index))
                 }
             }
         }
         if case .under = reference.line { return cells }
         guard cells.isEmpty else { return cells }
-        throw .noCell(table: index.table.id, line: lines.first?.key ?? "", column: columns.first?.key ?? "")
+        throw .noCell(
+            table: index.table.id, line: lines.first.map { index.table.lines[$0].key } ?? "",
+            column: columns.first.map { index.table.columns[$0].key } ?? "")
     }
 
-    func lines(of reference: Reference, in index: TableIndex, _ bindings: Bindings) throws(OmissionReason) -> [FactLine]
-    {
+    /// The positions of the lines that a reference selects; at least one, except below a code of which there may be none.
+    func lines(of reference: Reference, in index: TableIndex, _ bindings: Bindings) throws(OmissionReason) -> [Int] {
         let selector = reference.line ?? .all
         let found = try lines(selector, in: index, bindings)
         if case .under = selector { return found }
@@ -40,7 +42,7 @@ struct Resolver {
 
     private func lines(
         _ selector: Selector, in index: TableIndex, _ bindings: Bindings
-    ) throws(OmissionReason) -> [FactLine] {
+    ) throws(OmissionReason) -> [Int] {
         let all = index.table.lines
         switch selector {
         case .name, .variable:
@@ -49,26 +51,21 @@ struct Resolver {
             return [line]
         case .children(let parent):
             let line = try lines(parent, in: index, bindings).first
-            return index.lines(below: line?.code ?? parent.text(bindings))
+            return index.lines(below: line.flatMap { all[$0].code } ?? parent.text(bindings))
         case .level(let level):
-            return all.filter { $0.code?.count == level.digits }
+            return all.indices.filter { all[$0].code?.utf8.count == level.digits }
         case .under(let prefix):
-            return all.filter { $0.code.map { Self.begins($0, with: prefix) } ?? false }
+            return all.indices.filter { all[$0].code.map { Self.begins($0, with: prefix) } ?? false }
         default:
-            let keys = keys(selector, of: all.map(\.key), bindings) { name in
-                guard let line = index.line(name) else { return nil }
-                return line.key
-            }
-            guard let keys else {
+            guard let lines = positions(selector, below: index.lineParents, bindings, find: index.line) else {
                 throw .noLine(table: index.table.id, line: selector.missing(among: all.map(\.key), bindings))
             }
-            return keys.map { all[$0] }
+            return lines
         }
     }
 
-    func columns(
-        of reference: Reference, in index: TableIndex, _ bindings: Bindings
-    ) throws(OmissionReason) -> [FactColumn] {
+    /// The positions of the columns that a reference selects; at least one.
+    func columns(of reference: Reference, in index: TableIndex, _ bindings: Bindings) throws(OmissionReason) -> [Int] {
         guard let selector = reference.column else {
             guard let main = index.mainColumn else { throw .noColumn(table: index.table.id, column: "决算数") }
             return [main]
@@ -80,14 +77,13 @@ struct Resolver {
             return [column]
         default:
             let all = index.table.columns
-            let keys = keys(selector, of: all.map(\.key), bindings) { name in index.column(name)?.key }
-            guard let keys else {
+            guard let columns = positions(selector, below: index.columnParents, bindings, find: index.column) else {
                 throw .noColumn(table: index.table.id, column: selector.missing(among: all.map(\.key), bindings))
             }
-            guard !keys.isEmpty else {
+            guard !columns.isEmpty else {
                 throw .nothingSelected(table: index.table.id, what: selector.text(bindings))
             }
-            return keys.map { all[$0] }
+            return columns
         }
     }
 
@@ -95,34 +91,33 @@ struct Resolver {
         code.count >= prefix.count && zip(code, prefix).allSatisfy { $0 == $1 || $1 == "x" }
     }
 
-    /// The positions that a selector of many takes from an ordered list of keys; nil when a key it names is not there.
-    private func keys(
-        _ selector: Selector, of all: [String], _ bindings: Bindings, find: (String) -> String?
+    /// The positions that a selector of many takes, given the paths above all; nil when a key it names is not there.
+    private func positions(
+        _ selector: Selector, below parents: [String], _ bindings: Bindings, find: (String) -> Int?
     ) -> [Int]? {
-        func position(_ name: String) -> Int? { find(name).flatMap { all.firstIndex(of: $0) } }
         switch selector {
         case .range(let first, let last):
-            guard let start = position(first), let end = position(last) else { return nil }
-            let parent = all[start].parentPath
-            return all.indices.filter { $0 >= start && $0 <= end && all[$0].parentPath == parent }
+            guard let start = find(first), let end = find(last) else { return nil }
+            return parents.indices.filter { $0 >= start && $0 <= end && parents[$0] == parents[start] }
         case .above(let inner), .after(let inner):
-            guard let pivot = position(inner.text(bindings)) else { return nil }
-            let parent = all[pivot].parentPath
+            guard let pivot = find(inner.text(bindings)) else { return nil }
             let isAbove = if case .above = selector { true } else { false }
-            return all.indices.filter { (isAbove ? $0 < pivot : $0 > pivot) && all[$0].parentPath == parent }
+            return parents.indices.filter { (isAbove ? $0 < pivot : $0 > pivot) && parents[$0] == parents[pivot] }
         case .members(let path):
-            return all.indices.filter { all[$0].parentPath == path }
+            return parents.indices.filter { parents[$0] == path }
         default:
-            return Array(all.indices)
+            return Array(parents.indices)
         }
     }
 }
 
-/// A fact with its line and table.
+/// A fact with the position of its line, and its table.
 struct Cell: Sendable {
     let fact: Fact
-    let line: FactLine
-    let table: FactTable
+    let line: Int
+    let index: TableIndex
+
+    var table: FactTable { index.table }
 }
 
 extension Selector {

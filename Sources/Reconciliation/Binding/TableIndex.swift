@@ -1,56 +1,84 @@
 internal import Facts
 internal import Fiscal
 
-/// A table with its lines findable by key, code and parent.
-struct TableIndex: Sendable {
+/// A table with its lines and columns findable by key and code, and its cells by their positions.
+final class TableIndex: Sendable {
     let table: FactTable
-    private let byKey: [String: Int]
+    /// The step in which it prints; nil when it names no unit.
+    let precision: AmountPrecision?
+    /// What its lines are called, by position.
+    let lineNames: [String]
+    /// The paths above its lines and columns, by position.
+    let lineParents: [String]
+    let columnParents: [String]
+    private let lines: [String: Int]
+    private let foldedLines: [String: Int]
     private let byCode: [String: Int]
     private let children: [String: [Int]]
-    private let columnsByKey: [String: Int]
+    private let columns: [String: Int]
+    private let foldedColumns: [String: Int]
+    /// The position of the fact of each cell, line by line; -1 where the form has none.
+    private let cells: [Int]
 
     init(_ table: FactTable) {
         self.table = table
-        byKey = Self.positions(of: table.lines.map(\.key))
-        columnsByKey = Self.positions(of: table.columns.map(\.key))
+        precision = table.precision
+        lineNames = table.lines.map(\.name)
+        lineParents = table.lines.map(\.key.parentPath)
+        columnParents = table.columns.map(\.key.parentPath)
+        lines = Self.positions(of: table.lines.map(\.key))
+        foldedLines = Self.positions(of: table.lines.map { LabelText.folded($0.key) })
+        columns = Self.positions(of: table.columns.map(\.key))
+        foldedColumns = Self.positions(of: table.columns.map { LabelText.folded($0.key) })
         var byCode: [String: Int] = [:]
         var children: [String: [Int]] = [:]
         for (position, line) in table.lines.enumerated() {
             guard let code = line.code else { continue }
             if byCode[code] == nil { byCode[code] = position }
-            if code.count > 3 { children[String(code.dropLast(2)), default: []].append(position) }
+            if code.utf8.count > 3 { children[String(code.dropLast(2)), default: []].append(position) }
         }
         self.byCode = byCode
         self.children = children
+        var cells = Array(repeating: -1, count: table.lines.count * table.columns.count)
+        for (position, fact) in table.facts.enumerated() {
+            guard let line = lines[fact.line], let column = columns[fact.column] else { continue }
+            cells[line * table.columns.count + column] = position
+        }
+        self.cells = cells
     }
 
-    /// Where each key stands, by its folded form: a rule may write full-width brackets where the table has plain ones.
     private static func positions(of keys: [String]) -> [String: Int] {
-        Dictionary(keys.enumerated().map { (LabelText.folded($1), $0) }, uniquingKeysWith: { first, _ in first })
+        Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The line of a key, else the first of a code.
-    func line(_ name: String) -> FactLine? {
-        (byKey[LabelText.folded(name)] ?? byCode[name]).map { table.lines[$0] }
+    /// The position of the line of a key, else of the first of a code. A rule may write full-width brackets where the table
+    /// has plain ones.
+    func line(_ name: String) -> Int? {
+        lines[name] ?? byCode[name] ?? foldedLines[LabelText.folded(name)]
     }
 
-    func column(_ name: String) -> FactColumn? {
-        columnsByKey[LabelText.folded(name)].map { table.columns[$0] }
+    /// The position of the column of a key.
+    func column(_ name: String) -> Int? {
+        columns[name] ?? foldedColumns[LabelText.folded(name)]
     }
 
-    /// The lines whose codes lie one level below a code, in the order of the sheet.
-    func lines(below code: String) -> [FactLine] {
-        (children[code] ?? []).map { table.lines[$0] }
+    /// The positions of the lines whose codes lie one level below a code, in the order of the sheet.
+    func lines(below code: String) -> [Int] { children[code] ?? [] }
+
+    /// The fact where a line meets a column; nil when the form has no such cell.
+    func fact(line: Int, column: Int) -> Fact? {
+        let position = cells[line * table.columns.count + column]
+        return position < 0 ? nil : table.facts[position]
     }
 
     /// Whether the line prints a figure in any column.
-    func hasFigure(_ line: FactLine) -> Bool {
-        table.columns.contains { table[line: line.key, column: $0.key]?.displayed != nil }
+    func hasFigure(_ line: Int) -> Bool {
+        table.columns.indices.contains { fact(line: line, column: $0)?.displayed != nil }
     }
 
     /// The column that a formula means when it names none: the only one, else 决算数, else 预算数.
-    var mainColumn: FactColumn? {
-        table.columns.count == 1 ? table.columns.first : column("决算数") ?? column("预算数")
+    var mainColumn: Int? {
+        table.columns.count == 1 ? 0 : column("决算数") ?? column("预算数")
     }
 }
 

@@ -10,10 +10,14 @@ struct Evaluator {
 
     /// One outcome for each instance of each test of the rule.
     func outcomes() -> [Outcome] {
-        if let need = rule.need {
-            return [Outcome(rule: rule, test: nil, instance: rule.tables.first ?? "", result: .omitted(.need(need)))]
-        }
-        return rule.tests.flatMap(outcomes)
+        if let need = rule.need { return [unmet(need)] }
+        return rule.tests.flatMap(outcomes) + (rule.partNeed.map { [unmet($0)] } ?? [])
+    }
+
+    private func unmet(_ need: Rule.Need) -> Outcome {
+        Outcome(
+            rule: rule, test: nil, instance: rule.tests.isEmpty ? "" : rule.tables.first ?? rule.id,
+            result: .omitted(.need(need)))
     }
 
     /// The outcomes of the tests that look at one table only.

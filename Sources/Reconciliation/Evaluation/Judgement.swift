@@ -19,8 +19,12 @@ extension Judgement {
     /// They agree within rounding when the intervals of the true amounts meet. Within that, a difference of more than three
     /// standard deviations of the sum of rounding errors, 3·√(Σu²/12), is suspicious.
     ///
-    /// - Parameter steps: the steps u of the printed figures; empty in exact tests.
-    init(_ left: Quantity, _ relation: Relation, _ right: Quantity, steps: [Amount]) throws(OmissionReason) {
+    /// - Parameters:
+    ///   - steps: the steps u of the printed figures; empty in exact tests.
+    ///   - isSum: whether both sides are sums of their figures; of others it is not known how likely a difference is.
+    init(
+        _ left: Quantity, _ relation: Relation, _ right: Quantity, steps: [Amount], isSum: Bool = true
+    ) throws(OmissionReason) {
         do {
             difference = try left.amount.subtracting(right.amount)
         } catch {
@@ -29,15 +33,15 @@ extension Judgement {
         let widths =
             Int128(left.interval.upper) - Int128(left.interval.lower)
             + Int128(right.interval.upper) - Int128(right.interval.lower)
-        limitInHalfFen = Int64(clamping: widths / 2)
+        limitInHalfFen = Int64(clamping: max(0, widths / 2))
         printedFigures = left.printed.count + right.printed.count
         verdict = Self.verdict(
-            difference: Int128(difference.fen), relation, overlaps: left.interval.overlaps(right.interval), steps: steps
-        )
+            difference: Int128(difference.fen), relation, overlaps: left.interval.overlaps(right.interval),
+            steps: isSum ? steps : nil)
     }
 
     private static func verdict(
-        difference: Int128, _ relation: Relation, overlaps: Bool, steps: [Amount]
+        difference: Int128, _ relation: Relation, overlaps: Bool, steps: [Amount]?
     ) -> Verdict {
         switch relation {
         case .notEqual: return difference == 0 ? .mismatch : .exact
@@ -47,6 +51,7 @@ extension Judgement {
         }
         if difference == 0 { return .exact }
         guard overlaps else { return .mismatch }
+        guard let steps else { return .rounding }
         let variance = steps.reduce(Int128(0)) { $0 + Int128($1.fen) * Int128($1.fen) }
         return 4 * difference * difference > 3 * variance ? .suspicious : .rounding
     }

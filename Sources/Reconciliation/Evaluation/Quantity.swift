@@ -23,71 +23,131 @@ public struct Term: Sendable, Hashable {
     public let precision: AmountPrecision?
     /// Whether it is subtracted.
     public let isNegative: Bool
+    /// Whether it is taken in proportion to others, so that it is not in the unit of what is compared.
+    public internal(set) var isOperand = false
 
-    init(_ cell: Cell, value: ExactDecimal?, isNegative: Bool) {
+    init(_ cell: Cell, value: ExactDecimal?, precision: AmountPrecision?, _ isNegative: Bool = false) {
         place = cell.fact.place
         table = cell.table.id
-        line = cell.line.key
-        code = cell.line.code
+        line = cell.table.lines[cell.line].key
+        code = cell.table.lines[cell.line].code
         // A table of one line, as that of the three public expenses, is told apart by its columns.
-        label = cell.table.lines.count == 1 ? cell.fact.column : cell.line.name
+        label = cell.table.lines.count == 1 ? cell.fact.column : cell.index.lineNames[cell.line]
         column = cell.fact.column
         self.value = value
-        precision = cell.table.precision
+        self.precision = precision
         self.isNegative = isNegative
     }
 }
 
 /// One side of a test: what its figures come to, and where the true amount may lie.
 public struct Quantity: Sendable, Hashable {
-    /// The sum of the figures.
-    public let amount: Amount
+    /// What the figures come to; a ratio is a number of ``unit``, whatever it is a ratio of.
+    public internal(set) var amount: Amount
     /// Where the true sum may lie when each figure was rounded for display; the sum itself in exact tests.
-    public let interval: RoundingInterval
+    public internal(set) var interval: RoundingInterval
     /// The figures, in the order of the formula.
-    public let terms: [Term]
+    public internal(set) var terms: [Term]
+    /// The unit of numbers.
+    public let unit: AmountUnit
+    /// Whether it is a sum of its figures: a ratio or the least of several is none.
+    public internal(set) var isLinear: Bool
 
     /// The figures that are printed: 0.00 is one, a blank or a dash is not.
     public var printed: [Term] { terms.filter { $0.value != nil } }
 }
 
 extension LinearForm {
-    /// Adds the cells up.
+    /// Works the form out.
     ///
     /// - Parameters:
-    ///   - unit: the unit of constants, and of tables that name none.
+    ///   - unit: the unit of constants, of tables that name none, and of ratios.
     ///   - displayed: whether the figures are taken as displayed, each an interval, or as stored.
-    func quantity(unit: AmountUnit, displayed: Bool) throws(OmissionReason) -> Quantity {
-        var amount = Amount.zero
-        var interval = RoundingInterval(lower: 0, upper: 0)
-        var terms: [Term] = []
+    ///   - ratioDigits: the decimals to which a ratio is compared; each figure is then taken at the decimals that it shows itself.
+    ///     Nil where there is none.
+    func quantity(unit: AmountUnit, displayed: Bool, ratioDigits: Int? = nil) throws(OmissionReason) -> Quantity {
+        var sum = Quantity(unit: unit)
+        for constant in constants {
+            guard let constant = Amount(constant, in: unit) else { throw .tooLarge }
+            try sum.add(constant, RoundingInterval.of(constant, nil))
+        }
+        for (isNegative, cell) in cells {
+            let figure = try cell.figure(displayed: displayed)
+            var precision =
+                cell.index.precision ?? AmountPrecision(unit: unit, fractionDigits: cell.table.fractionDigits)
+            if ratioDigits != nil, let figure {
+                precision = AmountPrecision(unit: precision.unit, fractionDigits: figure.fractionDigits)
+            }
+            sum.terms.append(
+                Term(cell, value: figure, precision: ratioDigits == nil ? cell.index.precision : precision, isNegative))
+            guard let figure else { continue }
+            guard let amount = Amount(figure, in: precision.unit) else { throw .tooLarge }
+            let signed = try isNegative ? amount.negated : amount
+            try sum.add(signed, RoundingInterval.of(signed, displayed ? precision : nil))
+        }
+        for (isNegative, composite) in composites {
+            let part = try composite.quantity(unit: unit, displayed: displayed, ratioDigits: ratioDigits)
+            try sum.add(isNegative ? part.negated : part)
+        }
+        return sum
+    }
+}
+
+extension Quantity {
+    /// Nothing.
+    init(unit: AmountUnit) {
+        self.unit = unit
+        amount = .zero
+        interval = RoundingInterval(lower: 0, upper: 0)
+        terms = []
+        isLinear = true
+    }
+
+    fileprivate mutating func add(_ amount: Amount, _ interval: RoundingInterval) throws(OmissionReason) {
         do {
-            for constant in constants {
-                guard let constant = Amount(constant, in: unit) else { throw OmissionReason.tooLarge }
-                amount = try amount.adding(constant)
-                interval = try interval.adding(RoundingInterval(exactly: constant))
-            }
-            for (isNegative, cell) in cells {
-                let figure = try cell.figure(displayed: displayed)
-                let precision =
-                    cell.table.precision ?? AmountPrecision(unit: unit, fractionDigits: cell.table.fractionDigits)
-                terms.append(
-                    Term(cell, value: figure, isNegative: isNegative))
-                guard let figure else { continue }
-                guard let unsigned = Amount(figure, in: precision.unit) else { throw OmissionReason.tooLarge }
-                let signed = isNegative ? try Amount.zero.subtracting(unsigned) : unsigned
-                amount = try amount.adding(signed)
-                interval = try interval.adding(
-                    displayed
-                        ? RoundingInterval(printed: signed, precision: precision)
-                        : RoundingInterval(exactly: signed))
-            }
-        } catch let reason as OmissionReason {
-            throw reason
+            self.amount = try self.amount.adding(amount)
+            self.interval = try self.interval.adding(interval)
         } catch {
             throw .tooLarge
         }
-        return Quantity(amount: amount, interval: interval, terms: terms)
+    }
+
+    fileprivate mutating func add(_ other: Quantity) throws(OmissionReason) {
+        try add(other.amount, other.interval)
+        terms += other.terms
+        isLinear = isLinear && other.isLinear
+    }
+
+    fileprivate var negated: Quantity {
+        get throws(OmissionReason) {
+            var copy = self
+            copy.amount = try amount.negated
+            do { copy.interval = try interval.negated() } catch { throw .tooLarge }
+            return copy
+        }
+    }
+}
+
+extension Amount {
+    fileprivate var negated: Amount {
+        get throws(OmissionReason) {
+            do { return try Amount.zero.subtracting(self) } catch { throw .tooLarge }
+        }
+    }
+}
+
+extension RoundingInterval {
+    /// What an amount printed at a precision may stand for; the amount alone without one.
+    fileprivate static func of(
+        _ amount: Amount, _ precision: AmountPrecision?
+    ) throws(OmissionReason) -> RoundingInterval {
+        do {
+            return try precision.map { precision throws(AmountOverflow) in
+                try RoundingInterval(printed: amount, precision: precision)
+            } ?? RoundingInterval(exactly: amount)
+        } catch {
+            throw .tooLarge
+        }
     }
 }
 

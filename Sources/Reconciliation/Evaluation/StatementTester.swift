@@ -32,9 +32,12 @@ struct StatementTester {
         let sides = try resolver.sides(left, right, displayed: displayed, bindings)
         let printed = sides.left.printed + sides.right.printed
         guard !printed.isEmpty else { throw .allBlank }
-        let steps = displayed ? printed.map { ($0.precision ?? sides.neutral).step } : []
+        // How likely a difference is can be said of sums of rounded figures only.
+        let isSum = sides.left.isLinear && sides.right.isLinear
+        let steps = displayed && isSum ? printed.map { ($0.precision ?? sides.neutral).step } : []
         return .compared(
-            sides.left, sides.right, try Judgement(sides.left, relation, sides.right, steps: steps))
+            sides.left, sides.right,
+            try Judgement(sides.left, relation, sides.right, steps: steps, isSum: isSum))
     }
 
     private func every(
@@ -68,7 +71,7 @@ struct StatementTester {
         for reference in references {
             for cell in try resolver.cells(of: reference, bindings) {
                 guard let figure = try cell.figure(displayed: displayed) else { continue }
-                terms.append(Term(cell, value: figure, isNegative: false))
+                terms.append(Term(cell, value: figure, precision: cell.index.precision))
             }
         }
         return terms
@@ -84,7 +87,7 @@ struct StatementTester {
             do {
                 let index = try resolver.table(of: other, bindings)
                 tables += 1
-                for line in index.table.lines where index.hasFigure(line) {
+                for (position, line) in index.table.lines.enumerated() where index.hasFigure(position) {
                     if let code = line.code, !codes.contains(code) {
                         faults.append(CodeFault(.notIn(table.table ?? ""), line))
                     }
@@ -131,16 +134,27 @@ extension Resolver {
     ) throws(OmissionReason) -> (left: Quantity, right: Quantity, neutral: AmountPrecision) {
         let leftForm = try linearForm(of: left, bindings)
         let rightForm = try linearForm(of: right, bindings)
-        let tables = (leftForm.cells + rightForm.cells).map(\.cell.table)
+        let tables = (leftForm.allCells + rightForm.allCells).map(\.index)
         // Within one table the unit does not matter; two can be compared only when both name theirs.
-        if let bare = tables.first(where: { $0.unit == nil }), tables.contains(where: { $0.id != bare.id }) {
-            throw .noUnit(table: bare.id)
+        if let bare = tables.first(where: { $0.precision == nil }),
+            tables.contains(where: { $0.table.id != bare.table.id })
+        {
+            throw .noUnit(table: bare.table.id)
         }
-        let unit = tables.lazy.compactMap(\.unit).first ?? .tenThousandYuan
+        let compared = leftForm.comparedCells + rightForm.comparedCells
+        let unit =
+            compared.lazy.compactMap(\.index.precision?.unit).first
+            ?? tables.lazy.compactMap(\.precision?.unit).first ?? .tenThousandYuan
+        var ratioDigits: Int?
+        if leftForm.hasRatio || rightForm.hasRatio {
+            var digits: [Int] = []
+            for cell in compared { digits.append(try cell.figure(displayed: displayed)?.fractionDigits ?? 0) }
+            ratioDigits = digits.max() ?? 2
+        }
         return (
-            try leftForm.quantity(unit: unit, displayed: displayed),
-            try rightForm.quantity(unit: unit, displayed: displayed),
-            AmountPrecision(unit: unit, fractionDigits: tables.first?.fractionDigits ?? 2)
+            try leftForm.quantity(unit: unit, displayed: displayed, ratioDigits: ratioDigits),
+            try rightForm.quantity(unit: unit, displayed: displayed, ratioDigits: ratioDigits),
+            AmountPrecision(unit: unit, fractionDigits: tables.first?.table.fractionDigits ?? 2)
         )
     }
 }

@@ -115,6 +115,12 @@ public indirect enum Expression: Sendable, Hashable {
     case plus(Expression, Expression)
     /// The difference of two.
     case minus(Expression, Expression)
+    /// `100 * a / b`: a number, how many times one is in another, such as a rate in percent; of `1.1 * a` the second is 1.
+    case ratio(scale: ExactDecimal, Expression, Expression)
+    /// The least of several.
+    case least([Expression])
+    /// The greatest of several.
+    case greatest([Expression])
 }
 
 /// `FA3[children(row), column]`: a table, and which of its lines and columns.

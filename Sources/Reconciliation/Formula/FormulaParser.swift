@@ -10,9 +10,10 @@ internal import Findings
 ///                | "blank" "(" table ")" "is" "declared" | "numbers" "(" table ")" "are" "ascending"
 ///                | "heads" "are" "consistent" | "set" "is" "complete" | sum relation sum
 ///     condition  = sum relation sum { "and" sum relation sum }
-///     sum        = factor { ("+" | "-") factor }
+///     sum        = term { ("+" | "-") term }
+///     term       = [ number "*" ] factor [ "/" factor ]
 ///     factor     = "-" factor | "(" sum ")" | number | reference
-///                | ("sum" | "first") "(" sum { "," sum } ")" | "orZero" "(" sum ")"
+///                | ("sum" | "first" | "min" | "max") "(" sum { "," sum } ")" | "orZero" "(" sum ")"
 ///     references = reference { "," reference }
 ///     reference  = [book "."] table [ "[" selector ["," selector] "]" ]
 public struct FormulaParser {
@@ -104,16 +105,36 @@ public struct FormulaParser {
     }
 
     mutating func sum() throws(FormulaError) -> Expression {
-        var left = try factor()
+        var left = try term()
         while true {
             if scanner.take("+") {
-                left = .plus(left, try factor())
+                left = .plus(left, try term())
             } else if scanner.take("-") {
-                left = .minus(left, try factor())
+                left = .minus(left, try term())
             } else {
                 return left
             }
         }
+    }
+
+    private mutating func term() throws(FormulaError) -> Expression {
+        var left = try factor()
+        var scale: ExactDecimal?
+        if scanner.isAhead("*") {
+            guard case .number(let number) = left else {
+                throw scanner.error(
+                    .unexpected, at: scanner.position,
+                    LocalizedText(zh: "只能用数字去乘", en: "only a number can multiply"),
+                    remedy: LocalizedText(
+                        zh: "把数字写在前面：100 * FA7[a] / FA7[b]", en: "write the number first: 100 * FA7[a] / FA7[b]"))
+            }
+            _ = scanner.take("*")
+            scale = number
+            left = try factor()
+        }
+        guard scale != nil || scanner.isAhead("/") else { return left }
+        return .ratio(
+            scale: scale ?? ExactDecimal(1), left, scanner.take("/") ? try factor() : .number(ExactDecimal(1)))
     }
 
     private mutating func factor() throws(FormulaError) -> Expression {
@@ -126,7 +147,7 @@ public struct FormulaParser {
             try expect(")")
             return inner
         }
-        if let ahead = scanner.ahead, ahead.isASCII, ahead.isNumber { return .number(try scanner.number()) }
+        if scanner.ahead?.isDigit == true { return .number(try scanner.number()) }
         let start = scanner
         let word = scanner.word()
         guard scanner.take("(") else {
@@ -145,11 +166,9 @@ public struct FormulaParser {
             while scanner.take(",") { terms.append(try summand()) }
             try expect(")")
             return .sum(terms)
-        case "first":
-            var choices = [try sum()]
-            while scanner.take(",") { choices.append(try sum()) }
-            try expect(")")
-            return .first(choices)
+        case "first": return .first(try choices())
+        case "min": return .least(try choices())
+        case "max": return .greatest(try choices())
         case "orZero":
             let inner = try summand()
             try expect(")")
@@ -158,8 +177,16 @@ public struct FormulaParser {
             throw start.error(
                 .unknownFunction, at: start.position,
                 LocalizedText(zh: "没有函数“\(name)”", en: "there is no function “\(name)”"),
-                remedy: LocalizedText(zh: "可用：sum、first、orZero", en: "there are sum, first and orZero"))
+                remedy: LocalizedText(
+                    zh: "可用：sum、first、orZero、min、max", en: "there are sum, first, orZero, min and max"))
         }
+    }
+
+    private mutating func choices() throws(FormulaError) -> [Expression] {
+        var choices = [try sum()]
+        while scanner.take(",") { choices.append(try sum()) }
+        try expect(")")
+        return choices
     }
 
     /// An argument of `sum`: a reference that may select many cells, or any expression.

@@ -5,9 +5,7 @@ import Findings
 ///
 /// Outside brackets the full-width forms of operators that a Chinese input method types (`＝ ≤ （ ，`) mean the plain ones.
 struct FormulaScanner {
-    private let characters: [Character]
-    /// The same characters, full-width operators turned into plain ones.
-    private let plain: [Character]
+    private let scalars: [Unicode.Scalar]
     private var index = 0
     private let origin: FormulaPosition
     private let file: String?
@@ -17,26 +15,25 @@ struct FormulaScanner {
     ///   - origin: where it begins in its file.
     ///   - file: the text of that file, for the line that an error shows; nil when the formula stands alone.
     init(_ text: String, origin: FormulaPosition, file: String?) {
-        characters = Array(text)
-        plain = characters.map { $0.isASCII ? $0 : Self.plain($0) }
+        scalars = Array(text.unicodeScalars)
         self.origin = origin
         self.file = file
     }
 
     /// The character ahead, in its plain form.
-    var ahead: Character? { index < plain.count ? plain[index] : nil }
+    var ahead: Unicode.Scalar? { index < scalars.count ? Self.plain(scalars[index]) : nil }
 
-    var isAtEnd: Bool { index >= characters.count }
+    var isAtEnd: Bool { index >= scalars.count }
 
     var position: FormulaPosition { position(at: index) }
 
     private func position(at index: Int) -> FormulaPosition {
         var place = origin
-        for character in characters.prefix(index) {
-            if character.isNewline {
+        for scalar in scalars.prefix(index) {
+            if scalar == "\n" {
                 place.line += 1
                 place.column = 1
-            } else {
+            } else if !scalar.isCombining {
                 place.column += 1
             }
         }
@@ -44,15 +41,15 @@ struct FormulaScanner {
     }
 
     mutating func skipSpace() {
-        while index < characters.count, characters[index].isWhitespace { index += 1 }
+        while index < scalars.count, scalars[index].isSpace { index += 1 }
     }
 
     /// Takes the symbol if it is ahead, after any space.
     mutating func take(_ symbol: String) -> Bool {
         skipSpace()
         var next = index
-        for wanted in symbol {
-            guard next < plain.count, plain[next] == wanted else { return false }
+        for wanted in symbol.unicodeScalars {
+            guard next < scalars.count, Self.plain(scalars[next]) == wanted else { return false }
             next += 1
         }
         index = next
@@ -80,36 +77,31 @@ struct FormulaScanner {
     mutating func word() -> String {
         skipSpace()
         let start = index
-        while index < characters.count,
-            characters[index].isLetter || characters[index].isNumber
-                || characters[index] == "_"
-        {
-            index += 1
-        }
-        return String(characters[start..<index])
+        while index < scalars.count, scalars[index].isWordPart { index += 1 }
+        return text(start..<index)
     }
 
     /// The label or code inside brackets that ends at `, : ( ) [ ] =`; empty when none is ahead.
     mutating func label() -> String {
         skipSpace()
         let start = index
-        while index < characters.count, !",:()[]=，：＝\n".contains(characters[index]) { index += 1 }
+        while index < scalars.count, !scalars[index].endsLabel { index += 1 }
         var end = index
-        while end > start, characters[end - 1].isWhitespace { end -= 1 }
-        return String(characters[start..<end])
+        while end > start, scalars[end - 1].isSpace { end -= 1 }
+        return text(start..<end)
     }
 
     /// The text up to the closing quotation mark; the opening one has been taken.
     mutating func quoted() throws(FormulaError) -> String {
         let start = index
-        while index < characters.count, characters[index] != "\"" { index += 1 }
-        guard index < characters.count else {
+        while index < scalars.count, scalars[index] != "\"" { index += 1 }
+        guard index < scalars.count else {
             throw error(
                 .openQuote, at: position(at: max(0, start - 1)),
                 LocalizedText(zh: "引号没有配对", en: "this quotation mark has no partner"))
         }
         index += 1
-        return String(characters[start..<(index - 1)])
+        return text(start..<(index - 1))
     }
 
     /// A decimal number such as `0` or `12.5`.
@@ -117,12 +109,8 @@ struct FormulaScanner {
         skipSpace()
         let place = position
         let start = index
-        while index < characters.count, characters[index].isASCII,
-            characters[index].isNumber || characters[index] == "."
-        {
-            index += 1
-        }
-        guard let number = ExactDecimal(String(characters[start..<index])) else {
+        while index < scalars.count, scalars[index].isDigit || scalars[index] == "." { index += 1 }
+        guard let number = ExactDecimal(text(start..<index)) else {
             throw error(.badNumber, at: place, LocalizedText(zh: "这不是数字", en: "this is no number"))
         }
         return number
@@ -131,7 +119,7 @@ struct FormulaScanner {
     /// An error that says what was wanted here.
     func unexpected(wanted: String) -> FormulaError {
         let found =
-            isAtEnd ? LocalizedText(zh: "公式结尾", en: "the end") : LocalizedText(verbatim: "“\(characters[index])”")
+            isAtEnd ? LocalizedText(zh: "公式结尾", en: "the end") : LocalizedText(verbatim: "“\(scalars[index])”")
         return error(
             .unexpected, at: position,
             LocalizedText(zh: "应为 \(wanted)，实为 \(found.chinese)", en: "expected \(wanted), found \(found.english)"))
@@ -141,16 +129,24 @@ struct FormulaScanner {
         _ code: FormulaError.Code, at place: FormulaPosition, _ message: LocalizedText, remedy: LocalizedText? = nil
     ) -> FormulaError {
         let row = place.line - (file == nil ? origin.line : 1)
-        let lines = (file ?? String(characters)).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let lines = (file ?? text(0..<scalars.count)).split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let text = lines.indices.contains(row) ? String(lines[row]) : ""
         return FormulaError(code: code, position: place, text: text, message: message, remedy: remedy)
     }
 
-    private static func plain(_ character: Character) -> Character {
-        switch character {
+    private func text(_ range: Range<Int>) -> String {
+        String(String.UnicodeScalarView(scalars[range]))
+    }
+
+    private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if scalar.isASCII { return scalar }
+        return switch scalar {
         case "＝": "="
         case "＋": "+"
         case "－", "−": "-"
+        case "＊", "×": "*"
+        case "／", "÷": "/"
         case "＜": "<"
         case "＞": ">"
         case "（": "("
@@ -161,7 +157,30 @@ struct FormulaScanner {
         case "［": "["
         case "］": "]"
         case "＂": "\""
-        default: character
+        default: scalar
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// 0 to 9.
+    var isDigit: Bool { ("0"..."9").contains(self) }
+
+    fileprivate var isSpace: Bool { isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace }
+
+    fileprivate var isCombining: Bool { value >= 0x300 && properties.isGraphemeExtend }
+
+    fileprivate var isWordPart: Bool {
+        switch self {
+        case "a"..."z", "A"..."Z", "0"..."9", "_", "\u{4E00}"..."\u{9FFF}": true
+        default: !isASCII && (properties.isAlphabetic || properties.numericType != nil)
+        }
+    }
+
+    fileprivate var endsLabel: Bool {
+        switch self {
+        case ",", ":", "(", ")", "[", "]", "=", "，", "：", "＝", "\n": true
+        default: false
         }
     }
 }

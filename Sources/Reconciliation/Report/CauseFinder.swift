@@ -112,7 +112,8 @@ struct CauseFinder {
     /// What a comparison demands of each of its cells; none of cells that it counts more than once.
     private static func uses(of outcome: Outcome, at position: Int, _ suspects: Set<String>) -> [Use] {
         guard case .compared(let left, let right, let judgement) = outcome.result,
-            case .comparison(_, let relation, _)? = outcome.test?.formula.statement, relation != .notEqual
+            case .comparison(_, let relation, _)? = outcome.test?.formula.statement, relation != .notEqual,
+            left.isLinear, right.isLinear
         else { return [] }
         let signed =
             (left.terms.map { ($0, $0.isNegative ? -1 : 1) } + right.terms.map { ($0, $0.isNegative ? 1 : -1) })

@@ -16,13 +16,13 @@ struct ComparisonText {
             rule: outcome.rule.id, severity: outcome.severity, verdict: judgement.verdict, message: message,
             places: places, found: Finding.Evidence(number(left.amount), source: source(left), label: leftName),
             expected: Finding.Evidence(bound + number(right.amount), source: source(right), label: rightLabel),
-            difference: plain(judgement.difference), limit: limit, unit: unit?.rawValue, remedy: remedy, note: note)
+            difference: plain(judgement.difference), limit: limit, unit: unit, remedy: remedy, note: note)
     }
 
     /// The coarser of the printed steps: what difference and limit are given in.
     private var precision: AmountPrecision {
-        let steps = (left.printed + right.printed).compactMap(\.precision)
-        guard let first = steps.first else { return AmountPrecision(unit: .tenThousandYuan, fractionDigits: 2) }
+        let steps = (left.printed + right.printed).filter { !$0.isOperand }.compactMap(\.precision)
+        guard let first = steps.first else { return AmountPrecision(unit: left.unit, fractionDigits: 2) }
         return steps.dropFirst().reduce(first, AmountPrecision.coarser)
     }
 
@@ -37,8 +37,11 @@ struct ComparisonText {
         }
     }
 
-    private var unit: AmountUnit? {
-        (left.terms + right.terms).compactMap(\.precision).first.map { _ in precision.unit }
+    /// What the figures are counted in: money, unless the rule says otherwise; a ratio of which it does not say is a bare number.
+    private var unit: String? {
+        if let own = outcome.test?.unit { return own }
+        guard left.isLinear, right.isLinear else { return nil }
+        return (left.terms + right.terms).compactMap(\.precision).first.map { _ in precision.unit.rawValue }
     }
 
     private func number(_ amount: Amount) -> String { precision.text(amount, grouped: true) }
@@ -130,7 +133,7 @@ struct ComparisonText {
         let chinese = subject.isEmpty ? "" : subject + "："
         let english = subject.isEmpty ? "" : subject + ": "
         let gap = "\(plain(judgement.difference.magnitude))"
-        let chineseUnit = unit?.rawValue ?? ""
+        let chineseUnit = unit ?? ""
         switch judgement.verdict {
         case .rounding:
             return LocalizedText(
@@ -155,8 +158,9 @@ struct ComparisonText {
 
     /// The sentence to paste below the table (尾差说明).
     private var note: LocalizedText {
-        let unitName = unit?.rawValue ?? ""
-        let cause = unit == .yuan || unit == nil ? "四舍五入" : "金额单位换算四舍五入"
+        let unitName = unit ?? ""
+        let isConverted = outcome.test?.unit == nil && precision.unit != .yuan && unit != nil
+        let cause = !isConverted ? "四舍五入" : "金额单位换算四舍五入"
         let gap = plain(judgement.difference.magnitude)
         let name = subject.isEmpty ? leftName : subject
         let (leftTitle, rightTitle) = titles

@@ -54,7 +54,7 @@ extension Outcome {
         TracedTest.Figure(
             place: term.place,
             value: term.value?.text(minimumFractionDigits: term.precision?.fractionDigits ?? 0),
-            unit: term.precision?.unit.rawValue,
+            unit: term.isOperand ? term.precision?.unit.rawValue : test?.unit ?? term.precision?.unit.rawValue,
             interval: tolerance.usesDisplayedFigures ? interval(term) : nil,
             isNegative: term.isNegative)
     }

@@ -45,6 +45,10 @@ public struct Reconciler: Sendable {
 
     private func concerns(_ rule: Rule, _ book: FactBook, _ index: BookIndex) -> Bool {
         if let year = book.year, !rule.years.contains(year) { return false }
-        return rule.kind == nil || rule.kind == book.kind || rule.tables.contains(where: index.has)
+        return switch rule.scope {
+        case .any: true
+        case .kind(let kind): kind == book.kind || rule.tables.contains(where: index.has)
+        case .tables: rule.tables.contains(where: index.has)
+        }
     }
 }

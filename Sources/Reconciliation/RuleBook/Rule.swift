@@ -1,8 +1,8 @@
 public import Findings
 public import Fiscal
 
-/// One rule of a rule book: a formula, what it means, and how strictly it is taken.
-public struct Rule: Sendable {
+/// One rule of a rule book: a formula, what it means, and how strictly it is taken. Each of its many outcomes refers to it.
+public final class Rule: Sendable {
     /// Unique in its book: `R001`.
     public let id: String
     /// How much a failure weighs.
@@ -13,6 +13,8 @@ public struct Rule: Sendable {
     public let tests: [RuleTest]
     /// What the rule needs that no table holds; it is then never evaluated.
     public let need: Need?
+    /// What a part of the rule needs, beyond its tests, that no table holds.
+    public let partNeed: Need?
     /// The sentence of the rule: `本年收入合计等于各项收入之和`.
     public let meaning: LocalizedText
     /// The sentence of its failure: `本年收入合计不等于各项收入之和`.
@@ -23,15 +25,54 @@ public struct Rule: Sendable {
     public let source: String
     /// What to do when it fails; nil for the usual advice.
     public let remedy: LocalizedText?
-    /// The kind of document it belongs to; nil for every kind.
-    public let kind: DocumentKind?
+    /// The books that it is asked of.
+    public let scope: Scope
     /// The fiscal years it is for.
     public let years: ClosedRange<Int>
 
     /// The ids of the tables that its formulas name, in order, each once.
-    public var tables: [String] {
+    public let tables: [String]
+
+    init(
+        id: String, level: Severity, tolerance: Tolerance, tests: [RuleTest], need: Need?, partNeed: Need?,
+        meaning: LocalizedText,
+        failure: LocalizedText, rightName: LocalizedText?, source: String, remedy: LocalizedText?, scope: Scope,
+        years: ClosedRange<Int>
+    ) {
+        self.id = id
+        self.level = level
+        self.tolerance = tolerance
+        self.tests = tests
+        self.need = need
+        self.partNeed = partNeed
+        self.meaning = meaning
+        self.failure = failure
+        self.rightName = rightName
+        self.source = source
+        self.remedy = remedy
+        self.scope = scope
+        self.years = years
         var seen: Set<String> = []
-        return tests.flatMap(\.formula.tables).filter { seen.insert($0).inserted }
+        tables = tests.flatMap(\.formula.tables).filter { seen.insert($0).inserted }
+    }
+
+    /// Which books a rule is asked of, besides those that hold one of its tables.
+    public enum Scope: Sendable, Hashable {
+        /// Those of a kind of document.
+        case kind(DocumentKind)
+        /// Every book.
+        case any
+        /// No other.
+        case tables
+
+        /// The word for it in rule files.
+        public var name: String {
+            switch self {
+            case .kind(let kind): kind.rawValue
+            case .any: "any"
+            case .tables: "tables"
+            }
+        }
     }
 
     /// Something that a rule needs and that is in no table.
@@ -46,13 +87,13 @@ public struct Rule: Sendable {
         case projects
         /// A comparison of budget and actual line by line.
         case comparison
-        /// Scoring, which `gouji evaluate` does.
+        /// The grade, which `gouji evaluate` works out.
         case evaluation
     }
 }
 
 /// One formula of a rule.
-public struct RuleTest: Sendable {
+public final class RuleTest: Sendable {
     /// What is tested, and for what it is repeated.
     public let formula: Formula
     /// The formula as it stands in the book.
@@ -71,6 +112,24 @@ public struct RuleTest: Sendable {
     public let tolerance: Tolerance?
     /// What the right side is called in a note on rounding; nil for the rule's name of it.
     public let rightName: LocalizedText?
+    /// What its figures are counted in when they are no money: `分`, `%`.
+    public let unit: String?
+
+    init(
+        formula: Formula, formulaText: String, eachText: String?, when: Condition?, unless: Condition?,
+        conditionText: String?, level: Severity?, tolerance: Tolerance?, rightName: LocalizedText?, unit: String?
+    ) {
+        self.formula = formula
+        self.formulaText = formulaText
+        self.eachText = eachText
+        self.when = when
+        self.unless = unless
+        self.conditionText = conditionText
+        self.level = level
+        self.tolerance = tolerance
+        self.rightName = rightName
+        self.unit = unit
+    }
 }
 
 /// How a difference is judged.
@@ -144,9 +203,10 @@ extension Expression {
         switch self {
         case .number: []
         case .reference(let reference): [reference]
-        case .sum(let terms), .first(let terms): terms.flatMap(\.references)
+        case .sum(let terms), .first(let terms), .least(let terms), .greatest(let terms): terms.flatMap(\.references)
         case .orZero(let inner), .negative(let inner): inner.references
-        case .plus(let left, let right), .minus(let left, let right): left.references + right.references
+        case .plus(let left, let right), .minus(let left, let right), .ratio(_, let left, let right):
+            left.references + right.references
         }
     }
 }

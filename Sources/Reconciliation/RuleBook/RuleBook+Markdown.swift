@@ -23,6 +23,9 @@ extension RuleBook {
             if let need = rule.need {
                 lines += [word("未核对：", "Not evaluated: ") + OmissionReason.need(need).message[language], ""]
             }
+            if let need = rule.partNeed {
+                lines += [word("部分未核对：", "Not evaluated in part: ") + OmissionReason.need(need).message[language], ""]
+            }
             if !rule.tests.isEmpty {
                 lines.append("```")
                 for test in rule.tests {

@@ -21,7 +21,7 @@ extension RuleBook {
         let root = try Self.compose(yaml)
         var reader = RuleReader(YAMLText(yaml))
         let fields = try reader.fields(of: root, known: ["kind", "rules"])
-        if let kind = fields["kind"] { reader.kind = try reader.documentKind(kind) }
+        if let kind = fields["kind"] { reader.scope = try reader.scope(kind) }
         guard let table = fields["rules"] else { throw reader.missing("rules", in: root) }
         guard let mapping = table.mapping else {
             throw reader.wrong(table, LocalizedText(zh: "rules 应为“编号: 规则”", en: "rules must map ids to rules"))

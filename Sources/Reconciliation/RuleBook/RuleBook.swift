@@ -23,13 +23,13 @@ public struct RuleBook: Sendable {
 }
 
 extension RuleBook {
-    /// The rules that come with the package: final accounts, budgets, budget against actual, performance.
+    /// The rules that come with the package: final accounts, the filed set, budgets, budget against actual, performance.
     ///
     /// Their text is part of the program; that it can be read is proven by a test, and a part that cannot is left out.
     public static let builtIn: RuleBook = {
         let texts = [
-            FinalAccountRulesResource.text, BudgetRulesResource.text, ComparisonRulesResource.text,
-            PerformanceRulesResource.text,
+            FinalAccountRulesResource.text, FilingSetRulesResource.text, BudgetRulesResource.text,
+            ComparisonRulesResource.text, PerformanceRulesResource.text,
         ]
         return RuleBook(texts.flatMap { (try? RuleBook(yaml: $0))?.rules ?? [] })
     }()

@@ -24,6 +24,9 @@ extension RuleBook {
         if let need = rule.need {
             add(LocalizedText(zh: "未核对", en: "not tested"), OmissionReason.need(need).message[language])
         }
+        if let need = rule.partNeed {
+            add(LocalizedText(zh: "部分未核对", en: "in part"), OmissionReason.need(need).message[language])
+        }
         add(
             LocalizedText(zh: "容差", en: "tolerance"),
             "\(rule.tolerance.rawValue)\(chinese ? "，" : ": ")\(rule.tolerance.explanation[language])")

@@ -6,7 +6,7 @@ internal import Yams
 /// Turns the YAML of one rule into a ``Rule``, with the place of every mistake.
 struct RuleReader {
     let yaml: YAMLText
-    var kind: DocumentKind?
+    var scope = Rule.Scope.any
     var rule: String?
 
     private var file: String { yaml.text }
@@ -15,33 +15,46 @@ struct RuleReader {
         self.yaml = yaml
     }
 
+    private enum ScopeWord: String, CaseIterable {
+        case finalAccount = "final_account"
+        case budget, performance, any, tables
+    }
+
     private static let keys = [
-        "level", "tolerance", "each", "formula", "when", "unless", "tests", "needs", "meaning", "fails", "right",
-        "source",
-        "remedy", "years", "kind",
+        "level", "tolerance", "each", "formula", "when", "unless", "tests", "needs", "partly", "meaning", "fails",
+        "right", "source", "remedy", "years", "kind", "unit",
     ]
-    private static let testKeys = ["each", "formula", "when", "unless", "level", "tolerance", "right"]
+    private static let testKeys = ["each", "formula", "when", "unless", "level", "tolerance", "right", "unit"]
 
     func rule(_ node: Node) throws(RuleBookError) -> Rule {
         let fields = try fields(of: node, known: Self.keys)
         let meaning = try bilingual(try required("meaning", fields, node))
         let need: Rule.Need? = try optional(fields["needs"]) { node throws(RuleBookError) in try choice(node, "needs") }
+        let partNeed: Rule.Need? = try optional(fields["partly"]) { node throws(RuleBookError) in
+            try choice(node, "partly")
+        }
         return Rule(
             id: rule ?? "", level: try choice(try required("level", fields, node), "level"),
             tolerance: try choice(try required("tolerance", fields, node), "tolerance"),
-            tests: try tests(fields, node, areRequired: need == nil), need: need, meaning: meaning,
+            tests: try tests(fields, node, areRequired: need == nil), need: need, partNeed: partNeed, meaning: meaning,
             failure: try optional(fields["fails"], bilingual) ?? Self.failure(of: meaning),
             rightName: try optional(fields["right"], bilingual),
             source: try optional(fields["source"], text) ?? "",
             remedy: try optional(fields["remedy"], bilingual),
-            kind: try fields["kind"].map(documentKind) ?? kind,
+            scope: try fields["kind"].map(scope) ?? scope,
             years: try optional(fields["years"], years) ?? 0...9999)
     }
 
-    /// A kind of document; nil for `any`.
-    func documentKind(_ node: Node) throws(RuleBookError) -> DocumentKind? {
-        if try text(node) == "any" { return nil }
-        return try choice(node, "kind") as DocumentKind
+    /// A kind of document, `any` or `tables`.
+    func scope(_ node: Node) throws(RuleBookError) -> Rule.Scope {
+        let word: ScopeWord = try choice(node, "kind")
+        return switch word {
+        case .finalAccount: .kind(.finalAccount)
+        case .budget: .kind(.budget)
+        case .performance: .kind(.performance)
+        case .any: .any
+        case .tables: .tables
+        }
     }
 
     /// The formula of the rule, or the list below `tests`.
@@ -80,7 +93,7 @@ struct RuleReader {
                 level: try optional(own["level"]) { node throws(RuleBookError) in try choice(node, "level") },
                 tolerance: try optional(own["tolerance"]) { node throws(RuleBookError) in
                     try choice(node, "tolerance")
-                }, rightName: try optional(own["right"], bilingual))
+                }, rightName: try optional(own["right"], bilingual), unit: try optional(fields["unit"], text))
         } catch let error as FormulaError {
             throw RuleBookError(.formula, at: error.position, rule: rule, error.message, formula: error)
         } catch let error as RuleBookError {
