@@ -11,7 +11,7 @@ struct ResultPart {
     func add(to document: inout Document) {
         document.heading("\(report.evaluation.year.map { "\($0)年" } ?? "")绩效目标完成情况")
         targets(to: &document)
-        indicators(to: &document)
+        ScoreTables(evaluation: report.evaluation).add(to: &document)
         facts(to: &document)
     }
 
@@ -33,34 +33,6 @@ struct ResultPart {
                         target.status.printed,
                     ].map { .init(RichText($0)) }
                 }))
-    }
-
-    private func indicators(to document: inout Document) {
-        guard let review = report.evaluation.department, !review.lines.isEmpty else { return }
-        let whole = report.evaluation.selfEvaluation
-        let hasSecondLook = review.lines.contains { $0.reviewed != nil }
-        document.table(
-            DocumentTable(
-                caption: "整体支出绩效自评得分",
-                columns: [.init(width: 5), .init(width: 1, alignment: .end), .init(width: 1, alignment: .end)]
-                    + (hasSecondLook ? [.init(width: 1, alignment: .end)] : []),
-                header: [["指标", "分值", "得分"] + (hasSecondLook ? ["复核得分"] : [])],
-                rows: review.lines.map { line in
-                    [
-                        line.name, line.points?.description ?? "",
-                        (line.computed ?? line.score)?.text(minimumFractionDigits: 2) ?? "",
-                    ]
-                    .map { .init(RichText($0)) }
-                        + (hasSecondLook ? [.init(RichText(line.reviewed?.text(minimumFractionDigits: 2) ?? ""))] : [])
-                } + [
-                    [
-                        "总分", .init(RichText(whole?.total.points.number?.description ?? "")),
-                        .init(RichText(review.total.text(minimumFractionDigits: 2))),
-                    ]
-                        + (hasSecondLook
-                            ? [.init(RichText(whole?.total.reviewScore.number?.text(minimumFractionDigits: 2) ?? ""))]
-                            : [])
-                ], totals: 1))
     }
 
     private func facts(to document: inout Document) {
