@@ -125,7 +125,8 @@ let package = Package(
         tests("FiscalTests", ["Fiscal"]),
         tests("FindingsTests", ["Findings"]),
         tests("FactsTests", ["Facts"]),
-        tests("ReconciliationTests", ["Reconciliation", "Facts", "Fiscal", "Findings", "DecimalNumbers"]),
+        tests(
+            "ReconciliationTests", ["Reconciliation", "Facts", "Fiscal", "Findings", "DecimalNumbers", "TestSupport"]),
         tests(
             "TableLayoutTests",
             ["TableLayout", "LocalForms", "YAMLReading", "BudgetTables", "Facts", "XLSXReader", "XLSXWriter"]),

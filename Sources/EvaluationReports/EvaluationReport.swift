@@ -50,7 +50,7 @@ public struct EvaluationReport: Sendable {
         overview(&document)
         FundPart(report: self).add(to: &document)
         ResultPart(report: self).add(to: &document)
-        problems(&document)
+        ProblemPart(report: self).add(to: &document)
         publication(&document)
         return document
     }
@@ -79,37 +79,6 @@ public struct EvaluationReport: Sendable {
             let rate = review.rate.map { "，预算执行率\($0.text(minimumFractionDigits: 2))%" } ?? ""
             document.paragraph(RichText("整体支出绩效自评得分\(score)分，等级为“\(review.grade.rawValue)”\(rate)。"))
         }
-    }
-
-    // MARK: Four
-
-    private func problems(_ document: inout Document) {
-        document.heading("存在的主要问题及下一步改进措施")
-        let broken = findings.filter { $0.rule.hasPrefix("R") && $0.severity == .error }
-        let problems = evaluation.findings.filter { $0.severity != .info } + broken
-        if problems.isEmpty {
-            document.paragraph("核对各表，没有发现目标未完成或成本超出设定数的情况。")
-        } else {
-            document.numbered(problems.map { RichText(Self.sentence($0)) })
-        }
-        let targets = evaluation.categories?.accounts.targets ?? []
-        let reasons = targets.filter { !$0.explanation.isEmpty || !$0.reason.printed.isEmpty }
-        if !reasons.isEmpty {
-            document.heading("偏差原因", level: 2)
-            document.bullets(
-                reasons.map { target in
-                    let kind = target.reason.printed.isEmpty ? "" : "（\(target.reason.printed)）"
-                    return RichText("\(target.category)·\(target.dimension.printed)\(kind)：\(target.explanation)")
-                })
-        }
-        document.heading("下一步改进措施", level: 2)
-        document.paragraph("\(placeholder: "请填写：针对上述问题的改进措施")")
-    }
-
-    private static func sentence(_ finding: Finding) -> String {
-        let figures = [finding.found.map { "实际\($0.value)" }, finding.expected.map { "设定\($0.value)" }].compactMap(
-            \.self)
-        return finding.message.chinese + (figures.isEmpty ? "" : "（\(figures.joined(separator: "，"))）") + "。"
     }
 
     // MARK: Five

@@ -82,7 +82,10 @@ struct FundPart {
                     series: [.init("决算数", funds.categories.map { $0.actual.amount?.number(in: funds.head.unit) })],
                     fractionDigits: funds.head.fractionDigits))
         }
+        ExecutionTable(report.evaluation.money).add(to: &document)
         budgets(to: &document)
+        let ties = FundTies(report.evaluation, funds: funds)
+        if !ties.ties.isEmpty { document.table(ties.table) }
         document.paragraph("\(placeholder: "请填写：资金管理制度及执行情况、预决算公开情况")")
     }
 

@@ -11,43 +11,28 @@ struct ResultPart {
     func add(to document: inout Document) {
         document.heading("\(report.evaluation.year.map { "\($0)年" } ?? "")绩效目标完成情况")
         targets(to: &document)
-        indicators(to: &document)
+        ScoreTables(evaluation: report.evaluation).add(to: &document)
         facts(to: &document)
     }
 
     private func targets(to document: inout Document) {
-        let targets = report.evaluation.categories?.accounts.targets ?? []
-        guard targets.contains(where: { !$0.status.printed.isEmpty || !$0.target.printed.isEmpty }) else { return }
+        let targets = (report.evaluation.categories?.accounts.targets ?? []).filter { target in
+            [target.target.printed, target.actual.printed, target.status.printed].contains { !$0.isEmpty }
+        }
+        guard !targets.isEmpty else { return }
         document.table(
             DocumentTable(
                 caption: "项目大类绩效目标完成情况",
                 columns: [4, 3, 3, 3, 2].map { .init(width: $0) },
                 header: [["项目大类", "目标维度", "目标值", "实际完成值", "完成情况"]],
-                rows: targets.map { target in
+                rows: targets.enumerated().map { index, target in
                     [
-                        target.category, target.dimension.printed, target.target.printed, target.actual.printed,
+                        // A category is named once, as forms do.
+                        index > 0 && targets[index - 1].category == target.category ? "" : target.category,
+                        target.dimension.printed, target.target.printed, target.actual.printed,
                         target.status.printed,
                     ].map { .init(RichText($0)) }
                 }))
-    }
-
-    private func indicators(to document: inout Document) {
-        guard let review = report.evaluation.department, !review.lines.isEmpty else { return }
-        let hasSecondLook = review.lines.contains { $0.reviewed != nil }
-        document.table(
-            DocumentTable(
-                caption: "整体支出绩效自评得分",
-                columns: [.init(width: 5), .init(width: 1, alignment: .end), .init(width: 1, alignment: .end)]
-                    + (hasSecondLook ? [.init(width: 1, alignment: .end)] : []),
-                header: [["指标", "分值", "得分"] + (hasSecondLook ? ["复核得分"] : [])],
-                rows: review.lines.map { line in
-                    [
-                        line.name, line.points?.description ?? "",
-                        (line.computed ?? line.score)?.text(minimumFractionDigits: 2) ?? "",
-                    ]
-                    .map { .init(RichText($0)) }
-                        + (hasSecondLook ? [.init(RichText(line.reviewed?.description ?? ""))] : [])
-                } + [["总分", "", .init(RichText(review.total.text(minimumFractionDigits: 2)))]], totals: 1))
     }
 
     private func facts(to document: inout Document) {
@@ -85,7 +70,8 @@ struct ResultPart {
         let rank =
             fact.rank.printed.isEmpty
             ? ""
-            : (quantity.isEmpty ? "" : "，") + (fact.rank.place == nil ? fact.rank.printed : "居\(fact.rank.printed)")
+            : (quantity.isEmpty ? "" : "，")
+                + (fact.rank.place == nil || fact.action.hasSuffix("获") ? fact.rank.printed : "居\(fact.rank.printed)")
         return lead + period + fact.name + quantity + share + rank
     }
 }

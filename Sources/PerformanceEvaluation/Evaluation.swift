@@ -1,6 +1,7 @@
 public import BudgetTables
 public import Facts
 public import Findings
+import Fiscal
 public import TableLayout
 
 /// What a year's work came to: the tables of performance of one department, reviewed.
@@ -31,9 +32,17 @@ public struct Evaluation: Sendable {
     public let categories: CategoryReview?
     /// P8 reviewed.
     public let facts: FactReview?
+    /// The money of the year, each figure with its cell.
+    public let money: YearMoney
+    /// P1 against P2, P3 against P4.
+    public let targetReviews: [TargetReview]
 
-    /// Reviews the tables of one department and year; others than those of performance give the money.
-    public init(tables: [FactTable]) {
+    /// Reviews the tables of one department and year.
+    ///
+    /// - Parameters:
+    ///   - tables: those of performance, and the final accounts, which give what was spent.
+    ///   - budget: the budget of the year.
+    public init(tables: [FactTable], budget: [FactTable] = []) {
         func all<Model: TableModel>(_ type: Model.Type) -> [(model: Model, table: FactTable)] {
             tables.filter { $0.id == Model.layout.description.id }.map { (Model.layout.model(of: $0), $0) }
         }
@@ -43,13 +52,32 @@ public struct Evaluation: Sendable {
         }
         name = tables.lazy.compactMap(\.department).first
         year = tables.lazy.compactMap(\.year).first
-        targets = first(DepartmentTargets.self)?.model
+        let money = YearMoney(tables: tables, budget: budget)
+        let plan = first(DepartmentTargets.self)
         let whole = first(DepartmentSelfEvaluation.self)
+        let plans = all(ProjectTargets.self)
+        let projects = all(ProjectSelfEvaluation.self)
+        self.money = money
+        targets = plan?.model
         selfEvaluation = whole?.model
-        department = whole.map { SelfEvaluationReview($0.model, table: $0.table) }
-        let all = all(ProjectSelfEvaluation.self)
-        projectEvaluations = all.map(\.model)
-        projects = all.map { SelfEvaluationReview($0.model, table: $0.table) }
+        department = whole.map { SelfEvaluationReview($0.model, table: $0.table, actual: money.actual(besides: "P2")) }
+        projectEvaluations = projects.map(\.model)
+        self.projects = projects.map { SelfEvaluationReview($0.model, table: $0.table) }
+        var reviews: [TargetReview] = []
+        if let plan, let whole {
+            reviews.append(
+                TargetReview(
+                    planned: plan.model.indicators, plan: plan.table, evaluated: whole.model.indicators,
+                    table: whole.table))
+        }
+        for (project, table) in projects {
+            guard let plan = plans.first(where: { LabelText.key($0.model.project) == LabelText.key(project.project) })
+            else { continue }
+            reviews.append(
+                TargetReview(
+                    planned: plan.model.indicators, plan: plan.table, evaluated: project.indicators, table: table))
+        }
+        targetReviews = reviews
         funds = first(FundUseTable.self)?.model
         expenditure = first(ExpenditureStatement.self)?.model
         categories = first(CategoryAccounts.self).map { CategoryReview($0.model, table: $0.table) }
@@ -58,7 +86,7 @@ public struct Evaluation: Sendable {
 
     /// What is to be said, table by table.
     public var findings: [Finding] {
-        (department?.findings ?? []) + projects.flatMap(\.findings) + (categories?.findings ?? [])
-            + (facts?.findings ?? [])
+        (department?.findings ?? []) + projects.flatMap(\.findings) + targetReviews.flatMap(\.findings)
+            + (categories?.findings ?? []) + (facts?.findings ?? [])
     }
 }

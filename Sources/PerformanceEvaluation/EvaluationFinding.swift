@@ -16,14 +16,14 @@ struct EvaluationFinding {
     }
 
     func finding(
-        _ code: String, _ severity: Severity, zh: String, en: String, at places: [Place], found: String? = nil,
-        expected: String? = nil, mend: (zh: String, en: String)
+        _ rule: EvaluationRule, _ severity: Severity, zh: String, en: String, at places: [Place], found: String? = nil,
+        expected: String? = nil, foundAt: Place? = nil, expectedAt: Place? = nil, mend: (zh: String, en: String)
     ) -> Finding {
         Finding(
-            rule: code, severity: severity, verdict: severity == .info ? .suspicious : .mismatch,
+            rule: rule.rawValue, severity: severity, verdict: severity == .info ? .suspicious : .mismatch,
             message: LocalizedText(zh: zh, en: en), places: places,
-            found: found.map { Finding.Evidence($0, source: places.first?.shortAddress ?? "") },
-            expected: expected.map { Finding.Evidence($0) },
+            found: found.map { Finding.Evidence($0, source: (foundAt ?? places.first)?.shortAddress ?? "") },
+            expected: expected.map { Finding.Evidence($0, source: expectedAt?.shortAddress ?? "") },
             remedy: LocalizedText(zh: mend.zh, en: mend.en))
     }
 }

@@ -24,7 +24,7 @@ public struct FactReview: Sendable {
             if !fact.id.isEmpty, !seen.insert(fact.id).inserted {
                 findings.append(
                     finder.finding(
-                        "E037", .error, zh: "编号\(fact.id)重复", en: "\(fact.id) stands twice",
+                        .factNumberTwice, .error, zh: "编号\(fact.id)重复", en: "\(fact.id) stands twice",
                         at: [finder.place(key, text: "编号")], mend: ("改为不同的编号", "number them apart")))
             }
             findings += Self.part(fact, key, known, finder) + Self.share(fact, key, known, finder)
@@ -40,7 +40,7 @@ public struct FactReview: Sendable {
         guard let whole = known[fact.partOf] else {
             return [
                 finder.finding(
-                    "E032", .error, zh: "所属编号\(fact.partOf)不存在", en: "there is no fact \(fact.partOf)",
+                    .wholeUnknown, .error, zh: "所属编号\(fact.partOf)不存在", en: "there is no fact \(fact.partOf)",
                     at: [finder.place(key, text: "所属编号")], mend: ("核对编号", "check the number"))
             ]
         }
@@ -49,7 +49,7 @@ public struct FactReview: Sendable {
         }
         return [
             finder.finding(
-                "E031", .error, zh: "部分大于整体：\(fact.name)\(own)\(fact.unit)，\(whole.name)\(all)\(whole.unit)",
+                .partAboveWhole, .error, zh: "部分大于整体：\(fact.name)\(own)\(fact.unit)，\(whole.name)\(all)\(whole.unit)",
                 en: "a part is more than its whole",
                 at: [finder.place(key, "数量")], found: own.description, expected: "≤\(all)",
                 mend: ("核对两处数量", "check both quantities"))
@@ -64,7 +64,7 @@ public struct FactReview: Sendable {
         guard let part = own.units(fractionDigits: 6), let all = base.units(fractionDigits: 6), all > 0 else {
             return [
                 finder.finding(
-                    "E038", .error, zh: "占比基数为0", en: "the base of the share is 0",
+                    .shareOfZero, .error, zh: "占比基数为0", en: "the base of the share is 0",
                     at: [finder.place(key, text: "占比基数")], mend: ("核对基数", "check the base"))
             ]
         }
@@ -78,7 +78,7 @@ public struct FactReview: Sendable {
             significand: Int64(clamping: (Int128(part) * 20_000 + Int128(all)) / (2 * Int128(all))), exponent: -2)
         return [
             finder.finding(
-                "E033", .error, zh: "占比与数量、基数不符", en: "the share does not follow from quantity and base",
+                .shareWrong, .error, zh: "占比与数量、基数不符", en: "the share does not follow from quantity and base",
                 at: [finder.place(key, "占比"), finder.place(key, "数量")], found: "\(printed)%", expected: "\(exact)%",
                 mend: ("核对数量、基数和占比", "check quantity, base and share"))
         ]
@@ -89,14 +89,14 @@ public struct FactReview: Sendable {
         if fact.isRate, let rate = fact.quantity.number, rate > ExactDecimal(100) {
             findings.append(
                 finder.finding(
-                    "E034", .warning, zh: "“\(fact.name)”的比率\(rate)%超过100%",
+                    .rateAboveHundred, .warning, zh: "“\(fact.name)”的比率\(rate)%超过100%",
                     en: "the rate of \"\(fact.name)\" is above 100%",
                     at: [finder.place(key, "数量")], found: "\(rate)%", mend: ("说明分母是什么", "say what the base is")))
         }
         if fact.period.isPartOfYear {
             findings.append(
                 finder.finding(
-                    "E035", .info, zh: "“\(fact.name)”只是\(fact.period.printed)的数",
+                    .partOfYear, .info, zh: "“\(fact.name)”只是\(fact.period.printed)的数",
                     en: "\"\(fact.name)\" is of \(fact.period.printed) only",
                     at: [finder.place(key, text: "期间")], found: fact.period.printed,
                     mend: ("改为全年数，或在报告中注明期间", "give the year's figure, or keep the period in the report")))
@@ -104,7 +104,7 @@ public struct FactReview: Sendable {
         if fact.qualifier.kind == .expected {
             findings.append(
                 finder.finding(
-                    "E036", .info, zh: "“\(fact.name)”是预计数", en: "\"\(fact.name)\" is a forecast",
+                    .forecast, .info, zh: "“\(fact.name)”是预计数", en: "\"\(fact.name)\" is a forecast",
                     at: [finder.place(key, text: "约数")], found: fact.qualifier.printed,
                     mend: ("改为实际数，或注明预计", "give the actual figure, or keep the word")))
         }

@@ -18,7 +18,7 @@ public struct NextTargets: Sendable {
             next.head = TableHead(
                 department: whole.head.department ?? evaluation.name, year: year, unit: whole.head.unit)
             next.goal = whole.goals.expected
-            next.indicators = whole.indicators.map(Self.planned)
+            next.indicators = whole.indicators.map(planned)
             tables.append(next)
         }
         for project in evaluation.projectEvaluations {
@@ -29,21 +29,21 @@ public struct NextTargets: Sendable {
             next.supervisor = project.supervisor
             next.implementer = project.implementer
             next.yearGoal = project.goals.expected
-            next.indicators = project.indicators.map(Self.planned)
+            next.indicators = project.indicators.map(planned)
             tables.append(next)
         }
         return tables
     }
 
     /// The indicator with this year's actual number as its target, where that is better; the old target else.
-    static func planned(_ indicator: EvaluatedIndicator) -> PlannedIndicator {
+    func planned(_ indicator: EvaluatedIndicator) -> PlannedIndicator {
         var next = PlannedIndicator()
         next.dimension = indicator.dimension
         next.category = indicator.category
         next.name = indicator.name
         next.target = indicator.target
         next.remark =
-            "本年目标\(indicator.target.printed)，实际\(indicator.actual.printed.isEmpty ? "未填" : indicator.actual.printed)"
+            "\(evaluation.year.map { "\($0)年" } ?? "上年")目标\(indicator.target.printed)，实际\(indicator.actual.printed.isEmpty ? "未填" : indicator.actual.printed)"
         guard let old = indicator.target.number, let got = indicator.actual.number,
             Scoring.agree(indicator.target.measure, indicator.actual.measure)
         else { return next }

@@ -56,6 +56,30 @@ public enum Scoring {
             isFarExceeded: isReached && !isUpperBound && wanted > 0 && Int128(got) * 10 > Int128(wanted) * 13)
     }
 
+    /// The band of points that a target in words falls into: 完成 from 80 %, 基本完成 from 60 %, 未完成 below.
+    ///
+    /// - Returns: nil where the points are 0 or less, or a number is past 18 digits.
+    public static func band(score: ExactDecimal, points: ExactDecimal) -> CompletionStatus.Kind? {
+        guard let got = score.units(fractionDigits: 6), let all = points.units(fractionDigits: 6), all > 0 else {
+            return nil
+        }
+        let share = Int128(got) * 10
+        return share >= Int128(all) * 8 ? .complete : share >= Int128(all) * 6 ? .mostly : .missed
+    }
+
+    /// The points of a band, as a text: `8–10`.
+    static func range(of band: CompletionStatus.Kind, points: ExactDecimal) -> String {
+        func part(_ tenths: Int64) -> String {
+            guard let units = points.units(fractionDigits: 2) else { return "" }
+            return ExactDecimal(significand: units * tenths, exponent: -3).description
+        }
+        return switch band {
+        case .complete: "\(part(8))–\(points)"
+        case .mostly: "\(part(6))–<\(part(8))"
+        case .missed: "0–<\(part(6))"
+        }
+    }
+
     /// Whether two units count the same; a blank one agrees with any.
     public static func agree(_ one: String, _ other: String) -> Bool {
         one.isEmpty || other.isEmpty || LabelText.folded(one) == LabelText.folded(other)

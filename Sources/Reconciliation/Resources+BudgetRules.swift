@@ -348,9 +348,9 @@ rules:
     tests:
       - formula: P1[资金总额] = sum(P1[按收入性质/*])
       - formula: P1[资金总额] = sum(P1[按支出性质/*])
-      - formula: P1[资金总额] = B1[支出/总计]
-      - formula: P1[按支出性质/基本支出] = B3[合计, 基本支出]
-      - formula: P1[按支出性质/项目支出] = B3[合计, 项目支出]
+      - formula: P1[资金总额] = first(B1[支出/总计], budget.B1[支出/总计])
+      - formula: P1[按支出性质/基本支出] = first(B3[合计, 基本支出], budget.B3[合计, 基本支出])
+      - formula: P1[按支出性质/项目支出] = first(B3[合计, 项目支出], budget.B3[合计, 项目支出])
     meaning:
       zh: 整体支出绩效目标表的资金总额等于各组成部分之和，并与预算表一致
       en: the funds of the overall performance targets equal their parts and the budget tables

@@ -85,7 +85,7 @@ rules:
   R120:
     level: error
     tolerance: EX
-    needs: narrative
+    needs: evaluation
     meaning:
       zh: 评价等级与总分所在区间一致
       en: the grade is that of the band of the total score

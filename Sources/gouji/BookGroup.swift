@@ -13,17 +13,26 @@ struct BookGroup {
 
     /// Groups files, in the order they were given.
     ///
+    /// Performance joins the documents that it is compared with: targets the budget, all else the final accounts.
     /// A file that does not say its department, year or kind joins the one group it does not contradict; when there are
     /// several it stays by itself.
     static func grouped(_ books: [ImportedBook]) -> [BookGroup] {
         var groups: [(position: Int, group: BookGroup)] = []
         let numbered = Array(books.enumerated())
-        for (position, book) in numbered where book.book.isIdentified {
+        let identified = numbered.filter { $0.element.book.isIdentified }
+        for (position, book) in identified where book.book.kind != .performance {
             if let same = groups.firstIndex(where: { $0.group.agrees(with: book) }) {
                 groups[same].group.parts.append(book)
             } else {
                 groups.append((position, BookGroup([book])))
             }
+        }
+        for (position, book) in identified where book.book.kind == .performance {
+            let home = book.book.holdsTargetsOnly ? DocumentKind.budget : .finalAccount
+            let same =
+                groups.firstIndex { $0.group.kind == home && $0.group.agrees(with: book, besidesKind: true) }
+                ?? groups.firstIndex { $0.group.agrees(with: book) }
+            if let same { groups[same].group.parts.append(book) } else { groups.append((position, BookGroup([book]))) }
         }
         for (position, book) in numbered where !book.book.isIdentified {
             let fitting = groups.indices.filter { groups[$0].group.agrees(with: book) }
@@ -36,10 +45,11 @@ struct BookGroup {
         return groups.sorted { $0.position < $1.position }.map(\.group)
     }
 
-    private func agrees(with other: ImportedBook) -> Bool {
+    private func agrees(with other: ImportedBook, besidesKind: Bool = false) -> Bool {
         parts.allSatisfy { part in
             Self.agree(part.book.department.map(LabelText.folded), other.book.department.map(LabelText.folded))
-                && Self.agree(part.book.year, other.book.year) && Self.agree(part.book.kind, other.book.kind)
+                && Self.agree(part.book.year, other.book.year)
+                && (besidesKind || Self.agree(part.book.kind, other.book.kind))
         }
     }
 
@@ -47,12 +57,26 @@ struct BookGroup {
         one == nil || other == nil || one == other
     }
 
+    /// What it is of: final accounts or a budget, also where performance is among them.
+    private var kind: DocumentKind? {
+        let kinds = parts.compactMap(\.book.kind)
+        return kinds.first { $0 != .performance } ?? kinds.first
+    }
+
     /// The book of all parts together.
     var book: FactBook {
         FactBook(
             department: parts.lazy.compactMap(\.book.department).first,
-            year: parts.lazy.compactMap(\.book.year).first, kind: parts.lazy.compactMap(\.book.kind).first,
-            tables: parts.flatMap(\.book.tables))
+            year: parts.lazy.compactMap(\.book.year).first, kind: kind, tables: parts.flatMap(\.book.tables))
+    }
+
+    /// The budget of the same department and year, where it is among the groups and this is no budget itself.
+    func companions(among groups: [BookGroup]) -> [BookRole: FactBook] {
+        guard kind != .budget else { return [:] }
+        let budgets = groups.filter { group in
+            group.kind == .budget && parts.allSatisfy { group.agrees(with: $0, besidesKind: true) }
+        }
+        return budgets.count == 1 ? [.budget: budgets[0].book] : [:]
     }
 
     func checked(by reconciler: Reconciler, companions: [BookRole: FactBook], trace: Bool) -> CheckReport {
@@ -63,4 +87,7 @@ struct BookGroup {
 
 extension FactBook {
     fileprivate var isIdentified: Bool { department != nil && year != nil && kind != nil }
+
+    /// Whether it holds nothing but what was asked for and to be brought: P1 and P3.
+    fileprivate var holdsTargetsOnly: Bool { tables.allSatisfy { ["P1", "P3"].contains($0.id) } }
 }

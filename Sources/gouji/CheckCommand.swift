@@ -118,7 +118,8 @@ struct CheckCommand: ParsableCommand {
         let groups = each ? imported.map { BookGroup([$0]) } : BookGroup.grouped(imported)
         let provenance = Provenance(files: files + [prior, budget, self.answers].compactMap(\.self), rules: rules)
         let reports = groups.map { group in
-            var report = group.checked(by: reconciler, companions: companions, trace: trace)
+            let books = companions.merging(group.companions(among: groups)) { given, _ in given }
+            var report = group.checked(by: reconciler, companions: books, trace: trace)
             report.findings = answers.answering(report.findings)
             report.provenance = provenance
             if format == .html {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Findings
+import PerformanceEvaluation
 import Reconciliation
 import TableLayout
 
@@ -14,6 +15,7 @@ struct DescribeCommand: ParsableCommand {
               gouji describe R002 --lang en
               gouji describe 2010301 --year 2021    a code of the functional classification in that year
               gouji describe 30201                  one of the economic classifications, and what it goes to
+              gouji describe E027
             """)
 
     @Argument(
@@ -45,7 +47,8 @@ struct DescribeCommand: ParsableCommand {
             printOut(list(catalogue, language))
             return
         }
-        if let card = ruleCard(id: subject, language: language) {
+        if let card = ruleCard(id: subject, language: language) ?? EvaluationRule.card(of: subject, language: language)
+        {
             printOut(card + "\n")
             return
         }

@@ -15,13 +15,15 @@ struct EvaluateCommand: ParsableCommand {
         commandName: "evaluate",
         abstract: "Review a year's performance tables and draft the report. 绩效自评与评价报告。",
         discussion: """
-            Takes self-evaluations (P2, P4), fund table (P6), categories (P7) and facts (P8), and final account and budget of \
-            the same year for the money. Scores are worked out again, targets compared with actuals, parts with wholes. With -o \
-            a report in five parts is drafted as .docx, .md or .html: every figure comes from the tables, and 【…】 marks what a \
-            person must write. --next drafts the targets of the next year.
+            Takes targets (P1, P3), self-evaluations (P2, P4), base data (P5), fund table (P6), categories (P7) and facts (P8), \
+            and final accounts and budget of the same year for the money: the actual is that of FA1, FA3 and FA7, the opening \
+            budget that of B1, and what is typed again is compared with them. Scores are worked out again, targets compared with \
+            actuals, parts with wholes; `gouji describe E027` explains a finding. With -o a report in five parts is drafted as \
+            .docx, .md or .html: every figure comes from the tables, and 【…】 marks what a person must write. --next drafts the \
+            targets of the next year.
 
             EXAMPLES
-              gouji evaluate 绩效自评.xlsx 决算公开.xlsx
+              gouji evaluate 绩效目标.xlsx 绩效自评.xlsx 决算公开.xlsx 预算公开.xlsx
               gouji evaluate 绩效自评.xlsx 决算公开.xlsx --budget 预算公开.xlsx -o 评价报告.docx
               gouji evaluate 绩效自评.xlsx --next 下年目标.xlsx
             """)
@@ -33,7 +35,9 @@ struct EvaluateCommand: ParsableCommand {
         name: [.short, .long], help: ArgumentHelp("The report to write: .docx, .md or .html. 报告。", valueName: "report"))
     var output: String?
 
-    @Option(help: ArgumentHelp("The budget of the year. 当年预算。", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The budget of the year; else the first budget among the workbooks. 当年预算。", valueName: "file"))
     var budget: String?
 
     @Option(help: ArgumentHelp("Also draft the targets of the next year. 下年目标草稿。", valueName: "out.xlsx"))
@@ -64,12 +68,16 @@ struct EvaluateCommand: ParsableCommand {
         let report = try Failure.reporting(language) {
             let reader = try reading.reader()
             let books = try files.map { try reader.book(path: $0) }
-            let companions = try [BookRole.budget: budget].compactMapValues {
-                try $0.map { try reader.book(path: $0).book }
+            let group = BookGroup(books.filter { !$0.isBudget })
+            guard group.book.tables.contains(where: { $0.id.hasPrefix("P") }) else {
+                throw NoPerformance(files: files.map(InputFile.name))
             }
-            let group = BookGroup(books)
-            let evaluation = Evaluation(tables: group.book.tables)
-            var report = group.checked(by: Reconciler(), companions: companions, trace: false)
+            let given = try budget.map { try reader.book(path: $0).book } ?? books.first(where: \.isBudget)?.book
+            let companions = [BookRole.budget: given].compactMapValues(\.self)
+            let evaluation = Evaluation(tables: group.book.tables, budget: given?.tables ?? [])
+            // The evaluation scores again what R119 tests, and takes the grade that R120 waits for.
+            let rules = RuleBook(RuleBook.builtIn.rules.filter { $0.id != "R119" && $0.id != "R120" })
+            var report = group.checked(by: Reconciler(rules: rules), companions: companions, trace: false)
             report.findings += evaluation.findings
             if let output {
                 let record = PublicationRecord(date: published, place: place, rules: bases)
@@ -85,6 +93,11 @@ struct EvaluateCommand: ParsableCommand {
         if report.severity == .error { throw ExitCode(1) }
     }
 
+    /// Files of which none holds a performance table.
+    struct NoPerformance: Error {
+        let files: [String]
+    }
+
     private func write(_ document: Document, to path: String) throws {
         let bytes: [UInt8] =
             if path.lowercased().hasSuffix(".docx") {
@@ -97,5 +110,12 @@ struct EvaluateCommand: ParsableCommand {
         let file = try FileReplacement(path: path)
         try file.append(bytes)
         try file.commit()
+    }
+}
+
+extension ImportedBook {
+    /// Whether it is a budget, and no table of performance is in it.
+    fileprivate var isBudget: Bool {
+        book.kind == .budget && !book.tables.contains { $0.id.hasPrefix("P") }
     }
 }

@@ -73,6 +73,11 @@ enum Failure {
             LocalizedText(
                 zh: "\(error.path)：\(error.cause.message.chinese)。各列的含义见 Documentation/checking.md。",
                 en: "\(error.path): \(error.cause.message.english). Documentation/checking.md explains the columns.")
+        case let error as EvaluateCommand.NoPerformance:
+            LocalizedText(
+                zh: "\(error.files.joined(separator: "、"))：没有绩效表（P1–P8）。空白表用 `gouji template P2 -o 自评表.xlsx` 生成。",
+                en: "\(error.files.joined(separator: ", ")): no performance table (P1–P8). "
+                    + "`gouji template P2 -o 自评表.xlsx` makes a blank one.")
         case let error as ReconcileCommand.NoPhases:
             LocalizedText(
                 zh: "\(error.path)：没有同时列出年初预算数和决算数的表（财决01表）。请用 --budget 和 --actual 给出两个文件。",

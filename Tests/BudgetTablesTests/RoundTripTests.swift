@@ -26,9 +26,19 @@ struct RoundTripTests {
         for table in Self.tables { try expectRoundTrip(table, setting) }
     }
 
-    func expectRoundTrip<Model: TableModel>(_ type: Model.Type, _ setting: Setting) throws {
+    @Test("for categories and facts, which are mostly words, again and again")
+    func categoriesAndFacts() throws {
+        for setting in Self.settings where setting.form == .ministry {
+            try expectRoundTrip(CategoryAccounts.self, setting, seeds: 2...8)
+            try expectRoundTrip(CompletionFacts.self, setting, seeds: 2...8)
+        }
+    }
+
+    func expectRoundTrip<Model: TableModel>(
+        _ type: Model.Type, _ setting: Setting, seeds: ClosedRange<UInt64> = 1...1
+    ) throws {
         guard Model.layout.description.form(setting.form) != nil else { return }
-        for seed in UInt64(1)...1 {
+        for seed in seeds {
             var models = SeededModels(
                 seed: seed, form: setting.form, unit: setting.unit, fractionDigits: setting.fractionDigits)
             let model = models.model(type)

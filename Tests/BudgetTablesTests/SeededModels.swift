@@ -24,8 +24,10 @@ struct SeededModels {
         var blank = Model()
         blank.head = head()
         let layout = Model.layout
-        // A table without money has no decimals to tell.
-        if !layout.description.columns.contains(where: { $0.kind == .money }) { blank.head.fractionDigits = 2 }
+        // A table without money has no unit and no decimals to tell.
+        if !layout.description.columns.contains(where: { $0.kind == .money }) {
+            (blank.head.unit, blank.head.fractionDigits) = (.tenThousandYuan, 2)
+        }
         let table = layout.table(of: blank, form: form)
         let lines = table.lines + moreLines(of: layout.description)
         let columns = printedColumns(of: layout.description)
@@ -43,7 +45,7 @@ struct SeededModels {
         return layout.model(
             of: FactTable(
                 id: table.id, title: table.title, sheet: table.sheet, form: form.rawValue,
-                department: blank.head.department, year: blank.head.year, unit: unit,
+                department: blank.head.department, year: blank.head.year, unit: blank.head.unit,
                 fractionDigits: blank.head.fractionDigits, notes: blank.head.notes, lines: lines,
                 columns: columns.map { FactColumn(key: $0) },
                 fields: fields(of: layout.description, lines: lines), facts: facts))

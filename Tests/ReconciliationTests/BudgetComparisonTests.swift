@@ -1,6 +1,7 @@
 import DecimalNumbers
 import Facts
 import Fiscal
+import TestSupport
 import Testing
 
 @testable import Reconciliation

@@ -2,6 +2,7 @@ import DecimalNumbers
 import Facts
 import Findings
 import Fiscal
+import TestSupport
 
 @testable import Reconciliation
 

@@ -1,6 +1,7 @@
 import Facts
 import Findings
 import Fiscal
+import TestSupport
 import Testing
 
 @testable import Reconciliation

@@ -2,6 +2,7 @@ import DecimalNumbers
 import Facts
 import Findings
 import Fiscal
+import TestSupport
 import Testing
 
 @testable import Reconciliation

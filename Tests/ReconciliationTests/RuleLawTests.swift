@@ -1,5 +1,6 @@
 import Facts
 import Findings
+import TestSupport
 import Testing
 
 @testable import Reconciliation

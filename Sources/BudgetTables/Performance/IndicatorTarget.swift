@@ -73,9 +73,10 @@ public struct IndicatorTarget: PrintedText {
         (">", .more), ("<", .less), ("不低于", .atLeast), ("不少于", .atLeast), ("不超过", .atMost), ("不高于", .atMost),
     ]
 
-    /// Whether what follows a number only says what it counts: no second number, no sentence.
+    /// Whether what follows a number only says what it counts: no second number, no sentence, and no date such as `12月底前`.
     private static func isMeasure(_ tail: Substring) -> Bool {
-        tail.count <= 8 && !tail.contains { $0.isASCII && $0.isWholeNumber || ",;，。；-~".contains($0) }
+        tail.count <= 8 && !tail.hasPrefix("月")
+            && !tail.contains { $0.isASCII && $0.isWholeNumber || ",;，。；-~前底末".contains($0) }
     }
 }
 

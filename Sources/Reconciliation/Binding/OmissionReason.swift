@@ -62,6 +62,10 @@ public enum OmissionReason: Error, Sendable, Hashable {
             LocalizedText(
                 zh: "须逐行对比预算与决算（gouji reconcile）",
                 en: "needs a comparison of budget and actual (gouji reconcile)")
+        case .need(.evaluation):
+            LocalizedText(
+                zh: "表中不印等级；gouji evaluate 由总分得出", en: "no table prints a grade; gouji evaluate takes it from the total"
+            )
         case .zeroDenominator:
             LocalizedText(zh: "分母为0，比率不适用（n/a）", en: "a ratio to 0 is not applicable (n/a)")
         case .noSet:

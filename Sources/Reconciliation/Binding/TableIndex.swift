@@ -107,5 +107,17 @@ struct BookIndex {
         return table
     }
 
+    /// One index for each further table with data of an id that the checked book has more than once, such as P4 for every
+    /// project; in it that table stands for its id.
+    var repeated: [(id: String, books: BookIndex)] {
+        var seen: Set<String> = []
+        return tables.compactMap { table in
+            guard table.disclosure == .data, !seen.insert(table.id).inserted else { return nil }
+            var books = self
+            books.indices[.current]?[table.id] = TableIndex(table)
+            return (table.id, books)
+        }
+    }
+
     func has(_ id: String) -> Bool { indices[.current]?[id] != nil }
 }

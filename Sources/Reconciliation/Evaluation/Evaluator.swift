@@ -20,6 +20,11 @@ struct Evaluator {
             result: .omitted(.need(need)))
     }
 
+    /// The outcomes of the tests that look at one table only.
+    func outcomes(within id: String) -> [Outcome] {
+        rule.tests.filter { Set($0.formula.tables) == [id] }.flatMap(outcomes)
+    }
+
     private func outcomes(of test: RuleTest) -> [Outcome] {
         let instances: [Bindings]
         do {

@@ -19,7 +19,8 @@ public struct Reconciler: Sendable {
 
     /// Tests every rule that concerns the book.
     ///
-    /// A rule concerns a book when it names one of its tables, or belongs to its kind of document and year.
+    /// A rule concerns a book when it names one of its tables, or belongs to its kind of document and year. Of several
+    /// tables of one id, such as P4 for every project, each is tested by itself; with others only the first is compared.
     ///
     /// - Parameters:
     ///   - book: the tables of one department, year and kind of document.
@@ -28,10 +29,16 @@ public struct Reconciler: Sendable {
         let index = BookIndex(companions.merging([.current: book]) { $1 })
         let resolver = Resolver(books: index)
         let completeness = CompletenessTest(book: book, requirement: requirement, sets: TableSet.builtIn)
+        let repeated = index.repeated.map { (id: $0.id, resolver: Resolver(books: $0.books)) }
         var outcomes: [Outcome] = []
         for rule in rules.rules where concerns(rule, book, index) {
             outcomes +=
                 Evaluator(rule: rule, resolver: resolver, year: book.year, completeness: completeness).outcomes()
+            for (id, resolver) in repeated where rule.need == nil && rule.tables.contains(id) {
+                outcomes +=
+                    Evaluator(rule: rule, resolver: resolver, year: book.year, completeness: completeness)
+                    .outcomes(within: id)
+            }
         }
         return ReconciliationReport(book: book, outcomes: outcomes)
     }

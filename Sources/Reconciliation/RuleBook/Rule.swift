@@ -87,6 +87,8 @@ public final class Rule: Sendable {
         case projects
         /// A comparison of budget and actual line by line.
         case comparison
+        /// The grade, which `gouji evaluate` works out.
+        case evaluation
     }
 }
 

@@ -34,7 +34,8 @@ struct FormPlanner {
         var plan = SheetPlan(name: table.sheet)
         for (index, width) in body.columnWidths.prefix(width).enumerated() { plan.columnWidths[index + 1] = width }
         plan.isLandscape = body.columnWidths.reduce(0, +) > 100
-        var row = plan.putHead(frame, of: table, form: form, columns: width)
+        var row = plan.putHead(
+            frame, of: table, form: form, columns: width, holdsMoney: body.columns.contains { $0.kind == .money })
         for block in body.blocks {
             switch block {
             case .fields(let fields): row = put(fields, into: &plan, row: row)

@@ -11,7 +11,11 @@ extension SheetPlan {
     }
 
     /// Puts the rows above the headings and gives the row where the headings begin.
-    mutating func putHead(_ frame: Frame, of table: FactTable, form: TableForm, columns: Int) -> Int {
+    ///
+    /// - Parameter holdsMoney: whether the table has amounts, and so says their unit.
+    mutating func putHead(
+        _ frame: Frame, of table: FactTable, form: TableForm, columns: Int, holdsMoney: Bool = true
+    ) -> Int {
         var row = 1
         if let documentHeading = frame.documentHeading {
             put(.text(documentHeading), .documentHeading, rows: row...row, columns: 1...columns)
@@ -26,7 +30,9 @@ extension SheetPlan {
         if let lead = form.departmentLead, let department = table.department {
             put(.text(lead + department), .headLeft, rows: row...row, columns: 1...max(1, columns - 1))
         }
-        if let unit = table.unit { put(.text(form.unitLead + unit.rawValue), .headRight, row: row, column: columns) }
+        if let unit = table.unit, holdsMoney {
+            put(.text(form.unitLead + unit.rawValue), .headRight, row: row, column: columns)
+        }
         return row + 1
     }
 

@@ -1,0 +1,78 @@
+import BudgetTables
+import DecimalNumbers
+import TableLayout
+import Testing
+
+@Suite("The grammar of targets")
+struct TargetGrammarTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let printed: String
+        var comparison: IndicatorTarget.Comparison?
+        var number: String?
+        var measure = ""
+
+        var testDescription: String { printed }
+    }
+
+    static let cases = [
+        Case(printed: "=100.00(%)", comparison: .equal, number: "100", measure: "%"),
+        Case(printed: "≥90.00(%)", comparison: .atLeast, number: "90", measure: "%"),
+        Case(printed: "≥90%", comparison: .atLeast, number: "90", measure: "%"),
+        Case(printed: ">=90 %", comparison: .atLeast, number: "90", measure: "%"),
+        Case(printed: "≤2,163.20（万元）", comparison: .atMost, number: "2163.2", measure: "万元"),
+        Case(printed: "≤3亿元", comparison: .atMost, number: "3", measure: "亿元"),
+        Case(printed: "＞5个", comparison: .more, number: "5", measure: "个"),
+        Case(printed: "<8", comparison: .less, number: "8"),
+        Case(printed: "不少于 3 次", comparison: .atLeast, number: "3", measure: "次"),
+        Case(printed: "不超过40天", comparison: .atMost, number: "40", measure: "天"),
+        Case(printed: "１２件", number: "12", measure: "件"),
+        Case(printed: "合理"), Case(printed: "提高"), Case(printed: "12月底前"), Case(printed: "90-95%"), Case(printed: ""),
+        Case(printed: "≥"), Case(printed: "优于2022年"),
+    ]
+
+    @Test("sign, number and unit are typed, all else is kept as words", arguments: cases)
+    func grammar(example: Case) {
+        let target = IndicatorTarget(printed: example.printed)
+        #expect(target.printed == example.printed)
+        #expect(target.comparison == example.comparison)
+        #expect(target.number == example.number.flatMap { ExactDecimal($0) })
+        #expect(target.measure == example.measure)
+        #expect(target.isQualitative == (example.number == nil && !example.printed.isEmpty))
+    }
+
+    @Test("a target made from its parts is read as its parts", arguments: IndicatorTarget.Comparison.allCases)
+    func parts(comparison: IndicatorTarget.Comparison) throws {
+        let target = IndicatorTarget(comparison, try #require(ExactDecimal("97.5")), "万人次")
+        let read = IndicatorTarget(printed: target.printed)
+        #expect(read.comparison == comparison)
+        #expect(read.number == ExactDecimal("97.5"))
+        #expect(read.measure == "万人次")
+    }
+
+    @Test("P1 and P3 give typed targets back")
+    func tables() throws {
+        var indicator = PlannedIndicator()
+        indicator.dimension = "产出指标"
+        indicator.category = "质量指标"
+        indicator.name = "抽查合格率"
+        indicator.target = "≥95.00(%)"
+        var department = DepartmentTargets()
+        department.head.year = 2024
+        department.indicators = [indicator]
+        var project = ProjectTargets()
+        project.head.year = 2024
+        project.project = "保洁"
+        project.indicators = [indicator]
+        let bytes = try BudgetWorkbook.bytes(of: [department, project], form: .ministry)
+        let imported = try BudgetWorkbook.read(bytes: bytes, file: "x.xlsx")
+        let read = [
+            imported.model(DepartmentTargets.self)?.indicators.first,
+            imported.model(ProjectTargets.self)?.indicators.first,
+        ]
+        for indicator in read {
+            #expect(indicator?.target.comparison == .atLeast)
+            #expect(indicator?.target.number == ExactDecimal(95))
+            #expect(indicator?.target.measure == "%")
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import BudgetTables
+import DecimalNumbers
+import Findings
+import PerformanceEvaluation
+import TableLayout
+import Testing
+
+@Suite("Categories of projects")
+struct CategoryReviewTests {
+    static func accounts(_ spoil: (inout CategoryAccounts) -> Void = { _ in }) -> CategoryAccounts {
+        var table = CategoryAccounts()
+        table.head = TableHead(department: "某街道", year: 2023)
+        table.plan.declared = 2
+        table.total = funds("100.00", "110.00", "98.00")
+        for (name, money) in [
+            ("公共服务", funds("60.00", "70.00", "59.00")), ("公共服务-卫健工作", funds("40.00", "40.00", "39.00")),
+        ] {
+            var category = CategoryAccount(name: name)
+            category.funds = money
+            table.categories.append(category)
+        }
+        for (name, limit) in [("公共服务", "≤60(万元)"), ("公共服务-卫健工作", "≤40(万元)"), (CategoryAccounts.wholeName, "≤100(万元)")] {
+            for kind in TargetDimension.Kind.allCases {
+                var target = CategoryTarget()
+                target.category = name
+                target.dimension = TargetDimension(kind)
+                target.target = kind == .cost ? IndicatorTarget(printed: limit) : "≥90(%)"
+                target.actual = kind == .cost ? "" : "92(%)"
+                target.status = CompletionStatus(.complete)
+                table.targets.append(target)
+            }
+        }
+        spoil(&table)
+        return table
+    }
+
+    static func funds(_ opening: String, _ adjusted: String, _ executed: String) -> CategoryFunds {
+        var funds = CategoryFunds()
+        funds.opening = EvaluationFixture.money(opening)
+        funds.adjusted = EvaluationFixture.money(adjusted)
+        funds.executed = EvaluationFixture.money(executed)
+        return funds
+    }
+
+    static func findings(_ spoil: (inout CategoryAccounts) -> Void = { _ in }) throws -> [Finding] {
+        Evaluation(tables: try EvaluationFixture.book(accounts(spoil)).tables).findings
+    }
+
+    @Test("in order have no findings; a name that begins like another is a sibling")
+    func inOrder() throws {
+        #expect(try Self.findings().map(\.message.english) == [])
+    }
+
+    @Test("tell each fault", arguments: CategoryFault.all)
+    func fault(fault: CategoryFault) throws {
+        let findings = try Self.findings(fault.spoil)
+        #expect(findings.map(\.rule) == fault.findings)
+        #expect(findings.allSatisfy { $0.places.first?.cell != nil })
+    }
+
+    @Test("the finding of the whole says how much, where, and that the others are basically met")
+    func whole() throws {
+        let findings = try Self.findings {
+            $0.targets[8].target = "≤90(万元)"
+            $0.targets[8].status = CompletionStatus(.missed)
+            $0.targets[8].reason = DeviationReason([.addedByHigherLevel])
+            $0.targets[8].explanation = "上级追加"
+            for index in 9...11 { $0.targets[index].status = CompletionStatus(.mostly) }
+        }
+        let finding = try #require(findings.first)
+        #expect(findings.count == 1)
+        #expect(finding.message.chinese == "整体专项经费成本高于绩效目标设定数，时效目标、质量目标、社会满意度目标基本完成")
+        #expect(finding.found?.value == "98.00万元")
+        #expect(finding.expected?.value == "≤90.00万元")
+        #expect(finding.found?.source == finding.places[1].cell)
+    }
+}
+
+/// What is spoiled, and the findings that tell it.
+struct CategoryFault: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let findings: [String]
+    let spoil: @Sendable (inout CategoryAccounts) -> Void
+
+    init(_ name: String, _ findings: [String], _ spoil: @escaping @Sendable (inout CategoryAccounts) -> Void) {
+        (testDescription, self.findings, self.spoil) = (name, findings, spoil)
+    }
+    static let all = [
+        CategoryFault("another number declared", ["E021"]) { $0.plan.declared = 8 },
+        CategoryFault("a category without any target", ["E022"]) { $0.targets.removeFirst(4) },
+        CategoryFault("a category without a target of quality", ["E022"]) { $0.targets.remove(at: 2) },
+        CategoryFault("a target of no category", ["E023"]) {
+            var stray = $0.targets[1]
+            stray.category = "城市建设"
+            $0.targets.append(stray)
+        },
+        CategoryFault("a cost above its target", ["E024"]) {
+            $0.targets[0].target = "≤50(万元)"
+            $0.targets[0].status = CompletionStatus(.mostly)
+        },
+        CategoryFault("a cost target in another unit, compared all the same", ["E025", "E024"]) {
+            $0.targets[0].target = "≤580000(元)"
+            $0.targets[0].status = CompletionStatus(.mostly)
+        },
+        CategoryFault("a cost target in no money", ["E025"]) { $0.targets[0].target = "≤50(个)" },
+        CategoryFault("a missed target without kind and text of the reason", ["E026"]) {
+            $0.targets[1].status = CompletionStatus(.missed)
+            $0.targets[1].explanation = "疫情"
+        },
+        CategoryFault("said to be reached and not", ["E028"]) { $0.targets[1].actual = "80(%)" },
+        CategoryFault("said to be reached, at a higher cost", ["E028", "E024"]) { $0.targets[0].target = "≤50(万元)" },
+        CategoryFault("the whole above its target, others missed too", ["E027"]) {
+            $0.targets[8].target = "≤90(万元)"
+            $0.targets[8].status = CompletionStatus(.mostly)
+            $0.targets[9].status = CompletionStatus(printed: "")
+        },
+    ]
+}

@@ -1,0 +1,94 @@
+import BudgetTables
+import Documents
+import EvaluationReports
+import Facts
+import Findings
+import Foundation
+import PerformanceEvaluation
+import Reconciliation
+import TableLayout
+import TestSupport
+import Testing
+
+@Suite("The report")
+struct ReportTests {
+    /// The evaluation of 示例街道 with its report.
+    static func example(_ record: PublicationRecord = PublicationRecord()) throws -> Document {
+        let books = try ExampleStreetTests.read()
+        let tables = ExampleStreet.books.map(\.file).filter { $0 != "budget.xlsx" }.flatMap {
+            books[$0]?.book.tables ?? []
+        }
+        let evaluation = Evaluation(tables: tables, budget: books["budget.xlsx"]?.book.tables ?? [])
+        return EvaluationReport(evaluation, publication: record).document
+    }
+
+    static func qingshuitang() throws -> Document {
+        let bytes = try BudgetWorkbook.bytes(of: Qingshuitang.tables, form: .ministry)
+        return EvaluationReport(Evaluation(tables: try BudgetWorkbook.read(bytes: bytes, file: "x").book.tables))
+            .document
+    }
+
+    @Test("of 示例街道 has the cost finding, the figures with their cells, the ties, variances and reasons by kind")
+    func exampleStreet() throws {
+        let text = MarkdownRenderer().render(try Self.example())
+        for words in [
+            "1. 整体专项经费成本高于绩效目标设定数，时效目标、质量目标、社会满意度目标基本完成（实际2344.44万元，设定≤2163.20万元）。",
+            "| 整体支出 | 3973.50 | 4220.03 | 4184.32 | 105.31% | 99.15% |", "FA1 收入支出决算总表!", "B1 部门收支总表!",
+            "| 合计＝基本支出＋各项目大类 | 4184.32 | 4184.32 | 0.00 | 相符 |",
+            "| 公共服务 | 570.00 | 697.10 | 127.10 | 22.30% | 上级追加、未及时沟通：",
+            "项目支出·成本目标：上级追加、目标不准确：成本目标按年初预算设定", "整体支出绩效自评得分99.08分，等级为“优”，预算执行率99.15%。", "（自评5，复核4）",
+            "| 安全隐患整改率 | ≥98.00(%) | 97.20(%) | 8 | 7.93 | 7.93 |",
+            "| 社区公共服务设施建设 | 642.00 | 638.90 | 99.52% | 95.91 | 优 |",
+        ] {
+            #expect(text.contains(words), "\(words)")
+        }
+    }
+
+    @Test("of 清水塘街道 notes two roundings and shows no table of targets that nobody set")
+    func roundings() throws {
+        let text = MarkdownRenderer().render(try Self.qingshuitang())
+        #expect(text.contains("| 合计＝基本支出＋项目支出 | 4449.23 | 4449.22 | 0.01 | 尾差 |"))
+        #expect(text.contains("| 项目支出＝各项目大类之和 | 2357.53 | 2357.54 | -0.01 | 尾差 |"))
+        #expect(text.contains("| 合计＝基本支出＋各项目大类 | 4449.23 | 4449.23 | 0.00 | 相符 |"))
+        #expect(text.contains("系四舍五入产生的尾差"))
+        #expect(!text.contains("| 社会管理 | 成本目标 |"))
+        #expect(text.contains("| 项目支出 | 成本目标 |"))
+    }
+
+    @Test("keeps date, place and rules of publication, and asks for what it is not told")
+    func publication() throws {
+        let told = MarkdownRenderer().render(
+            try Self.example(.init(date: "2024-09-20", place: "区政府网站", rules: ["财预〔2020〕10号", "开财发〔2021〕3号"])))
+        #expect(told.contains("公开日期：2024-09-20；公开地点：区政府网站。"))
+        #expect(told.contains("依据：财预〔2020〕10号；开财发〔2021〕3号。"))
+        let untold = MarkdownRenderer().render(try Self.example())
+        for prompt in ["请填写：公开日期", "请填写：公开的网站或地点", "请填写：所依据的制度名称和文号", "请填写：针对上述问题的改进措施", "请填写：自评结果如何应用"] {
+            #expect(untold.contains("【\(prompt)】"), "\(prompt)")
+            #expect(told.contains("【\(prompt)】") == (prompt.contains("改进措施") || prompt.contains("应用")))
+        }
+    }
+
+    @Test("has the same bytes each time")
+    func bytes() throws {
+        #expect(try DOCXRenderer().render(Self.example()) == DOCXRenderer().render(Self.example()))
+    }
+
+    @Test(
+        "python-docx reads its headings and tables",
+        .enabled(if: Tool.hasPythonDocx, "python-docx is not installed"))
+    func pythonDocx() throws {
+        let script = """
+            import sys, docx
+            document = docx.Document(sys.argv[1])
+            print("|".join(p.text for p in document.paragraphs if p.style.name == "Heading 1"))
+            print(" ".join(f"{len(t.rows)}x{len(t.columns)}" for t in document.tables))
+            """
+        let example = try Tool.python(script, on: DOCXRenderer().render(Self.example())).split(separator: "\n")
+        #expect(
+            example.first
+                == "一、整体支出绩效概况|二、整体支出资金使用及管理情况|三、2023年绩效目标完成情况|四、存在的主要问题及下一步改进措施|五、绩效自评结果拟应用和公开情况")
+        #expect(example.last == "12x2 5x6 10x5 7x5 37x5 15x6 3x6 3x6")
+        let real = try Tool.python(script, on: DOCXRenderer().render(Self.qingshuitang())).split(separator: "\n")
+        #expect(real.last == "12x2 5x5 5x5")
+    }
+}
