@@ -25,13 +25,16 @@ struct ResultPart {
                 caption: "项目大类绩效目标完成情况",
                 columns: [4, 3, 3, 3, 2].map { .init(width: $0) },
                 header: [["项目大类", "目标维度", "目标值", "实际完成值", "完成情况"]],
-                rows: targets.enumerated().map { index, target in
-                    [
-                        // A category is named once, as forms do.
-                        index > 0 && targets[index - 1].category == target.category ? "" : target.category,
-                        target.dimension.printed, target.target.printed, target.actual.printed,
-                        target.status.printed,
-                    ].map { .init(RichText($0)) }
+                rows: targets.indices.map { index in
+                    let target = targets[index]
+                    let name = target.category
+                    let isFirst = index == 0 || targets[index - 1].category != name
+                    let run = targets[index...].prefix { $0.category == name }.count
+                    return (isFirst ? [.init(RichText(name), rows: run)] : [])
+                        + [
+                            target.dimension.printed, target.target.printed, target.actual.printed,
+                            target.status.printed,
+                        ].map { .init(RichText($0)) }
                 }))
     }
 

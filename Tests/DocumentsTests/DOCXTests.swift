@@ -116,6 +116,12 @@ struct DOCXTests {
             #expect(spans.reduce(0, +) == 4)
         }
         #expect(table.all("tblHeader").count == 2)
+        // 类别 and 完成 stand beside both rows of headings: each begins in the first and goes on in the second.
+        #expect(
+            table.all("tr").map { row in row.all("tc").map { $0.all("vMerge").count } }.prefix(2) == [
+                [1, 0, 1], [1, 0, 0, 1],
+            ])
+        #expect(table.all("vMerge").map(\.value) == ["restart", "restart", nil, nil])
     }
 
     @Test("a document with nothing in it is a file all the same")
@@ -163,7 +169,7 @@ struct DOCXTests {
                 Heading 1|二、存在的主要问题
                 Heading 1|三、公开情况
                 ['类别', '金额', '金额', '完成']
-                ['', '预算数', '决算数', '']
+                ['类别', '预算数', '决算数', '完成']
                 ['社会管理', '300.00', '303.50', '完成']
                 ['公共服务-卫健工作', '50.00', '54.43', '']
                 ['合计', '350.00', '357.93', '【请填写】']

@@ -29,8 +29,8 @@ enum SampleDocument {
             caption: "项目支出情况", unit: "万元",
             columns: [.init(width: 3), .init(width: 2, alignment: .end), .init(width: 2, alignment: .end), .init()],
             header: [
-                ["类别", .init("金额", span: 2), "完成"],
-                ["", "预算数", "决算数", ""],
+                [.init("类别", rows: 2), .init("金额", span: 2), .init("完成", rows: 2)],
+                ["预算数", "决算数"],
             ],
             rows: [
                 ["社会管理", "300.00", "303.50", "完成"], ["公共服务-卫健工作", "50.00", "54.43"],

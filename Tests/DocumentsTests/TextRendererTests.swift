@@ -3,6 +3,19 @@ import Testing
 
 @Suite("Markdown and HTML")
 struct TextRendererTests {
+    @Test("a cell that spans rows is given once in HTML, and leaves those below it blank in Markdown")
+    func rows() {
+        var document = Document(title: "")
+        document.table(
+            DocumentTable(
+                columns: [.init(), .init(), .init()],
+                rows: [[.init("甲", rows: 2), .init("乙", span: 2)], ["丙", "丁"], [.init("戊", rows: 9), "己", "庚"]]))
+        let html = HTMLRenderer().render(document)
+        #expect(html.contains(#"<td rowspan="2">甲</td><td colspan="2">乙</td></tr><tr><td>丙</td><td>丁</td></tr>"#))
+        #expect(html.contains("<tr><td>戊</td><td>己</td>"))
+        #expect(MarkdownRenderer().render(document).contains("| 甲 | 乙 |  |\n|  | 丙 | 丁 |\n| 戊 | 己 | 庚 |"))
+    }
+
     @Test("Markdown says everything the document says")
     func markdown() {
         #expect(

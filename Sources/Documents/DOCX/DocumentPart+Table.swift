@@ -12,12 +12,14 @@ extension DocumentPart {
                 xml.element("w:tblGrid") {
                     for width in widths { xml.empty("w:gridCol", [("w:w", "\(width)")]) }
                 }
-                for row in table.header { write(row, of: table, widths, .heading) }
-                for (index, row) in table.rows.enumerated() {
+                for row in table.placed(table.header) { write(row, of: table, widths, .heading) }
+                for (index, row) in table.placed(table.rows).enumerated() {
                     write(row, of: table, widths, index >= table.rows.count - table.totals ? .total : .plain)
                 }
                 // A table without rows is not allowed.
-                if table.header.isEmpty, table.rows.isEmpty { write([], of: table, widths, .plain) }
+                if table.header.isEmpty, table.rows.isEmpty {
+                    for row in table.placed([[]]) { write(row, of: table, widths, .plain) }
+                }
             }
         }
         for note in table.notes { paragraph(style: "TableNote", note) }
@@ -43,24 +45,31 @@ extension DocumentPart {
 
     private enum RowKind { case heading, plain, total }
 
-    private func write(_ row: [DocumentTable.Cell], of table: DocumentTable, _ widths: [Int], _ kind: RowKind) {
+    private func write(_ row: [DocumentTable.PlacedCell], of table: DocumentTable, _ widths: [Int], _ kind: RowKind) {
         xml.element("w:tr") {
             xml.element("w:trPr") {
                 xml.raw("<w:cantSplit/>")
                 if kind == .heading { xml.raw("<w:tblHeader/>") }
             }
-            for (cell, column, span) in table.fitted(row) {
+            for placed in row {
+                let (cell, column, span) = (placed.cell, placed.column, placed.span)
                 let alignment = cell.alignment ?? (kind == .heading ? .centre : table.columns[column].alignment)
                 xml.element("w:tc") {
                     xml.element("w:tcPr") {
                         let width = widths[column..<column + span].reduce(0, +)
                         xml.empty("w:tcW", [("w:w", "\(width)"), ("w:type", "dxa")])
                         if span > 1 { xml.empty("w:gridSpan", [("w:val", "\(span)")]) }
+                        if placed.isContinued {
+                            xml.raw("<w:vMerge/>")
+                        } else if placed.rows > 1 {
+                            xml.raw("<w:vMerge w:val=\"restart\"/>")
+                        }
                         if kind == .heading { xml.raw("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/>") }
                         xml.raw("<w:vAlign w:val=\"center\"/>")
                     }
                     paragraph(
-                        style: kind == .heading ? "TableHeading" : "TableText", cell.text, alignment: alignment,
+                        style: kind == .heading ? "TableHeading" : "TableText", placed.isContinued ? "" : cell.text,
+                        alignment: alignment,
                         isBold: kind == .total)
                 }
             }

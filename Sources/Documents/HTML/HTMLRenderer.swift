@@ -83,10 +83,12 @@ private final class PageWriter {
         for width in table.widths(of: 100) { html.empty("col", [("style", "width:\(width)%")]) }
         html.raw("</colgroup>")
         if !table.header.isEmpty {
-            html.element("thead") { for row in table.header { write(row, of: table, isHeading: true, class: nil) } }
+            html.element("thead") {
+                for row in table.placed(table.header) { write(row, of: table, isHeading: true, class: nil) }
+            }
         }
         html.element("tbody") {
-            for (index, row) in table.rows.enumerated() {
+            for (index, row) in table.placed(table.rows).enumerated() {
                 let isTotal = index >= table.rows.count - table.totals
                 write(row, of: table, isHeading: false, class: isTotal ? "total" : nil)
             }
@@ -95,12 +97,16 @@ private final class PageWriter {
         for note in table.notes { html.element("p", [("class", "note")]) { runs(note) } }
     }
 
-    private func write(_ row: [DocumentTable.Cell], of table: DocumentTable, isHeading: Bool, class style: String?) {
+    private func write(
+        _ row: [DocumentTable.PlacedCell], of table: DocumentTable, isHeading: Bool, class style: String?
+    ) {
         html.element("tr", [("class", style)]) {
-            for (cell, column, span) in table.fitted(row) {
+            for placed in row where !placed.isContinued {
+                let (cell, column, span) = (placed.cell, placed.column, placed.span)
                 let alignment = cell.alignment ?? (isHeading ? .centre : table.columns[column].alignment)
                 let attributes: XMLWriter.Attributes = [
                     ("class", alignment == .start ? nil : alignment.rawValue), ("colspan", span > 1 ? "\(span)" : nil),
+                    ("rowspan", placed.rows > 1 ? "\(placed.rows)" : nil),
                 ]
                 if isHeading {
                     html.element("th", attributes + [("scope", span > 1 ? "colgroup" : "col")]) { runs(cell.text) }

@@ -58,9 +58,9 @@ private struct MarkdownWriter {
         if !table.columns.isEmpty {
             var lines = ["| " + heading(of: table).joined(separator: " | ") + " |"]
             lines.append("| " + table.columns.map { Self.rule($0.alignment) }.joined(separator: " | ") + " |")
-            for (index, row) in table.rows.enumerated() {
+            for (index, row) in table.placed(table.rows).enumerated() {
                 let isTotal = index >= table.rows.count - table.totals
-                lines.append("| " + cells(row, of: table, isBold: isTotal).joined(separator: " | ") + " |")
+                lines.append("| " + cells(row, isBold: isTotal).joined(separator: " | ") + " |")
             }
             parts.append(lines.joined(separator: "\n"))
         }
@@ -71,22 +71,22 @@ private struct MarkdownWriter {
     /// One row of headings: where there are more, those above each other are joined.
     private mutating func heading(of table: DocumentTable) -> [String] {
         var paths = [[String]](repeating: [], count: table.columns.count)
-        for row in table.header {
-            for (cell, column, span) in table.fitted(row) {
-                let text = words(cell.text)
+        for row in table.placed(table.header) {
+            for placed in row where !placed.isContinued {
+                let text = words(placed.cell.text)
                 guard !text.isEmpty else { continue }
-                for covered in column..<column + span { paths[covered].append(text) }
+                for covered in placed.column..<placed.column + placed.span { paths[covered].append(text) }
             }
         }
         return paths.map { $0.joined(separator: " / ") }
     }
 
-    private mutating func cells(_ row: [DocumentTable.Cell], of table: DocumentTable, isBold: Bool) -> [String] {
+    private mutating func cells(_ row: [DocumentTable.PlacedCell], isBold: Bool) -> [String] {
         var cells: [String] = []
-        for (cell, _, span) in table.fitted(row) {
-            let text = words(cell.text)
+        for placed in row {
+            let text = placed.isContinued ? "" : words(placed.cell.text)
             cells.append(isBold && !text.isEmpty && !text.contains("**") ? "**\(text)**" : text)
-            cells += [String](repeating: "", count: span - 1)
+            cells += [String](repeating: "", count: placed.span - 1)
         }
         return cells
     }

@@ -30,13 +30,16 @@ public struct DocumentTable: Sendable, Hashable {
         public var text: RichText
         /// How many columns it takes.
         public var span: Int
+        /// How many rows it takes; the rows below leave it out.
+        public var rows: Int
         /// Where its text stands; nil as its column says.
         public var alignment: Alignment?
 
         /// A cell.
-        public init(_ text: RichText, span: Int = 1, alignment: Alignment? = nil) {
+        public init(_ text: RichText, span: Int = 1, rows: Int = 1, alignment: Alignment? = nil) {
             self.text = text
             self.span = span
+            self.rows = rows
             self.alignment = alignment
         }
 
@@ -82,19 +85,6 @@ public struct DocumentTable: Sendable, Hashable {
 }
 
 extension DocumentTable {
-    /// The cells of a row, cut or filled up so that they take all columns and no more.
-    func fitted(_ row: [Cell]) -> [(cell: Cell, column: Int, span: Int)] {
-        var fitted: [(cell: Cell, column: Int, span: Int)] = []
-        var column = 0
-        for cell in row where column < columns.count {
-            let span = min(max(1, cell.span), columns.count - column)
-            fitted.append((cell, column, span))
-            column += span
-        }
-        for rest in column..<max(column, columns.count) { fitted.append(("", rest, 1)) }
-        return fitted
-    }
-
     /// The widths of the columns in whole parts of a sum, none of them 0.
     func widths(of total: Int) -> [Int] {
         let sum = columns.reduce(0) { $0 + max($1.width, 0.01) }
