@@ -1,4 +1,4 @@
-public import BudgetTables
+import BudgetTables
 import DecimalNumbers
 public import Documents
 public import Findings

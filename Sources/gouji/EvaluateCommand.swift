@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import BudgetTables
 import Documents
 import EvaluationReports

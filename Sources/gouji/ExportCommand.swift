@@ -1,6 +1,6 @@
 public import ArgumentParser
 import Facts
-public import Fiscal
+import Fiscal
 import Reconciliation
 public import TableLayout
 import XLSXWriter
