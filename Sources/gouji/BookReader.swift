@@ -64,7 +64,7 @@ extension Finding {
     /// That a file was read through LibreOffice.
     fileprivate static func converted(_ file: String) -> Finding {
         Finding(
-            rule: "T017", severity: .info, verdict: .reading,
+            rule: "T019", severity: .info, verdict: .reading,
             message: LocalizedText(
                 zh: "由 LibreOffice 转换为 .xlsx 后读取；工作表名称和单元格地址与原文件相同。",
                 en: "read as a .xlsx that LibreOffice made of it; sheets and cells have the names of the file itself."),

@@ -24,7 +24,8 @@ struct ExportOptionTests {
             let read = try #require(imported.book.tables.first)
             let facts = Model.layout.table(of: model, form: form).facts
             let kinds = Model.layout.description.columns
-            #expect(read.unit == to)
+            // The facts of P8 are quantities, each with its own unit.
+            #expect(read.unit == (read.id == "P8" ? nil : to), "\(read.id)")
             for fact in facts where fact.state != .blank {
                 let isMoney = kinds.first { $0.key == fact.column }?.kind ?? .money == .money
                 let expected = isMoney ? fact.stored.flatMap { Amount($0, in: from) } : nil

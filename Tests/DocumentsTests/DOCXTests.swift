@@ -51,7 +51,7 @@ struct DOCXTests {
         "tblPr": [
             "tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption",
         ],
-        "tcPr": ["tcW", "gridSpan", "shd", "vAlign"],
+        "tcPr": ["tcW", "gridSpan", "vMerge", "shd", "vAlign"],
         "sectPr": ["headerReference", "footerReference", "pgSz", "pgMar"],
         "tbl": ["tblPr", "tblGrid", "tr"], "tr": ["trPr", "tc"], "tc": ["tcPr", "p"],
         "style": ["name", "basedOn", "next", "uiPriority", "semiHidden", "qFormat", "pPr", "rPr", "tblPr"],

@@ -49,7 +49,7 @@ struct ConversionTests {
             #expect(isSame, "\(name)")
             let checked = try command.run("check", path, "--convert", "--lang", "en")
             #expect(checked.status == 1)
-            #expect(checked.output.contains("T017"))
+            #expect(checked.output.contains("T019"))
         }
         #expect(try leftBehind(command) == [])
         #expect(try command.run("check", "b.xls", "--convert", "--marked", "m.xlsx").status == 1)

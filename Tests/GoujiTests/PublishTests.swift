@@ -29,7 +29,7 @@ struct PublishTests {
     /// What stands in the folder beside the books and what the tests themselves write.
     private func leftovers(_ command: Command) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: command.folder.path)
-            .filter { !Self.books.contains($0) && ![".out", ".err", "out"].contains($0) }
+            .filter { !Self.books.contains($0) && ![".out", ".err", ".tmp", "out"].contains($0) }
     }
 
     @Test("makes a folder of the year's tables, reports and sums, the same bytes each time")

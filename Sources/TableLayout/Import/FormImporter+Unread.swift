@@ -18,9 +18,20 @@ extension FormImporter {
                 }
             }
         }
-        guard headEnd < firstNote else { return [] }
-        let rows = (headEnd..<firstNote).filter { !passed.contains($0) }
+        let head = (zone.rows.lowerBound..<min(headEnd, firstNote)).filter { !isOfTheHead($0) }
+        let rows = head + (headEnd..<max(headEnd, firstNote)).filter { !passed.contains($0) }
         return rows.flatMap { row in unread(cells[row], besides: used) }
+    }
+
+    /// Whether a row above the first label of the form is a title, or says department, year, unit or number.
+    private func isOfTheHead(_ row: Int) -> Bool {
+        let cells = cells[row]
+        return cells.count < 2
+            || cells.contains { cell in
+                var head = HeadReader.Head()
+                HeadReader.take(cell.text, into: &head)
+                return head.says || LabelText.folded(cell.text).hasSuffix(":")
+            }
     }
 
     /// One finding for a label and what stands right of it.

@@ -8,6 +8,9 @@ struct HeadReader {
         var year: Int?
         var unit: AmountUnit?
         var number: String?
+
+        /// Whether anything was found.
+        var says: Bool { department != nil || year != nil || unit != nil || number != nil }
     }
 
     private static let departmentLeads = [

@@ -47,9 +47,15 @@ extension ErrorCatalogue {
         return workbook.bytes
     }
 
+    private static let packages = "http://schemas.openxmlformats.org/package/2006"
+
     private static func sheetEntry(_ change: (inout TestArchive.Entry) -> Void) -> [UInt8] {
+        entry("xl/worksheets/sheet1.xml", change)
+    }
+
+    private static func entry(_ name: String, _ change: (inout TestArchive.Entry) -> Void) -> [UInt8] {
         var archive = TestWorkbook(rows: "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>").archive
-        for index in archive.entries.indices where archive.entries[index].name == "xl/worksheets/sheet1.xml" {
+        for index in archive.entries.indices where archive.entries[index].name == name {
             change(&archive.entries[index])
         }
         return archive.bytes
@@ -79,17 +85,19 @@ extension ErrorCatalogue {
         file("unsupportedCompression", "压缩方式不受支持", sheetEntry { $0.method = 12 }),
         file("damagedPart", "数据损坏", sheetEntry { $0.checksum ^= 1 }),
         file("missingPart", "缺少部件", changed { $0.parts["xl/worksheets/sheet1.xml"] = nil }),
-        file("badRelationship", "部件关系无效", changed { $0.parts["xl/_rels/workbook.xml.rels"] = "<Relationships/>" }),
+        file(
+            "badRelationship", "部件关系无效",
+            changed { $0.parts["xl/_rels/workbook.xml.rels"] = #"<Relationships xmlns="\#(packages)/relationships"/>"# }),
         file("unexpectedContent", "部件内容不符", changed { $0.parts["xl/workbook.xml"] = "<html/>" }),
-        file("malformedXML", "XML 格式错误", changed { $0.parts["xl/worksheets/sheet1.xml"] = "<worksheet><sheetData>" }),
+        file(
+            "malformedXML", "XML 格式错误",
+            changed { $0.parts["xl/worksheets/sheet1.xml"] = TestWorkbook.sheet(rows: "<row>") }),
         file(
             "documentType", "XML 含文档类型声明",
             changed { $0.parts["xl/workbook.xml"] = "<!DOCTYPE x><workbook/>" }),
         file(
             "unsupportedEncoding", "XML 编码不受支持",
-            changed {
-                $0.parts["xl/workbook.xml"] = "<?xml version=\"1.0\" encoding=\"GB2312\"?><workbook/>"
-            }),
+            entry("xl/workbook.xml") { $0 = .init("xl/workbook.xml", [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x3C]) }),
         file(
             "noSheets", "没有工作表",
             changed {

@@ -66,13 +66,13 @@ extension ErrorCatalogue {
             "T016", "比率没有百分号", ["import", "a.xlsx"],
             preparation: [
                 ["template", "P4", "-o", "空表.xlsx"],
-                ["fill", "空表.xlsx", "--set", "项目支出绩效自评表!H7=0.95", "-o", "a.xlsx"],
+                ["fill", "空表.xlsx", "--set", "项目支出绩效自评表!H7='0.95", "-o", "a.xlsx"],
             ], finding: "T016"),
         ErrorCase(
             "T017", "不属于这张表的内容", ["import", "a.xlsx"],
             preparation: [
                 ["template", "P4", "-o", "空表.xlsx"],
-                ["fill", "空表.xlsx", "--set", "项目支出绩效自评表!A3=审核意见", "-o", "a.xlsx"],
+                ["fill", "空表.xlsx", "--set", "项目支出绩效自评表!A3=审核意见", "--set", "项目支出绩效自评表!B3=同意", "-o", "a.xlsx"],
             ], finding: "T017"),
     ]
 }
