@@ -148,7 +148,8 @@ let package = Package(
         tests(
             "GoujiTests",
             [
-                "gouji", "BudgetTables", "DecimalNumbers", "Facts", "Findings", "SpreadsheetML", "XLSXReader", "XLSXTemplate",
+                "gouji", "BudgetTables", "DecimalNumbers", "Facts", "Findings", "SpreadsheetML", "XLSXReader",
+                "XLSXTemplate",
                 "XLSXWriter", "TestSupport",
             ]),
     ],

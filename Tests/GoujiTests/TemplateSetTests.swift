@@ -13,7 +13,8 @@ struct TemplateSetTests {
         let command = try Command()
         defer { command.remove() }
         var wanted: Set<String> = []
-        for name in try FileManager.default.contentsOfDirectory(atPath: Self.folder.path) where name.hasSuffix(".xlsx") {
+        for name in try FileManager.default.contentsOfDirectory(atPath: Self.folder.path) where name.hasSuffix(".xlsx")
+        {
             let parts = name.dropLast(".xlsx".count).split(separator: "-")
             let form = try #require(parts.last.map(String.init))
             let subject = parts.dropLast().joined(separator: "-")

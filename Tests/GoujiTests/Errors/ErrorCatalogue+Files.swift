@@ -87,7 +87,8 @@ extension ErrorCatalogue {
         file("missingPart", "缺少部件", changed { $0.parts["xl/worksheets/sheet1.xml"] = nil }),
         file(
             "badRelationship", "部件关系无效",
-            changed { $0.parts["xl/_rels/workbook.xml.rels"] = #"<Relationships xmlns="\#(packages)/relationships"/>"# }),
+            changed { $0.parts["xl/_rels/workbook.xml.rels"] = #"<Relationships xmlns="\#(packages)/relationships"/>"# }
+        ),
         file("unexpectedContent", "部件内容不符", changed { $0.parts["xl/workbook.xml"] = "<html/>" }),
         file(
             "malformedXML", "XML 格式错误",
