@@ -6,8 +6,8 @@ import ZipArchive
 ///     let book = try Workbook(path: "决算公开.xlsx")
 ///     let total = try book.sheet("收入支出决算总表")["C35"].decimal
 ///
-/// Opening reads the list of sheets; cells, and the texts and formats they share, are read when they are asked for. A workbook and its sheets
-/// may be used from several threads at once.
+/// Opening reads the list of sheets; cells, and the texts and formats they share, are read when they are asked for. A
+/// workbook and its sheets may be used from several threads at once.
 public final class Workbook: Sendable {
     /// All sheets in the order of their tabs, those without cells included.
     public let sheets: [SheetInfo]
@@ -129,7 +129,8 @@ public final class Workbook: Sendable {
             book = known
         } else {
             book = BookContextLoader(
-                package: package, stringsPart: try existingPart("sharedStrings"), stylesPart: try existingPart("styles"),
+                package: package, stringsPart: try existingPart("sharedStrings"),
+                stylesPart: try existingPart("styles"),
                 dateSystem: dateSystem)
             loaded.book = book
         }
