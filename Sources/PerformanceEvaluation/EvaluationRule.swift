@@ -133,7 +133,8 @@ public enum EvaluationRule: String, Sendable, Hashable, CaseIterable {
     public var source: String {
         switch self {
         case .categoryCount, .categoryWithoutTarget, .unknownCategory, .categoryCost, .costUnit,
-            .categoryMissedWithoutReason, .wholeCost, .completionContradicted, .categoryResultMissing, .partAboveWhole, .wholeUnknown,
+            .categoryMissedWithoutReason, .wholeCost, .completionContradicted, .categoryResultMissing, .partAboveWhole,
+            .wholeUnknown,
             .shareWrong, .rateAboveHundred, .partOfYear, .forecast, .factNumberTwice, .shareOfZero,
             .partsAboveWhole:
             "整体支出绩效评价报告"

@@ -55,7 +55,7 @@ enum Qingshuitang {
                     target.status = CompletionStatus(kind == .cost ? .missed : .mostly)
                     if kind == .cost {
                         target.reason = DeviationReason([.targetInaccurate, .notCommunicated])
-                        target.explanation = 
+                        target.explanation =
                             "预计成本目标高于设定数主要是绩效沟通存在问题，设定成本目标时，不准确，导致出现偏差。未与上级部门及时沟通，考虑成本投入情况的变化。"
                     }
                 }

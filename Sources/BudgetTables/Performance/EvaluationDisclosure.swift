@@ -44,7 +44,9 @@ extension EvaluationDisclosure: SignedForm {
         titleAliases: ["绩效评价结果应用和公开情况表", "绩效自评结果应用及公开情况表", "绩效评价结果应用及公开情况表", "绩效信息公开情况表"],
         purpose: LocalizedText(
             zh: "反映绩效自评等级、资金管理、改进措施、结果应用，以及公开的日期、地点和依据的制度。",
-            en: "The grade, how money was managed, what will be done, and when, where and under which rules it is published."),
+            en:
+                "The grade, how money was managed, what will be done, and when, where and under which rules it is published."
+        ),
         forms: [.performance(departmentLead: nil, notes: notes)], columnWidths: [24, 30, 18, 34]
     ) {
         BlockOf.fields(
