@@ -390,16 +390,14 @@ rules:
   R105:
     level: warning
     tolerance: CP
-    formula: sum(every.P3[年度资金申请总额]) = first(B3[合计, 项目支出], sum(B3[level(类), 项目支出]), budget.B3[合计, 项目支出])
-    remedy:
-      zh: 核对是否有项目没有填报绩效目标表；只公开部分项目的，请在答复中注明
-      en: see whether the targets of a project are missing; where only some are published, answer with that
+    # Many departments publish the targets of some projects only, so that less is no fault.
+    formula: sum(every.P3[年度资金申请总额]) <= first(B3[合计, 项目支出], sum(B3[level(类), 项目支出]), budget.B3[合计, 项目支出])
     meaning:
-      zh: 各项目金额之和等于支出总表的项目支出
-      en: the amounts of all projects together equal project expenditure in B3
+      zh: 各项目金额之和不超过支出总表的项目支出
+      en: the amounts of all projects together do not exceed project expenditure in B3
     fails:
-      zh: 各项目金额之和不等于支出总表的项目支出
-      en: the amounts of all projects together do not equal project expenditure in B3
+      zh: 各项目金额之和超过支出总表的项目支出
+      en: the amounts of all projects together exceed project expenditure in B3
     source: 部门预算 项目支出绩效目标表
 
   R106:

@@ -33,11 +33,16 @@ rules:
         formula: Z01[row, 决算数] <= Z01[row, column]
       - each: column in Z01[支出/总计, 全年预算数]; row in Z01[按支出性质和经济分类/*]
         formula: Z01[row, 决算数] <= Z01[row, column]
-      - formula: P2[年度资金总额, 全年执行数] <= P2[年度资金总额, 全年预算数]
-      - formula: P4[年度资金总额, 全年执行数] <= P4[年度资金总额, 全年预算数]
+      # A self-evaluation that leaves the adjusted budget blank does not say that there was none.
+      - when: P2[年度资金总额, 全年预算数] <> 0
+        formula: P2[年度资金总额, 全年执行数] <= P2[年度资金总额, 全年预算数]
+      - when: P4[年度资金总额, 全年预算数] <> 0
+        formula: P4[年度资金总额, 全年执行数] <= P4[年度资金总额, 全年预算数]
       - each: row in P7[项目支出/*]
+        when: P7[row, 全年预算数] <> 0
         formula: P7[row, 全年执行数] <= P7[row, 全年预算数]
-      - formula: P7[项目支出, 全年执行数] <= P7[项目支出, 全年预算数]
+      - when: P7[项目支出, 全年预算数] <> 0
+        formula: P7[项目支出, 全年执行数] <= P7[项目支出, 全年预算数]
     meaning:
       zh: 决算数不超过全年预算数
       en: no actual exceeds the adjusted budget of its line
