@@ -43,7 +43,8 @@ struct QingshuitangTests {
         for fact in Qingshuitang.facts.facts {
             if let number = fact.quantity.number { #expect(text.contains(number.description), "\(fact.name)") }
         }
-        for words in ["近200期", "150多条", "3万余人次", "预计完成其他营利性服务业16.6亿元", "1-10月完成税收收入3.32亿元", "占比32%", "居全区第二", "79600元"] {
+        for words in ["近200期", "150多条", "3万余人次", "预计完成其他营利性服务业16.6亿元", "1-10月完成税收收入3.32亿元", "占比32%", "居全区第二", "79600元"]
+        {
             #expect(text.contains(words), "\(words)")
         }
         for part in ["一、整体支出绩效概况", "二、整体支出资金使用及管理情况", "三、2021年绩效目标完成情况", "四、存在的主要问题", "五、绩效自评结果"] {
