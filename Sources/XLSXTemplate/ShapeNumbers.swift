@@ -27,7 +27,8 @@ extension TemplatePackage {
         for name in names where name.lowercased().hasSuffix(".vml") {
             let drawing = String(decoding: try bytes(of: name), as: UTF8.self)
             largest = max(
-                largest, ShapeNumbers.blocks(in: drawing).max() ?? 0, (ShapeNumbers.shapes(in: drawing).max() ?? 0) / 1024)
+                largest, ShapeNumbers.blocks(in: drawing).max() ?? 0,
+                (ShapeNumbers.shapes(in: drawing).max() ?? 0) / 1024)
         }
         return largest + 1
     }

@@ -19,7 +19,9 @@ public enum Hyperlink {
         var address = ""
         var rest = url.unicodeScalars[...]
         var hasFragment = false
-        func isHexDigit(_ character: Unicode.Scalar) -> Bool { character.isASCII && character.properties.isASCIIHexDigit }
+        func isHexDigit(_ character: Unicode.Scalar) -> Bool {
+            character.isASCII && character.properties.isASCIIHexDigit
+        }
         while let character = rest.popFirst() {
             let isEscape = character == "%" && rest.count >= 2 && rest.prefix(2).allSatisfy(isHexDigit)
             let isSecondFragment = character == "#" && hasFragment

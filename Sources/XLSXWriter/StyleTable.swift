@@ -63,7 +63,9 @@ final class StyleTable {
                 expected: "a code that Excel's dialog would take", mend: "put text into quotation marks: 0.00\"元\"",
                 chinese: "数字格式 \(style.numberFormat) 不合规定；其中的文字请放在双引号内，例如 0.00\"元\"")
         }
-        let edges = [style.borders.left, style.borders.right, style.borders.top, style.borders.bottom, style.borders.diagonal]
+        let edges = [
+            style.borders.left, style.borders.right, style.borders.top, style.borders.bottom, style.borders.diagonal,
+        ]
         for color in [style.font.color, style.fill] + edges.map({ $0?.color }) {
             if let color, !color.isKnown { throw refuse("the colour \(color)", CellColor.known) }
         }
