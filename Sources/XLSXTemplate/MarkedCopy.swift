@@ -104,6 +104,7 @@ extension WorkbookTemplate {
     private func markup(of summary: Summary, _ fragments: CellFragments) throws(TemplateError) -> String {
         var rows = ""
         var links = ""
+        var linkCount = 0
         for (index, line) in summary.lines.enumerated() {
             rows += "<row r=\"\(index + 1)\">"
             for (column, text) in line.texts.enumerated() where !text.isEmpty {
@@ -118,7 +119,9 @@ extension WorkbookTemplate {
                 }
             }
             rows += "</row>"
-            if let target = line.target {
+            // A line beyond the most that Excel takes names its cell in its text all the same.
+            if let target = line.target, linkCount < SheetLimits.hyperlinks {
+                linkCount += 1
                 let place = "\(SheetName.quoted(target.sheet))!\(target.cell)"
                 links += "<hyperlink ref=\"A\(index + 1)\" location=\"\(escaped(place))\"/>"
             }
@@ -128,7 +131,11 @@ extension WorkbookTemplate {
         }.joined()
         return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\""
             + "http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+            + "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\">"
+            + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
             + (columns.isEmpty ? "" : "<cols>\(columns)</cols>") + "<sheetData>\(rows)</sheetData>"
-            + (links.isEmpty ? "" : "<hyperlinks>\(links)</hyperlinks>") + "</worksheet>"
+            + (links.isEmpty ? "" : "<hyperlinks>\(links)</hyperlinks>")
+            + "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
+            + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"
     }
 }
