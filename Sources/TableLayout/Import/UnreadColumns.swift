@@ -1,5 +1,6 @@
 import Findings
 import Fiscal
+import SpreadsheetML
 
 /// Columns that a province adds to a standard table: what they hold is not read, and that is said.
 extension TableImporter {
@@ -46,17 +47,19 @@ extension TableImporter {
         guard let rows = body.headingRows else { return (stated, []) }
         var unit = stated
         var findings: [Finding] = []
+        var seen: Set<CellReference> = []
         for column in body.columns {
             for row in rows {
-                guard let label = zone.sheet.label(row: row, column: column.column),
-                    let own = HeadingTexts.unit(behind: label.key)
+                let cell = zone.sheet.shown(row: row, column: column.column)
+                guard seen.insert(cell.reference).inserted, let text = cell.text,
+                    let own = HeadingTexts.unit(behind: LabelText.key(text))
                 else { continue }
                 unit = unit ?? own
                 guard let unit, own != unit else { continue }
                 findings.append(
                     ReadingFinding.unitContradicted(
-                        place: zone.place(row: row, column: column.column), heading: LabelText.unspaced(label.text),
-                        unit: unit.rawValue))
+                        place: zone.place(row: cell.reference.row, column: cell.reference.column),
+                        heading: LabelText.unspaced(text), unit: unit.rawValue))
             }
         }
         return (unit, findings)

@@ -21,7 +21,11 @@ struct ClerkDefectTests {
         let folder = environment["GOUJI_CLERK_BOOKS"].map { URL(filePath: $0) } ?? samples
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return names.filter { $0.hasSuffix(".xlsx") && !$0.hasPrefix("broken") }.sorted().compactMap { name in
-            (try? EditableBook(path: folder.appending(path: name).path)).map { (name, $0) }
+            // In tables of performance most names are the department's own, right as they stand.
+            guard let book = try? EditableBook(path: folder.appending(path: name).path),
+                (try? book.imported())?.book.kind != .performance
+            else { return nil }
+            return (name, book)
         }
     }()
 
