@@ -52,6 +52,7 @@ extension WorkbookTemplate {
     ///   - name: its name; one like it is found when it is taken.
     ///   - widths: the widths of its columns.
     ///   - lines: its lines, with the links of their cells.
+    /// - Note: it prints as wide as a page, A4 landscape.
     public func addSummary(named name: String, widths: [Double] = [], lines: [SummaryLine]) {
         summary = Summary(name: SheetName.allowed(name, taken: sheetNames), widths: widths, lines: lines)
     }
@@ -128,7 +129,9 @@ extension WorkbookTemplate {
         }.joined()
         return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\""
             + "http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+            + "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
             + (columns.isEmpty ? "" : "<cols>\(columns)</cols>") + "<sheetData>\(rows)</sheetData>"
-            + (links.isEmpty ? "" : "<hyperlinks>\(links)</hyperlinks>") + "</worksheet>"
+            + (links.isEmpty ? "" : "<hyperlinks>\(links)</hyperlinks>")
+            + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>"
     }
 }
