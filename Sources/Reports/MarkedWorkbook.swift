@@ -41,7 +41,7 @@ public struct MarkedWorkbook {
                 color: Self.color(of: heaviest))
         }
         template.addSummary(
-            named: word("勾稽结果", "Findings"), widths: [26, 8, 8, 60, 18, 18, 14, 50],
+            named: word("勾稽结果", "Findings"), widths: [44, 8, 8, 76, 12, 36, 14, 60],
             lines: summary(targets))
     }
 

@@ -96,6 +96,9 @@ struct MarkedCopyTests {
         let book = try Workbook(bytes: try template.bytes())
         #expect(book.sheets.map(\.name) == ["决算表", "说明", "说明 (2)"])
         #expect(try book.sheet(at: 2).grid()["B2"].text == "合计不等")
+        let page = try book.sheet(at: 2).frame().page
+        #expect(page.isLandscape == true)
+        #expect(page.pagesAcross == 1)
         #expect(
             try part("xl/worksheets/sheet3.xml", of: try template.bytes())
                 .contains("<hyperlink ref=\"A2\" location=\"决算表!B5\"/>"))
