@@ -33,7 +33,7 @@ templates: build
 docs: build
 	@Scripts/make-docs.sh .build/release/gouji Documentation/tables
 	@.build/release/gouji rules list --format markdown --lang zh >Documentation/rules.md
-	@Scripts/make-errors.sh >/dev/null
+	@Scripts/make-errors.sh
 
 # One tarball with one command in it.
 dist: setup
