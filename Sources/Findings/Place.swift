@@ -41,6 +41,12 @@ public struct Place: Sendable, Hashable, Codable {
         self.heading = heading
     }
 
+    /// Hashes the address within the sheet: short, and nearly always enough.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(cell)
+        hasher.combine(spot)
+    }
+
     /// The address: `收入支出决算总表!C35`, or as much of it as is known.
     public var address: String {
         let inner = cell ?? spot

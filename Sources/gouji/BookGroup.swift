@@ -70,13 +70,24 @@ struct BookGroup {
             year: parts.lazy.compactMap(\.book.year).first, kind: kind, tables: parts.flatMap(\.book.tables))
     }
 
-    /// The budget of the same department and year, where it is among the groups and this is no budget itself.
+    /// The budget of the same department and year, and the same document of the year before, where they are among the groups.
     func companions(among groups: [BookGroup]) -> [BookRole: FactBook] {
         guard kind != .budget else { return [:] }
         let budgets = groups.filter { group in
             group.kind == .budget && parts.allSatisfy { group.agrees(with: $0, besidesKind: true) }
         }
-        return budgets.count == 1 ? [.budget: budgets[0].book] : [:]
+        let own = book
+        let priors = groups.map(\.book).filter { other in
+            guard let year = own.year, let department = own.department, let before = other.department else {
+                return false
+            }
+            return other.kind == own.kind && other.year == year - 1
+                && LabelText.folded(before) == LabelText.folded(department)
+        }
+        var companions: [BookRole: FactBook] = [:]
+        if budgets.count == 1 { companions[.budget] = budgets[0].book }
+        if priors.count == 1 { companions[.prior] = priors[0] }
+        return companions
     }
 
     func checked(by reconciler: Reconciler, companions: [BookRole: FactBook], trace: Bool) -> CheckReport {

@@ -168,7 +168,9 @@ extension Unicode.Scalar {
 
     fileprivate var isSpace: Bool { isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace }
 
-    fileprivate var isCombining: Bool { value >= 0x300 && properties.isGraphemeExtend }
+    fileprivate var isCombining: Bool {
+        value >= 0x300 && !(0x4E00...0x9FFF).contains(value) && properties.isGraphemeExtend
+    }
 
     fileprivate var isWordPart: Bool {
         switch self {

@@ -8,6 +8,21 @@ struct ComparisonText {
     let left: Quantity
     let right: Quantity
     let judgement: Judgement
+    /// The coarser of the printed steps: what difference and limit are given in.
+    private let precision: AmountPrecision
+
+    init(outcome: Outcome, left: Quantity, right: Quantity, judgement: Judgement) {
+        self.outcome = outcome
+        self.left = left
+        self.right = right
+        self.judgement = judgement
+        var coarsest: AmountPrecision?
+        for term in left.terms + right.terms where term.value != nil && !term.isOperand {
+            guard let step = term.precision else { continue }
+            coarsest = coarsest.map { .coarser($0, step) } ?? step
+        }
+        precision = coarsest ?? AmountPrecision(unit: left.unit, fractionDigits: 2)
+    }
 
     var finding: Finding {
         let remedy: LocalizedText? = judgement.verdict == .mismatch ? outcome.rule.remedy ?? usualRemedy : nil
@@ -17,13 +32,6 @@ struct ComparisonText {
             places: places, found: Finding.Evidence(number(left.amount), source: source(left), label: leftName),
             expected: Finding.Evidence(bound + number(right.amount), source: source(right), label: rightLabel),
             difference: plain(judgement.difference), limit: limit, unit: unit, remedy: remedy, note: note)
-    }
-
-    /// The coarser of the printed steps: what difference and limit are given in.
-    private var precision: AmountPrecision {
-        let steps = (left.printed + right.printed).filter { !$0.isOperand }.compactMap(\.precision)
-        guard let first = steps.first else { return AmountPrecision(unit: left.unit, fractionDigits: 2) }
-        return steps.dropFirst().reduce(first, AmountPrecision.coarser)
     }
 
     /// What stands before the expected figure: nothing for equality.
@@ -121,9 +129,11 @@ struct ComparisonText {
         return "\(code) \(label)"
     }
 
-    /// `20105 统计信息事务 · 项目支出: ` where the rule is repeated for lines, columns or classes.
+    /// `20105 统计信息事务 · 项目支出: ` where the rule has several tests, or is repeated for lines, columns or classes.
     private var subject: String {
-        guard outcome.test?.eachText != nil, let first = left.terms.first ?? right.terms.first else { return "" }
+        guard outcome.test?.eachText != nil || outcome.rule.tests.count > 1,
+            let first = left.terms.first ?? right.terms.first
+        else { return "" }
         let bindsColumn = outcome.test?.formula.each.contains { $0.variable == .column } == true
         return name(first) + (bindsColumn ? " · \(first.column)" : "")
     }
