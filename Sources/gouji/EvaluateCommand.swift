@@ -15,7 +15,7 @@ struct EvaluateCommand: ParsableCommand {
         commandName: "evaluate",
         abstract: "Review a year's performance tables and draft the report. 绩效自评与评价报告。",
         discussion: """
-            Takes targets (P1, P3), self-evaluations (P2, P4), base data (P5), fund table (P6), categories (P7) and facts (P8), \
+            Takes targets (P1, P3), self-evaluations (P2, P4), base data (P5), fund table (P6), categories (P7), facts (P8), disclosure (P9), \
             and final accounts and budget of the same year for the money: the actual is that of FA1, FA3 and FA7, the opening \
             budget that of B1, and what is typed again is compared with them. Scores are worked out again, targets compared with \
             actuals, parts with wholes; `gouji describe E027` explains a finding. With -o a report in five parts is drafted as \

@@ -36,6 +36,28 @@ struct TemplateSetTests {
         }
     }
 
+    @Test("have rows for the categories of projects, which the department names")
+    func categories() throws {
+        let command = try Command()
+        defer { command.remove() }
+        let typed = [
+            "P6": ["C5=300", "C6=100", "C7=200", "A8=社会管理", "C8=80", "A9=公共服务", "C9=120"],
+            "P7": ["B3=测试街道", "G7=200", "B8=社会管理", "G8=80", "B9=公共服务", "G9=120", "F53=未完成"],
+        ]
+        for (table, cells) in typed {
+            #expect(try command.run("template", table, "-o", "空白.xlsx").status == 0)
+            let filled = try command.run(
+                ["fill", "空白.xlsx"] + cells.flatMap { ["--set", $0] } + ["-o", "\(table).xlsx"])
+            #expect(filled.status == 0, "\(filled.errors)")
+            try FileManager.default.removeItem(atPath: command.path("空白.xlsx"))
+            let read = try command.run("import", "\(table).xlsx").output
+            for words in ["社会管理", "公共服务", "80.00", "120.00"] {
+                #expect(read.contains(words), "\(words) in \(read)")
+            }
+            if table == "P7" { #expect(read.contains("项目支出") && read.contains("成本目标"), "\(read)") }
+        }
+    }
+
     @Test("hold a whole set in one workbook, in the order of the printed numbers, behind a list of them")
     func sets() throws {
         let book = try Workbook(path: Self.folder.appending(path: "final-account-ministry.xlsx").path)

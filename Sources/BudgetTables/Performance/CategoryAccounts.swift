@@ -125,7 +125,9 @@ extension CategoryAccounts: SignedForm {
                 .text("偏差原因类型", aliases: ["原因类型"], \.reason),
                 .text("偏差原因说明", aliases: ["原因说明", "偏差原因分析及改进措施"], \.explanation),
             ],
-            tree: (0..<8).map { _ in .init("", TargetDimension.Kind.allCases.map(\.rawValue)) }, prefix: "目标",
+            tree: (Array(repeating: "", count: 8) + [wholeName]).map {
+                .init($0, TargetDimension.Kind.allCases.map(\.rawValue))
+            }, prefix: "目标",
             blank: CategoryTarget(), \.targets, name: \.dimension.printed)
         FormBlocks.signature()
     }

@@ -4,7 +4,7 @@ internal import XMLStream
 enum ChartPart {
     /// In millimetres: room for the bars, the legend and the axis, but never more than a page.
     static func height(of chart: BarChart) -> Int {
-        min(200, 28 + chart.categories.count * (5 + 4 * max(1, chart.series.count)))
+        min(200, 18 + chart.categories.count * (3 + 4 * max(1, chart.series.count)))
     }
 
     static func write(_ xml: XMLWriter, _ chart: BarChart) {

@@ -18,7 +18,9 @@ extension FormPlanner {
         for (offset, line) in lines.enumerated() {
             let row = row + 1 + offset
             if !block.isRecord {
-                plan.put(.text(line.label), .label(indent: line.depth), rows: row...row, columns: labels)
+                plan.put(
+                    line.label.isEmpty ? .blank : .text(line.label), .label(indent: line.depth), rows: row...row,
+                    columns: labels)
             }
             for (column, part) in zip(block.columns, numbers) {
                 put(
@@ -42,6 +44,7 @@ extension FormPlanner {
             if line.role == .repeated {
                 return table.lines.filter { $0.key.hasPrefix(key + "/") && !fixed.contains($0.key) }
                     .map { ($0.key, $0.label, line.path.count) }
+                    + Array(repeating: ("", "", line.path.count), count: blankLines)
             }
             if line.forms?.contains(form.name) == false, isBlank(key) { return [] }
             return [(key, line.label, line.path.count - 1)]

@@ -7,8 +7,10 @@ struct FormPlanner {
     let table: FactTable
     let form: TableForm
     let body: FormBody
+    /// Blank rows of a template where the department names the lines.
+    let blankLines: Int
     /// Whether the form is to be filled in: it prints the tree of indicators.
-    let isTemplate: Bool
+    var isTemplate: Bool { blankLines > 0 }
 
     var width: Int {
         body.blocks.reduce(body.columnWidths.count) { width, block in

@@ -7,8 +7,11 @@ struct LanePlanner {
     let form: TableForm
     /// The lanes that are printed.
     let lanes: [Lane]
+    /// Blank rows of a template where the department names the lines.
+    let blankLines: Int
 
-    init(table: FactTable, form: TableForm, lanes: [Lane]) {
+    init(table: FactTable, form: TableForm, lanes: [Lane], blankLines: Int = 0) {
+        self.blankLines = blankLines
         self.table = table
         self.form = form
         self.lanes = lanes.filter { lane in
@@ -116,7 +119,7 @@ struct LanePlanner {
     private func repeatedRows(of line: Line, in lane: Lane) -> [Row] {
         table.lines.filter { lane.repeats($0.key, under: line) }.map {
             .line(key: $0.key, label: $0.label, role: .repeated, depth: line.path.count)
-        }
+        } + Array(repeating: .blank, count: blankLines)
     }
 
     private func isBlank(_ key: String) -> Bool {

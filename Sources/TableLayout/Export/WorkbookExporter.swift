@@ -107,13 +107,13 @@ public struct WorkbookExporter: Sendable {
         let frame = SheetPlan.Frame(
             title: title(of: table, description: description, form: form), documentHeading: documentHeading)
         return switch description.body {
-        case .lanes(let lanes): LanePlanner(table: table, form: form, lanes: lanes).plan(frame)
+        case .lanes(let lanes): LanePlanner(table: table, form: form, lanes: lanes, blankLines: blankLines).plan(frame)
         case .codes(let block):
             CodeBlockPlanner(table: table, form: form, block: block, blankLines: blankLines).plan(frame)
         case .codeLanes(let list): CodeLanesPlanner(table: table, form: form, list: list).plan(frame)
         case .record(let record): RecordPlanner(table: table, form: form, record: record).plan(frame)
         case .form(let body):
-            FormPlanner(table: table, form: form, body: body, isTemplate: blankLines > 0).plan(frame)
+            FormPlanner(table: table, form: form, body: body, blankLines: blankLines).plan(frame)
         }
     }
 
