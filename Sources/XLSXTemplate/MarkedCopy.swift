@@ -136,6 +136,6 @@ extension WorkbookTemplate {
             + (columns.isEmpty ? "" : "<cols>\(columns)</cols>") + "<sheetData>\(rows)</sheetData>"
             + (links.isEmpty ? "" : "<hyperlinks>\(links)</hyperlinks>")
             + "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
-            + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"
+            + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>"
     }
 }
