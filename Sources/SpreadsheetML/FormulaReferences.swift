@@ -218,12 +218,17 @@ public enum FormulaReferences {
         var depth = 0
         var end = start
         while end < bytes.count {
-            if bytes[end] == UInt8(ascii: "[") { depth += 1 }
-            if bytes[end] == UInt8(ascii: "]") { depth -= 1 }
+            switch bytes[end] {
+            // The sign behind it has no sense of its own.
+            case UInt8(ascii: "'"): end += 1
+            case UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "]"): depth -= 1
+            default: break
+            }
             end += 1
             if depth == 0 { break }
         }
-        return end
+        return min(end, bytes.count)
     }
 
     /// `Sheet1!` behind `[1]`; the cell that follows moves like any other when a formula is copied.

@@ -12,7 +12,7 @@ struct CommentAppender {
     func apply(_ marks: [Mark], to package: inout TemplatePackage) throws(TemplateError) {
         let relationships = try RelationshipPart(of: sheet, in: package)
         let existing = relationships.first("comments").flatMap { package.name(of: relationships.target($0)) }
-        let drawing = relationships.first("vmlDrawing").flatMap { package.name(of: relationships.target($0)) }
+        let drawing = try noteDrawing(relationships, package)
         var new: [(id: String, type: String, target: String)] = []
         var types: [(String, String)] = []
         func relate(_ kind: String, _ part: String) -> String {
@@ -33,15 +33,22 @@ struct CommentAppender {
             try append(shapesFor: shown, to: drawing, &package)
         } else if drawing == nil {
             let name = package.freeName { "xl/drawings/vmlDrawing\($0).vml" }
-            package.set(name, to: CommentMarkup.shapes(shown, firstBlock: Self.shapeBlock))
+            package.set(name, to: CommentMarkup.shapes(shown, firstBlock: try package.freeShapeBlock()))
             try insertLegacyDrawing(relate("vmlDrawing", name), &package)
         }
         if !new.isEmpty { package.set(relationships.name, to: relationships.bytes(adding: new)) }
         try package.declare(types, defaults: [("vml", "application/vnd.openxmlformats-officedocument.vmlDrawing")])
     }
 
-    /// The block of 1,024 shape numbers that new shapes take; programs count theirs from 1.
-    private static let shapeBlock = 900
+    /// The drawing of the sheet's notes. A sheet may have another of the same kind, with the pictures of its page's head.
+    private func noteDrawing(
+        _ relationships: RelationshipPart, _ package: TemplatePackage
+    ) throws(TemplateError) -> String? {
+        let part = try package.part(sheet)
+        let pointer = try part.children().first { part.isElement($0.tag, "legacyDrawing") }
+        return pointer.flatMap { part.bytes.value(local: "id", of: $0.tag) }.flatMap { relationships[$0] }
+            .flatMap { package.name(of: relationships.target($0)) }
+    }
 
     /// Adds to a list of comments; returns the cells that had none.
     private func append(
@@ -111,7 +118,11 @@ struct CommentAppender {
         guard let end = text.range(ofLast: "</xml>") else {
             throw TemplateError(.unsupported, part: name, found: "no </xml>", expected: "a drawing of comments")
         }
-        let shapes = String(decoding: CommentMarkup.shapes(cells, firstBlock: Self.shapeBlock), as: UTF8.self)
+        let largest = ShapeNumbers.shapes(in: text).max()
+        let block = try largest == nil ? package.freeShapeBlock() : 0
+        let shapes = String(
+            decoding: CommentMarkup.shapes(cells, firstBlock: block, firstNumber: largest.map { $0 + 1 }), as: UTF8.self
+        )
         guard let first = shapes.firstRange(of: "<v:shapetype"), let last = shapes.range(ofLast: "</xml>") else {
             return
         }

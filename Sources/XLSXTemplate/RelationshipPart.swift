@@ -61,12 +61,10 @@ struct RelationshipPart {
         return steps.joined(separator: "/")
     }
 
-    /// An id that no item has.
+    /// An id that no item has, nor any of as many new ones that were taken before.
     func freeID(after count: Int = 0) -> String {
-        let taken = Set(items.map(\.id))
-        var number = items.count + 1 + count
-        while taken.contains("rId\(number)") { number += 1 }
-        return "rId\(number)"
+        let largest = items.compactMap { $0.id.hasPrefix("rId") ? Int($0.id.dropFirst(3)) : nil }.max() ?? 0
+        return "rId\(max(largest, items.count) + 1 + count)"
     }
 
     /// The bytes with items that lead elsewhere, by id.

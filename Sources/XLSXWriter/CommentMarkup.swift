@@ -12,10 +12,12 @@ package enum CommentMarkup {
 
     /// The drawing that shows them.
     ///
-    /// - Parameter firstBlock: which block of 1,024 numbers its shapes take first.
-    package static func shapes(_ cells: [CellReference], firstBlock: Int) -> [UInt8] {
+    /// - Parameters:
+    ///   - firstBlock: which block of 1,024 numbers its shapes take first.
+    ///   - firstNumber: the number of the first of them, where it is not the first of the block.
+    package static func shapes(_ cells: [CellReference], firstBlock: Int, firstNumber: Int? = nil) -> [UInt8] {
         let xml = XMLWriter(unwritable: .replaced)
-        xml.commentShapes(cells, firstBlock: firstBlock)
+        xml.commentShapes(cells, firstBlock: firstBlock, firstNumber: firstNumber)
         return xml.takeBytes()
     }
 

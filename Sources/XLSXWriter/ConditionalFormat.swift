@@ -54,11 +54,25 @@ public struct ConditionalFormat: Sendable, Hashable {
     }
 }
 
+extension ConditionalFormat {
+    fileprivate var colors: [CellColor] {
+        let own = [appearance.color, appearance.fill].compactMap { $0 }
+        return switch condition {
+        case .colorScale(let low, let high): own + [low, high]
+        case .dataBar(let color): own + [color]
+        default: own
+        }
+    }
+}
+
 extension SheetWriter {
     /// Gives cells a format that depends on what they hold. Formats added earlier come first.
     public func addConditionalFormat(_ format: ConditionalFormat, on range: CellRange) throws(WritingError) {
         try requireOpen()
         var format = format
+        for color in format.colors where !color.isKnown {
+            throw error(.setting, range, found: "the colour \(color)", expected: CellColor.known)
+        }
         switch format.condition {
         case .value(let comparison):
             format.condition = .value(

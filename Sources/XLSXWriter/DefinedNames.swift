@@ -45,6 +45,7 @@ struct DefinedNames {
         }
         if !isPlain { return "a name with a space or a sign" }
         if CellReference(name) != nil || isRowColumnReference(name) { return "a name that looks like a cell" }
+        if ["true", "false"].contains(name.lowercased()) { return "a name that is a value" }
         return name.lowercased().hasPrefix("_xlnm.") ? "a name that Excel keeps for itself" : nil
     }
 
@@ -76,13 +77,14 @@ extension WorkbookWriter {
                 throw WritingError(.name, sheet: sheet, found: "a sheet that is not there", expected: "one that is")
             }
         }
-        let checked: String
+        let checked: FormulaText.Checked
         do {
             checked = try FormulaText.checked(formula)
         } catch {
             throw WritingError(error, of: " for the name \(name)", sheet: sheet)
         }
-        if let problem = state.names.add(DefinedNames.Item(name: name, sheet: index, formula: checked)) {
+        for target in checked.sheets { state.references.add(target, from: sheet, nil) }
+        if let problem = state.names.add(DefinedNames.Item(name: name, sheet: index, formula: checked.text)) {
             throw WritingError(
                 .name, sheet: sheet, found: "\(problem): “\(name)”",
                 expected: "a letter or _, then letters, digits, _ and ., unlike a cell and each once")

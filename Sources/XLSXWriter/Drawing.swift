@@ -69,7 +69,13 @@ extension SheetWriter {
         }
         for series in chart.series {
             for formula in [series.values, series.categories].compactMap({ $0 }) {
-                _ = try checked(formula, CellRange(place.cell, place.cell))
+                let checked = try checkedWhole(formula, CellRange(place.cell, place.cell))
+                // A chart stands on no sheet, so that its ranges must name theirs; nor does it calculate.
+                guard !checked.sheets.isEmpty, !checked.calls else {
+                    throw error(
+                        .setting, CellRange(place.cell, place.cell), found: "a chart of \(formula)",
+                        expected: "cells of a sheet, such as \(SheetName.quoted(self.name))!$B$2:$B$9, or a name of one")
+                }
             }
         }
         let name = state.parts.newName("xl/charts/chart", ".xml")

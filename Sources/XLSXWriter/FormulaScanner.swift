@@ -6,8 +6,13 @@ struct FormulaScanner {
     private var prefixes: [(place: Int, text: String)] = []
     /// The arguments of each open parenthesis so far; nil for one that encloses no arguments.
     private var open: [Int?] = []
-    private var braces = 0
     private var nameStart: Int?
+    private var quotedStart: Int?
+    private var grammar = FormulaGrammar()
+    /// The sheets of this workbook that it names.
+    private(set) var sheets: [String] = []
+    /// Whether it calls a function.
+    private(set) var calls = false
     private var namesOfItsOwn = false
     private var hasOwnNames = false
 
@@ -31,28 +36,33 @@ struct FormulaScanner {
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 try skipQuoted(byte)
                 continue
-            case UInt8(ascii: "["): try skipBrackets()
+            case UInt8(ascii: "["):
+                grammar.value()
+                try skipBrackets()
             case UInt8(ascii: "("): try openParenthesis()
             case UInt8(ascii: ")"):
                 guard open.popLast() != nil else { throw unpaired(")") }
+                try grammar.close()
             case UInt8(ascii: ","): try addArgument()
-            case UInt8(ascii: "{"): braces += 1
-            case UInt8(ascii: "}"): braces -= 1
-            case UInt8(ascii: ";") where braces <= 0:
+            case UInt8(ascii: "{"): try skipArray()
+            case UInt8(ascii: ";"):
                 throw FormulaText.Problem(
                     found: "a ; between arguments", expected: "a comma", mend: "write , whatever Excel shows",
                     chinese: "参数之间用了分号；请一律用半角逗号")
-            case 0xEF: try refuseFullWidth()
-            default: break
+            case UInt8(ascii: "#"): skipError()
+            case UInt8(ascii: "!"): takeSheet()
+            default: try scanSign(byte)
             }
             if !Self.isName(byte) {
                 nameStart = nil
             } else if nameStart == nil {
                 nameStart = position
+                try grammar.begin()
             }
             position += 1
         }
         if !open.isEmpty { throw unpaired("(") }
+        try grammar.end()
         if namesOfItsOwn, !hasOwnNames {
             throw FormulaText.Problem(
                 found: "LET or LAMBDA without marked names", expected: "names such as _xlpm.x",
@@ -61,8 +71,75 @@ struct FormulaScanner {
         }
     }
 
+    private mutating func scanSign(_ byte: UInt8) throws(FormulaText.Problem) {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): grammar.space()
+        case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): grammar.sign(Unicode.Scalar(byte))
+        case UInt8(ascii: "%"): try grammar.percent()
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "/"),
+            UInt8(ascii: "^"), UInt8(ascii: "&"), UInt8(ascii: ":"):
+            // `<=`, `>=` and `<>` are one sign.
+            let next = position + 1 < bytes.count ? bytes[position + 1] : 0
+            let isPair = byte == UInt8(ascii: "<") && next == UInt8(ascii: ">") || next == UInt8(ascii: "=")
+            if isPair, byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") { position += 1 }
+            try grammar.infix(String(Unicode.Scalar(byte)))
+        case UInt8(ascii: "$"), UInt8(ascii: "\\"): grammar.value()
+        case 0xEF: try refuseFullWidth()
+        default: break
+        }
+    }
+
+    /// An array of constants, in which `,` and `;` part columns and rows.
+    private mutating func skipArray() throws(FormulaText.Problem) {
+        var isQuoted = false
+        while position < bytes.count {
+            if bytes[position] == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if bytes[position] == UInt8(ascii: "}"), !isQuoted { return grammar.value() }
+            position += 1
+        }
+        throw FormulaText.Problem(
+            found: "a formula with a { too many", expected: "braces in pairs", mend: "check the formula",
+            chinese: "花括号不成对")
+    }
+
+    /// `#N/A` and the like; a mark behind a value means all that it fills.
+    private mutating func skipError() {
+        grammar.value()
+        let rest = bytes[(position + 1)...]
+        guard let first = rest.first, (0x41...0x5A).contains(first & 0xDF) else { return }
+        let end = rest.firstIndex { !(0x41...0x5A).contains($0 & 0xDF) && !(0x30...0x39).contains($0) && $0 != 0x2F }
+        position = (end ?? bytes.count) - 1
+        if let end, bytes[end] == UInt8(ascii: "!") || bytes[end] == UInt8(ascii: "?") { position = end }
+    }
+
+    /// What stands before a `!` is a sheet, unless it is of another workbook or the last of several.
+    private mutating func takeSheet() {
+        grammar.sheetMark()
+        let start: Int
+        var name: String
+        if position > 0, bytes[position - 1] == UInt8(ascii: "'"), let quotedStart {
+            start = quotedStart
+            name = String(decoding: bytes[(start + 1)..<max(position - 1, start + 1)], as: UTF8.self)
+                .split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'")
+        } else if let nameStart {
+            start = nameStart
+            name = String(decoding: bytes[start..<position], as: UTF8.self)
+        } else {
+            return
+        }
+        let before = start > 0 ? bytes[start - 1] : 0
+        let isForeign = before == UInt8(ascii: "]") || name.utf8.contains { $0 == 0x5B || $0 == 0x3A }
+        if !isForeign, before != UInt8(ascii: ":") { sheets.append(name) }
+    }
+
     private mutating func skipQuoted(_ quote: UInt8) throws(FormulaText.Problem) {
         nameStart = nil
+        if quote == UInt8(ascii: "\"") {
+            try grammar.text()
+        } else if position == 0 || bytes[position - 1] != quote {
+            quotedStart = position
+            try grammar.begin()
+        }
         guard let end = bytes[(position + 1)...].firstIndex(of: quote) else {
             throw FormulaText.Problem(
                 found: "a formula with an open quotation mark", expected: "quotation marks in pairs", mend: "close it",
@@ -94,6 +171,7 @@ struct FormulaScanner {
         var isCall = false
         if let start = nameStart {
             isCall = true
+            calls = true
             let name = String(decoding: bytes[start..<position], as: UTF8.self).uppercased()
             if let prefix = NewerFunctions.prefix(of: name) { prefixes.append((start, prefix)) }
             if ["LET", "LAMBDA", "_XLFN.LET", "_XLFN.LAMBDA"].contains(name) {
@@ -101,6 +179,7 @@ struct FormulaScanner {
                 hasOwnNames = hasOwnNames || holdsOwnNames
             }
         }
+        try grammar.open(isCall: isCall)
         open.append(isCall ? 1 : nil)
         if open.count > 64 {
             throw FormulaText.Problem(
@@ -112,7 +191,9 @@ struct FormulaScanner {
     private var holdsOwnNames: Bool { String(decoding: bytes, as: UTF8.self).lowercased().contains("_xlpm.") }
 
     private mutating func addArgument() throws(FormulaText.Problem) {
-        guard braces <= 0, let last = open.indices.last, let count = open[last] else { return }
+        let isCall = open.last.map { $0 != nil } ?? false
+        try grammar.comma(isCall: isCall)
+        guard isCall, let last = open.indices.last, let count = open[last] else { return }
         open[last] = count + 1
         if count == 255 {
             throw FormulaText.Problem(

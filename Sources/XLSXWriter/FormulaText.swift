@@ -11,8 +11,18 @@ enum FormulaText {
         let chinese: String
     }
 
-    /// The formula with the prefixes that the file has for newer functions: `CONCAT(A1,B1)` is `_xlfn.CONCAT(A1,B1)` there.
-    static func checked(_ formula: String) throws(Problem) -> String {
+    /// What a formula comes to in a file.
+    struct Checked {
+        /// The formula with the prefixes that the file has for newer functions: `CONCAT(A1,B1)` is `_xlfn.CONCAT(A1,B1)`
+        /// there.
+        let text: String
+        /// The sheets that it names.
+        let sheets: [String]
+        /// Whether it calls a function.
+        let calls: Bool
+    }
+
+    static func checked(_ formula: String) throws(Problem) -> Checked {
         if formula.isEmpty {
             throw Problem(
                 found: "an empty formula", expected: "a formula without =", mend: "write .blank for no content",
@@ -31,7 +41,7 @@ enum FormulaText {
         }
         var scanner = FormulaScanner(formula)
         try scanner.scan()
-        return scanner.result
+        return Checked(text: scanner.result, sheets: scanner.sheets, calls: scanner.calls)
     }
 }
 
@@ -46,8 +56,14 @@ extension WritingError {
 extension SheetWriter {
     /// A formula as the file holds it.
     func checked(_ formula: String, _ range: CellRange?) throws(WritingError) -> String {
+        try checkedWhole(formula, range).text
+    }
+
+    func checkedWhole(_ formula: String, _ range: CellRange?) throws(WritingError) -> FormulaText.Checked {
         do {
-            return try FormulaText.checked(formula)
+            let checked = try FormulaText.checked(formula)
+            for name in checked.sheets { state.references.add(name, from: self.name, range) }
+            return checked
         } catch {
             throw WritingError(error, sheet: name, cells: range)
         }

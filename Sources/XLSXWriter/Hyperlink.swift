@@ -12,6 +12,26 @@ public enum Hyperlink {
         /// A name of this workbook.
         case name(String)
     }
+
+    /// An address as a file may hold it: characters that no address has are written as `%20` and the like, since Excel
+    /// repairs a file with others. Letters of any language and `\` stay.
+    static func address(_ url: String) -> String {
+        var address = ""
+        var rest = url.unicodeScalars[...]
+        var hasFragment = false
+        func isHexDigit(_ character: Unicode.Scalar) -> Bool { character.isASCII && character.properties.isASCIIHexDigit }
+        while let character = rest.popFirst() {
+            let isEscape = character == "%" && rest.count >= 2 && rest.prefix(2).allSatisfy(isHexDigit)
+            let isSecondFragment = character == "#" && hasFragment
+            if character == "#" { hasFragment = true }
+            if isSecondFragment || character == "%" && !isEscape || " \"<>[]^`{|}".unicodeScalars.contains(character) {
+                address += "%" + String(character.value, radix: 16, uppercase: true)
+            } else {
+                address.unicodeScalars.append(character)
+            }
+        }
+        return address
+    }
 }
 
 extension SheetWriter {
@@ -56,7 +76,7 @@ extension SheetWriter {
                 var id: String?
                 var location: String?
                 switch link.target {
-                case .url(let url): id = relationships.add("hyperlink", url, isExternal: true)
+                case .url(let url): id = relationships.add("hyperlink", Hyperlink.address(url), isExternal: true)
                 case .cells(let sheet, let range): location = "\(SheetName.quoted(sheet))!\(range)"
                 case .name(let name): location = name
                 }

@@ -57,6 +57,16 @@ final class StyleTable {
         if style.numberFormat.isEmpty || style.numberFormat.utf16.count > 255 {
             throw refuse("a number format of \(style.numberFormat.utf16.count) characters", "1 to 255")
         }
+        if let problem = NumberFormatRules.problem(of: style.numberFormat) {
+            throw WritingError(
+                .style, found: "the number format \(style.numberFormat), \(problem)",
+                expected: "a code that Excel's dialog would take", mend: "put text into quotation marks: 0.00\"元\"",
+                chinese: "数字格式 \(style.numberFormat) 不合规定；其中的文字请放在双引号内，例如 0.00\"元\"")
+        }
+        let edges = [style.borders.left, style.borders.right, style.borders.top, style.borders.bottom, style.borders.diagonal]
+        for color in [style.font.color, style.fill] + edges.map({ $0?.color }) {
+            if let color, !color.isKnown { throw refuse("the colour \(color)", CellColor.known) }
+        }
         if let size = style.font.size, !(1...409).contains(size) {
             throw refuse("font size \(size)", "1 to 409 points")
         }
@@ -69,6 +79,19 @@ final class StyleTable {
             throw refuse("rotation \(rotation)", "-90 to 90 degrees, or stacked")
         }
     }
+}
+
+extension CellColor {
+    /// Whether files can hold it: others make Excel repair them.
+    var isKnown: Bool {
+        switch self {
+        case .rgb: true
+        case .theme(let number, let tint): (0...11).contains(number) && (-1...1).contains(tint)
+        case .indexed(let number): (0...65).contains(number)
+        }
+    }
+
+    static let known = "a colour of the theme, 0 to 11, with a tint of -1 to 1, or of the palette, 0 to 65"
 }
 
 /// A style that a workbook has taken in, for writing many cells fast.

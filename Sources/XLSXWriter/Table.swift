@@ -133,7 +133,11 @@ extension XMLWriter {
         empty("autoFilter", [("ref", "\(CellRange(table.range.start, end))")])
         element("tableColumns", [("count", "\(table.columns.count)")]) {
             for (index, name) in table.columns.enumerated() {
-                empty("tableColumn", [("id", "\(index + 1)"), ("name", name)])
+                raw("<tableColumn id=\"")
+                integer(index + 1)
+                raw("\" name=\"")
+                raw(TableMarkup.columnName(name))
+                raw("\"/>")
             }
         }
         empty(
@@ -143,5 +147,26 @@ extension XMLWriter {
                 ("showRowStripes", table.hasBands ? "1" : "0"), ("showColumnStripes", "0"),
             ])
         close("table")
+    }
+}
+
+/// The markup of tables, for whoever changes a workbook that is there.
+package enum TableMarkup {
+    /// The name of a column as an attribute holds it. Breaks and tabs are spelled: as references to characters they make
+    /// Excel repair the table.
+    package static func columnName(_ name: String) -> String {
+        let xml = XMLWriter()
+        var piece = ""
+        for character in name.unicodeScalars {
+            guard character == "\n" || character == "\t" else {
+                piece.unicodeScalars.append(character)
+                continue
+            }
+            xml.attributeText(piece)
+            xml.raw(character == "\n" ? "_x000a_" : "_x0009_")
+            piece = ""
+        }
+        xml.attributeText(piece)
+        return String(decoding: xml.takeBytes(), as: UTF8.self)
     }
 }

@@ -11,6 +11,7 @@ final class WorkbookState {
     var lists = HiddenLists()
     var parts = PartList()
     var names = DefinedNames()
+    var references = SheetReferences()
     /// How many tables there are.
     var tableCount = 0
     var protection: WorkbookProtection?

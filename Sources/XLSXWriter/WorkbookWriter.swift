@@ -107,6 +107,7 @@ public final class WorkbookWriter {
             throw WritingError(
                 .noVisibleSheet, found: "\(sheets.count) sheets, none of them visible", expected: "a visible sheet")
         }
+        try state.references.check(sheets.map(\.name))
         for sheet in sheets { try sheet.close() }
         try writeHiddenLists()
         state.isFinished = true

@@ -25,7 +25,10 @@ extension XMLWriter {
     }
 
     /// The shapes that show comments; Excel does not show a comment that has none.
-    func commentShapes(_ cells: [CellReference], firstBlock: Int) {
+    ///
+    /// - Parameter firstNumber: the number of the first shape, where it is not the first of the block.
+    func commentShapes(_ cells: [CellReference], firstBlock: Int, firstNumber: Int? = nil) {
+        let first = firstNumber ?? ShapeBlocks.size * firstBlock + 1
         raw("<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\"")
         raw(" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><o:shapelayout v:ext=\"edit\">")
         let blocks = firstBlock..<firstBlock + ShapeBlocks.count(for: cells.count)
@@ -41,7 +44,7 @@ extension XMLWriter {
             open(
                 "v:shape",
                 [
-                    ("id", "_x0000_s\(ShapeBlocks.size * firstBlock + index + 1)"), ("type", "#_x0000_t202"),
+                    ("id", "_x0000_s\(first + index)"), ("type", "#_x0000_t202"),
                     ("style", "position:absolute;visibility:hidden"), ("fillcolor", "#ffffe1"),
                     ("o:insetmode", "auto"),
                 ])
