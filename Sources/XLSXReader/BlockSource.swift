@@ -6,6 +6,12 @@ protocol BlockSource: AnyObject {
     func next() throws(ReadingError) -> ByteBuffer?
 }
 
+/// The blocks of a part, and where their memory comes from.
+struct PartBlocks {
+    let source: any BlockSource
+    let pool: BufferPool
+}
+
 /// Inflates on the caller's own thread.
 final class DirectBlocks: BlockSource {
     private let reader: ZipEntryReader

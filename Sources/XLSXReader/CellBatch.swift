@@ -173,18 +173,3 @@ final class CellBatch: @unchecked Sendable {
         return isInOrder ? indices : indices.sorted { (cells[$0].column, $0) < (cells[$1].column, $1) }
     }
 }
-
-/// What the cells of a workbook need to be understood.
-final class BookContext: Sendable {
-    let strings: SharedStrings
-    let styles: StyleTable
-    let dateSystem: DateSystem
-    /// The runs of the rich ones among the strings, once they have been asked for.
-    let runsOfStrings = Locked<[Int: [TextRun]]?>(nil)
-
-    init(strings: SharedStrings, styles: StyleTable, dateSystem: DateSystem) {
-        self.strings = strings
-        self.styles = styles
-        self.dateSystem = dateSystem
-    }
-}

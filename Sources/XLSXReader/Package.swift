@@ -43,11 +43,12 @@ final class Package: Sendable {
     }
 
     /// The bytes of a part in blocks, inflated on a second thread when that is wanted and worth it.
-    func blocks(of part: String, _ manner: ReadingManner) throws(ReadingError) -> (any BlockSource, BufferPool) {
+    func blocks(of part: String, _ manner: ReadingManner) throws(ReadingError) -> PartBlocks {
         let reader = try open(part)
         let pool = BufferPool(partSize: reader.entry.size, blockSize: manner.blockSize)
         let isLarge = reader.entry.size >= manner.threadedSize
-        return ((isLarge ? ThreadedBlocks(reader, pool) : nil) ?? DirectBlocks(reader, pool), pool)
+        let threaded = isLarge ? ThreadedBlocks(reader, pool) : nil
+        return PartBlocks(source: threaded ?? DirectBlocks(reader, pool), pool: pool)
     }
 
     /// The bytes of a part when inflated, as the directory claims.

@@ -27,7 +27,9 @@ final class ScannerFeed: BatchFeed {
         surroundings = SheetSurroundings(name, package, book)
         collector = RowCollector(limits: package.limits)
         limits = package.limits
-        (source, pool) = try package.blocks(of: name, manner)
+        let blocks = try package.blocks(of: name, manner)
+        source = blocks.source
+        pool = blocks.pool
     }
 
     func frame() throws(ReadingError) -> SheetFrame { try surroundings.frame() }

@@ -65,18 +65,21 @@ enum SharedStringsReader {
     private static let itemEnd = Array("</si>".utf8)
     private static let listEnd = Array("</sst".utf8)
 
-    static func read(_ name: String, of package: Package) throws(ReadingError) -> SharedStrings {
-        if let strings = try scan(name, of: package) { return strings }
+    static func read(
+        _ name: String, of package: Package, _ manner: ReadingManner = .fast
+    ) throws(ReadingError) -> SharedStrings {
+        if manner.usesScanner, let strings = try scan(name, of: package, manner) { return strings }
         let part = SharedStringsPart(package.limits)
         try package.parse(name, roots: SharedStringsPart.roots, with: part)
         return part.strings
     }
 
     /// The strings, or nil when the scanner gives up.
-    static func scan(_ name: String, of package: Package) throws(ReadingError) -> SharedStrings? {
+    static func scan(
+        _ name: String, of package: Package, _ manner: ReadingManner = .fast
+    ) throws(ReadingError) -> SharedStrings? {
         do throws(ReadingError) {
-            let (source, _) = try package.blocks(of: name, .fast)
-            guard let window = try BlockWindow(source), window.startsLikeUTF8,
+            guard let window = try BlockWindow(package.blocks(of: name, manner).source), window.startsLikeUTF8,
                 let first = window.find(itemStart, from: window.position, to: window.end)
             else { return nil }
             let skimmer = MarkupSkimmer(head: window.bytes(upTo: first), root: "sst", limits: package.limits)

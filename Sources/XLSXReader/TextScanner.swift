@@ -1,5 +1,13 @@
 // Scans the text between two tags in place. Unsafe for the reasons told in SheetScanner, whose twin is this file's too.
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// Scans text up to the next `<`, undoing character references and line ends where they lie.
 enum TextScanner {
     /// Moves `p` from the first byte of a text to the `<` behind it.
@@ -8,11 +16,25 @@ enum TextScanner {
     @inline(__always)
     static func scan(_ p: inout UnsafeMutablePointer<UInt8>) throws(SheetScanner.GivesUp) -> Int {
         let start = p
-        while p[0] >= 0x20, p[0] < 0x7F, p[0] != "<", p[0] != "&", p[0] != ">" {
-            p += 1
+        while true {
+            if p[0] >= 0x20, p[0] < 0x7F, p[0] != "<", p[0] != "&", p[0] != ">" {
+                p += 1
+            } else if isOrdinaryTriple(p) {
+                p += 3
+            } else {
+                break
+            }
         }
         if p[0] == "<" { return p - start }
         return try closeLook(&p, start)
+    }
+
+    /// Whether a character of three bytes stands here that is well-formed whatever its last two say: U+1000 to U+CFFF,
+    /// which holds all common Han characters.
+    @inline(__always)
+    private static func isOrdinaryTriple(_ p: UnsafeMutablePointer<UInt8>) -> Bool {
+        p[0] &- 0xE1 <= 0xEC - 0xE1
+            && UInt16(littleEndian: UnsafeRawPointer(p + 1).loadUnaligned(as: UInt16.self)) & 0xC0C0 == 0x8080
     }
 
     /// The rest of a text with bytes that are not plain.
@@ -115,14 +137,7 @@ extension EscapedText {
     /// - Returns: its new length, which is no greater.
     @inline(__always)
     static func decodeInPlace(_ start: UnsafeMutablePointer<UInt8>, _ length: Int) -> Int {
-        var index = 0
-        while index + 6 < length {
-            if start[index] == "_", start[index + 1] == "x" {
-                return decodeSlowly(start, length)
-            }
-            index += 1
-        }
-        return length
+        memchr(start, 0x5F, length) == nil ? length : decodeSlowly(start, length)
     }
 
     @inline(never)

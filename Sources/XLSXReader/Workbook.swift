@@ -6,8 +6,8 @@ import ZipArchive
 ///     let book = try Workbook(path: "决算公开.xlsx")
 ///     let total = try book.sheet("收入支出决算总表")["C35"].decimal
 ///
-/// Opening reads the list of sheets and the formats; cells are read when they are asked for. A workbook and its sheets
-/// may be used from several threads at once.
+/// Opening reads the list of sheets; cells, and the texts and formats they share, are read when they are asked for. A
+/// workbook and its sheets may be used from several threads at once.
 public final class Workbook: Sendable {
     /// All sheets in the order of their tabs, those without cells included.
     public let sheets: [SheetInfo]
@@ -22,7 +22,7 @@ public final class Workbook: Sendable {
     private let loaded = Locked<Loaded>(Loaded())
 
     private struct Loaded {
-        var book: BookContext?
+        var book: BookContextLoader?
         var sheets: [Int: Worksheet] = [:]
     }
 
@@ -124,23 +124,17 @@ public final class Workbook: Sendable {
         guard package.contains(sheetPart) else {
             throw ReadingError(.missingPart, at: place, found: sheetPart)
         }
-        let book: BookContext
+        let book: BookContextLoader
         if let known = loaded.book {
             book = known
         } else {
-            book = try readContext()
+            book = BookContextLoader(
+                package: package, stringsPart: try existingPart("sharedStrings"),
+                stylesPart: try existingPart("styles"),
+                dateSystem: dateSystem)
             loaded.book = book
         }
         return Worksheet(info, part: sheetPart, package: package, book: book)
-    }
-
-    private func readContext() throws(ReadingError) -> BookContext {
-        let strings = try existingPart("sharedStrings").map { name throws(ReadingError) in
-            try SharedStringsReader.read(name, of: package)
-        }
-        let styles = try existingPart("styles").map { name throws(ReadingError) in try StyleTable(name, of: package) }
-        return BookContext(
-            strings: strings ?? SharedStrings(), styles: styles ?? StyleTable(), dateSystem: dateSystem)
     }
 
     /// The part of a kind that the workbook leads to, if the archive has it.

@@ -13,11 +13,11 @@ public final class Worksheet: Sendable {
     public let info: SheetInfo
     let part: String
     let package: Package
-    let book: BookContext
+    let book: BookContextLoader
     private let loaded = Locked<SheetGrid?>(nil)
     let runsOfCells = Locked<[CellReference: [TextRun]]?>(nil)
 
-    init(_ info: SheetInfo, part: String, package: Package, book: BookContext) {
+    init(_ info: SheetInfo, part: String, package: Package, book: BookContextLoader) {
         self.info = info
         self.part = part
         self.package = package
@@ -61,6 +61,6 @@ public final class Worksheet: Sendable {
     }
 
     func cursor(_ manner: ReadingManner) throws(ReadingError) -> SheetCursor {
-        try SheetCursor(part: part, sheet: info.name, package: package, book: book, manner: manner)
+        try SheetCursor(part: part, sheet: info.name, package: package, book: book.context(manner), manner: manner)
     }
 }

@@ -131,7 +131,7 @@ struct ScannerAgreementTests {
         var workbook = TestWorkbook(rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>")
         workbook.parts["xl/sharedStrings.xml"] =
             "<sst xmlns=\"\(Self.main)\"><si><t>a</t></si><x xmlns=\"http://e.op://e\"/></y></sst>"
-        let error = #expect(throws: ReadingError.self) { try Workbook(bytes: workbook.bytes).sheet(at: 0) }
+        let error = #expect(throws: ReadingError.self) { try Workbook(bytes: workbook.bytes).sheet(at: 0).rows() }
         #expect(error?.code == .malformedXML)
         #expect((error?.cause as? XMLStreamError)?.code == .undeclaredPrefix)
     }
