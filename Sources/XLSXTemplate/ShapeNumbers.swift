@@ -12,11 +12,14 @@ enum ShapeNumbers {
         guard let map = drawing.firstRange(of: "idmap") else { return [] }
         let tag = drawing[map.upperBound...].prefix { $0 != ">" }
         guard let list = tag.firstRange(of: "data=\"") else { return [] }
-        return tag[list.upperBound...].prefix { $0 != "\"" }.split(separator: ",").compactMap { Int($0) }
+        return tag[list.upperBound...].prefix { $0 != "\"" }.split(separator: ",").compactMap { Int32($0) }.map(
+            Int.init)
     }
 
     private static func numbers(behind mark: String, in text: String) -> [Int] {
-        text.ranges(of: mark).compactMap { Int(text[$0.upperBound...].prefix { $0.isASCII && $0.isNumber }) }
+        // Larger ones than any program gives stay out of the count.
+        text.ranges(of: mark).compactMap { Int32(text[$0.upperBound...].prefix { $0.isASCII && $0.isNumber }) }
+            .map(Int.init)
     }
 }
 
@@ -27,7 +30,8 @@ extension TemplatePackage {
         for name in names where name.lowercased().hasSuffix(".vml") {
             let drawing = String(decoding: try bytes(of: name), as: UTF8.self)
             largest = max(
-                largest, ShapeNumbers.blocks(in: drawing).max() ?? 0, (ShapeNumbers.shapes(in: drawing).max() ?? 0) / 1024)
+                largest, ShapeNumbers.blocks(in: drawing).max() ?? 0,
+                (ShapeNumbers.shapes(in: drawing).max() ?? 0) / 1024)
         }
         return largest + 1
     }

@@ -74,7 +74,8 @@ extension SheetWriter {
                 guard !checked.sheets.isEmpty, !checked.calls else {
                     throw error(
                         .setting, CellRange(place.cell, place.cell), found: "a chart of \(formula)",
-                        expected: "cells of a sheet, such as \(SheetName.quoted(self.name))!$B$2:$B$9, or a name of one")
+                        expected: "cells of a sheet, such as \(SheetName.quoted(self.name))!$B$2:$B$9, or a name of one"
+                    )
                 }
             }
         }

@@ -19,7 +19,9 @@ public enum Hyperlink {
         var address = ""
         var rest = url.unicodeScalars[...]
         var hasFragment = false
-        func isHexDigit(_ character: Unicode.Scalar) -> Bool { character.isASCII && character.properties.isASCIIHexDigit }
+        func isHexDigit(_ character: Unicode.Scalar) -> Bool {
+            character.isASCII && character.properties.isASCIIHexDigit
+        }
         while let character = rest.popFirst() {
             let isEscape = character == "%" && rest.count >= 2 && rest.prefix(2).allSatisfy(isHexDigit)
             let isSecondFragment = character == "#" && hasFragment
@@ -52,7 +54,7 @@ extension SheetWriter {
         }
         if case .url(let url) = target {
             let isPlain = !url.isEmpty && url.unicodeScalars.allSatisfy { $0.value >= 0x20 }
-            guard isPlain, url.utf16.count <= Self.urlLength else {
+            guard isPlain, Hyperlink.address(url).utf16.count <= Self.urlLength else {
                 throw error(
                     .setting, range, found: "an address of \(url.utf16.count) characters",
                     expected: "1 to \(Self.urlLength), no line breaks")

@@ -42,8 +42,12 @@ enum NumberFormatRules {
 
     private static func isKnown(bracket body: String) -> Bool {
         if body.hasPrefix("$") || body.hasPrefix("dbnum") || body.hasPrefix("natnum") { return true }
-        if let first = body.first, "hms".contains(first) { return body.allSatisfy { $0 == first } || colors.contains(body) }
-        if body.hasPrefix("color") { return Int(body.dropFirst(5).drop { $0 == " " }).map { (1...56).contains($0) } ?? false }
+        if let first = body.first, "hms".contains(first) {
+            return body.allSatisfy { $0 == first } || colors.contains(body)
+        }
+        if body.hasPrefix("color") {
+            return Int(body.dropFirst(5).drop { $0 == " " }).map { (1...56).contains($0) } ?? false
+        }
         for comparison in ["<=", ">=", "<>", "<", ">", "="] where body.hasPrefix(comparison) {
             return Double(body.dropFirst(comparison.count)) != nil
         }

@@ -24,7 +24,9 @@ struct SheetReferences {
         }
         throw WritingError(
             .formula, sheet: place.sheet, cells: place.cells,
-            found: "a formula for the sheet “\(place.target)”, which is not there", expected: "a sheet of this workbook",
-            mend: "add the sheet, or check its name", chinese: "公式引用的工作表“\(place.target)”不存在；请添加该表，或核对表名")
+            found: "a formula for the sheet “\(place.target)”, which is not there",
+            expected: "a sheet of this workbook",
+            mend: "add the sheet, or check its name",
+            chinese: "公式引用的工作表“\(place.target)”不存在；请添加该表，或核对表名")
     }
 }

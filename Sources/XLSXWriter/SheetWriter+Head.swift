@@ -128,14 +128,18 @@ extension SheetWriter {
                 titles.lowerBound >= 1 && titles.upperBound <= SheetLimits.columns, "print title columns \(titles)",
                 "columns of a sheet")
         }
-        if let color = settings.tabColor { try require(color.isKnown, "the colour \(color) of the tab", CellColor.known) }
+        if let color = settings.tabColor {
+            try require(color.isKnown, "the colour \(color) of the tab", CellColor.known)
+        }
         try check(settings.page, require)
     }
 
     private static func check(
         _ page: PageSetup, _ require: (Bool, String, String) throws(WritingError) -> Void
     ) throws(WritingError) {
-        if let first = page.firstPageNumber { try require((0...32767).contains(first), "page number \(first)", "0 to 32767") }
+        if let first = page.firstPageNumber {
+            try require((0...32767).contains(first), "page number \(first)", "0 to 32767")
+        }
         if let scale = page.scale { try require((10...400).contains(scale), "scale \(scale)", "10 to 400 percent") }
         for pages in [page.fitToWidth, page.fitToHeight].compactMap({ $0 }) {
             try require((0...32767).contains(pages), "fit to \(pages) pages", "0 to 32767")

@@ -63,7 +63,9 @@ final class StyleTable {
                 expected: "a code that Excel's dialog would take", mend: "put text into quotation marks: 0.00\"元\"",
                 chinese: "数字格式 \(style.numberFormat) 不合规定；其中的文字请放在双引号内，例如 0.00\"元\"")
         }
-        let edges = [style.borders.left, style.borders.right, style.borders.top, style.borders.bottom, style.borders.diagonal]
+        let edges = [
+            style.borders.left, style.borders.right, style.borders.top, style.borders.bottom, style.borders.diagonal,
+        ]
         for color in [style.font.color, style.fill] + edges.map({ $0?.color }) {
             if let color, !color.isKnown { throw refuse("the colour \(color)", CellColor.known) }
         }
@@ -87,11 +89,11 @@ extension CellColor {
         switch self {
         case .rgb: true
         case .theme(let number, let tint): (0...11).contains(number) && (-1...1).contains(tint)
-        case .indexed(let number): (0...65).contains(number)
+        case .indexed(let number): (0...65).contains(number) || number == 81
         }
     }
 
-    static let known = "a colour of the theme, 0 to 11, with a tint of -1 to 1, or of the palette, 0 to 65"
+    static let known = "a colour of the theme, 0 to 11, with a tint of -1 to 1, or of the palette, 0 to 65 and 81"
 }
 
 /// A style that a workbook has taken in, for writing many cells fast.

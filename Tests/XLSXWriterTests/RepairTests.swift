@@ -21,8 +21,10 @@ struct RepairTests {
     @Test(
         "those that it can read are written",
         arguments: [
-            "General", "General;[Red]-General", "#,##0.00_);(#,##0.00)", "0.00\"USD\"", "[$¥-804]#,##0.00", "[h]:mm:ss.000",
-            "yyyy\"年\"m\"月\"d\"日\";@", "[DBNum2][$-804]General", "[>=1000]0,\\k;0", "# ?/?", "0.00E+00", "aaaa", "h:mm AM/PM",
+            "General", "General;[Red]-General", "#,##0.00_);(#,##0.00)", "0.00\"USD\"", "[$¥-804]#,##0.00",
+            "[h]:mm:ss.000",
+            "yyyy\"年\"m\"月\"d\"日\";@", "[DBNum2][$-804]General", "[>=1000]0,\\k;0", "# ?/?", "0.00E+00", "aaaa",
+            "h:mm AM/PM",
             "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "0!.0000", "[Color 10]0%", "元0", "gggee", "a/p h:mm",
         ])
     func goodFormats(_ code: String) {
@@ -34,7 +36,8 @@ struct RepairTests {
         let book = try WorkbookWriter()
         for color in [CellColor.theme(-1), .theme(12), .theme(1, tint: .nan), .theme(1, tint: 2), .indexed(66)] {
             for style in [
-                CellStyle(font: CellFont(color: color)), CellStyle(fill: color), CellStyle(borders: .all(.thin, color: color)),
+                CellStyle(font: CellFont(color: color)), CellStyle(fill: color),
+                CellStyle(borders: .all(.thin, color: color)),
             ] { #expect(throws: WritingError(.style, found: "", expected: "")) { try book.register(style) } }
             #expect(throws: WritingError(.setting, sheet: "乙", found: "", expected: "")) {
                 try book.addSheet("乙", SheetSettings(tabColor: color))
@@ -72,9 +75,12 @@ struct RepairTests {
     @Test(
         "an address is written with characters that addresses have",
         arguments: [
-            ("http://a.cn/决算 表.xlsx", "http://a.cn/决算%20表.xlsx"), ("http://a.cn/?q=[1]|{2}^`\"<>", "http://a.cn/?q=%5B1%5D%7C%7B2%7D%5E%60%22%3C%3E"),
-            ("http://a.cn/%E5%86%B3#x", "http://a.cn/%E5%86%B3#x"), ("http://a.cn/100%#a#b", "http://a.cn/100%25#a%23b"),
-            ("file:///C:\\表\\a.xlsx", "file:///C:\\表\\a.xlsx"), ("mailto:a@b.cn?subject=x%2", "mailto:a@b.cn?subject=x%252"),
+            ("http://a.cn/决算 表.xlsx", "http://a.cn/决算%20表.xlsx"),
+            ("http://a.cn/?q=[1]|{2}^`\"<>", "http://a.cn/?q=%5B1%5D%7C%7B2%7D%5E%60%22%3C%3E"),
+            ("http://a.cn/%E5%86%B3#x", "http://a.cn/%E5%86%B3#x"),
+            ("http://a.cn/100%#a#b", "http://a.cn/100%25#a%23b"),
+            ("file:///C:\\表\\a.xlsx", "file:///C:\\表\\a.xlsx"),
+            ("mailto:a@b.cn?subject=x%2", "mailto:a@b.cn?subject=x%252"),
         ])
     func addresses(_ given: String, _ written: String) {
         #expect(Hyperlink.address(given) == written)
