@@ -10,7 +10,11 @@ rules:
   R108:
     level: error
     tolerance: EX
-    needs: adjustments
+    tests:
+      - each: column in FA1[支出/总计, 调增数]; row in FA1
+        formula: FA1[row, 全年预算数] = FA1[row, 年初预算数] + FA1[row, column] - FA1[row, 调减数]
+      - each: column in Z01[支出/总计, 调增数]; row in Z01
+        formula: Z01[row, 全年预算数] = Z01[row, 年初预算数] + Z01[row, column] - Z01[row, 调减数]
     meaning:
       zh: 全年预算数等于年初预算数加调增减调减
       en: the adjusted budget equals the opening one plus increases less decreases
@@ -25,13 +29,27 @@ rules:
     tests:
       - each: column in FA1[支出/总计, 全年预算数]; row in FA1[支出/*]
         formula: FA1[row, 决算数] <= FA1[row, column]
+      - each: column in Z01[支出/总计, 全年预算数]; row in Z01[支出/*]
+        formula: Z01[row, 决算数] <= Z01[row, column]
+      - each: column in Z01[支出/总计, 全年预算数]; row in Z01[按支出性质和经济分类/*]
+        formula: Z01[row, 决算数] <= Z01[row, column]
+      # A self-evaluation that leaves the adjusted budget blank does not say that there was none.
+      - when: P2[年度资金总额, 全年预算数] <> 0
+        formula: P2[年度资金总额, 全年执行数] <= P2[年度资金总额, 全年预算数]
+      - when: P4[年度资金总额, 全年预算数] <> 0
+        formula: P4[年度资金总额, 全年执行数] <= P4[年度资金总额, 全年预算数]
+      - each: row in P7[项目支出/*]
+        when: P7[row, 全年预算数] <> 0
+        formula: P7[row, 全年执行数] <= P7[row, 全年预算数]
+      - when: P7[项目支出, 全年预算数] <> 0
+        formula: P7[项目支出, 全年执行数] <= P7[项目支出, 全年预算数]
     meaning:
       zh: 决算数不超过全年预算数
       en: no actual exceeds the adjusted budget of its line
     fails:
       zh: 决算数超过全年预算数
       en: the actual exceeds the adjusted budget
-    source: 决算表
+    source: 决算表；绩效自评表
 
   R110:
     level: error
@@ -61,6 +79,10 @@ rules:
       - formula: FA1[支出/总计, 年初预算数] = budget.B1[支出/总计]
       - formula: Z01[收入/总计, 年初预算数] = budget.B1[收入/总计]
       - formula: Z01[支出/总计, 年初预算数] = budget.B1[支出/总计]
+      - each: column in FA1[支出/总计, 年初预算数]; class in FA1
+        formula: FA1[class, column] = orZero(first(budget.B3[class, 合计], budget.B1[class]))
+      - each: column in Z01[支出/总计, 年初预算数]; class in Z01
+        formula: Z01[class, column] = orZero(first(budget.B3[class, 合计], budget.B1[class]))
     meaning:
       zh: 决算列示的年初预算数与预算公开一致
       en: the opening budget shown in the final account is that of the published budget
@@ -102,6 +124,10 @@ rules:
     tests:
       - formula: codes(budget.B7) include FA5
       - formula: codes(FA5) include budget.B7
+      - formula: codes(budget.B10) include FA8
+      - formula: codes(FA8) include budget.B10
+      - formula: codes(budget.B11) include FA9
+      - formula: codes(FA9) include budget.B11
     meaning:
       zh: 决算有而预算没有、预算有而决算没有的科目须说明
       en: codes with spending and no budget, or with a budget and no spending, are explained

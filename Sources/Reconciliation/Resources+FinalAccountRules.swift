@@ -122,10 +122,10 @@ rules:
   R009:
     level: info
     tolerance: EX
-    formula: numbers(FA1) are ascending
+    formula: numbers(FA1) are consecutive
     meaning:
-      zh: 行次依次递增，不重复
-      en: row numbers (行次) ascend and none stands twice
+      zh: 行次依次连续，不重复、不跳号
+      en: row numbers (行次) follow on each other, none twice and none left out
     fails:
       zh: 行次有误
       en: row numbers are out of order
@@ -266,7 +266,7 @@ rules:
   R018:
     level: error
     tolerance: EX
-    each: table in FA2, FA3, FA5, B2, B3, B7
+    each: table in FA2, FA3, FA5, FA8, FA9, B2, B3, B7, B10, B11
     formula: codes(table) are unique, ascending, rooted, named
     meaning:
       zh: 科目编码不重复、按升序、上级科目齐全，名称与当年科目表一致
@@ -776,8 +776,8 @@ rules:
       zh: 国有资本经营预算支出等于基本支出与项目支出之和，收支表各行收支相抵
       en: 'state-capital budget: expenditure equals basic plus project expenditure, and each line of the six-column form balances'
     fails:
-      zh: 国有资本经营预算支出不等于基本支出与项目支出之和，收支表各行收支相抵
-      en: 'state-capital budget: expenditure does not equal basic plus project expenditure, and each line of the six-column form balances'
+      zh: 国有资本经营预算支出不等于基本支出与项目支出之和，或收支表有一行收支不相抵
+      en: 'state-capital budget: expenditure does not equal basic plus project expenditure, or a line of the six-column form does not balance'
     source: 公开09表（2022年起08表）
 
   R051:
@@ -801,7 +801,7 @@ rules:
   R052:
     level: error
     tolerance: CP
-    formula: FA1[收入/本年收入合计] = FA2[合计, 本年收入合计]
+    formula: FA1[收入/本年收入合计] = first(FA2[合计, 本年收入合计], sum(FA2[level(类), 本年收入合计]))
     meaning:
       zh: 收支总表的本年收入合计等于收入决算表的合计
       en: revenue of the year in FA1 equals the total of FA2
@@ -813,7 +813,7 @@ rules:
   R053:
     level: error
     tolerance: RS
-    formula: FA1[收入/一般公共预算财政拨款收入] + orZero(FA1[收入/政府性基金预算财政拨款收入]) + orZero(FA1[收入/国有资本经营预算财政拨款收入]) = FA2[合计, 财政拨款收入]
+    formula: FA1[收入/一般公共预算财政拨款收入] + orZero(FA1[收入/政府性基金预算财政拨款收入]) + orZero(FA1[收入/国有资本经营预算财政拨款收入]) = first(FA2[合计, 财政拨款收入], sum(FA2[level(类), 财政拨款收入]))
     meaning:
       zh: 收支总表的三类财政拨款收入之和等于收入决算表的财政拨款收入
       en: the three appropriations in FA1 together equal the appropriations in FA2
@@ -825,7 +825,7 @@ rules:
   R054:
     level: error
     tolerance: CP
-    formula: FA1[收入/上级补助收入] = FA2[合计, 上级补助收入]
+    formula: FA1[收入/上级补助收入] = first(FA2[合计, 上级补助收入], sum(FA2[level(类), 上级补助收入]))
     meaning:
       zh: 收支总表的上级补助收入等于收入决算表的上级补助收入
       en: 上级补助收入 in FA1 equals that of FA2
@@ -837,7 +837,7 @@ rules:
   R055:
     level: error
     tolerance: CP
-    formula: FA1[收入/事业收入] = FA2[合计, 事业收入]
+    formula: FA1[收入/事业收入] = first(FA2[合计, 事业收入], sum(FA2[level(类), 事业收入]))
     meaning:
       zh: 收支总表的事业收入等于收入决算表的事业收入
       en: 事业收入 in FA1 equals that of FA2
@@ -849,7 +849,7 @@ rules:
   R056:
     level: error
     tolerance: CP
-    formula: FA1[收入/经营收入] = FA2[合计, 经营收入]
+    formula: FA1[收入/经营收入] = first(FA2[合计, 经营收入], sum(FA2[level(类), 经营收入]))
     meaning:
       zh: 收支总表的经营收入等于收入决算表的经营收入
       en: 经营收入 in FA1 equals that of FA2
@@ -861,7 +861,7 @@ rules:
   R057:
     level: error
     tolerance: CP
-    formula: FA1[收入/附属单位上缴收入] = FA2[合计, 附属单位上缴收入]
+    formula: FA1[收入/附属单位上缴收入] = first(FA2[合计, 附属单位上缴收入], sum(FA2[level(类), 附属单位上缴收入]))
     meaning:
       zh: 收支总表的附属单位上缴收入等于收入决算表的附属单位上缴收入
       en: 附属单位上缴收入 in FA1 equals that of FA2
@@ -873,7 +873,7 @@ rules:
   R058:
     level: error
     tolerance: CP
-    formula: FA1[收入/其他收入] = FA2[合计, 其他收入]
+    formula: FA1[收入/其他收入] = first(FA2[合计, 其他收入], sum(FA2[level(类), 其他收入]))
     meaning:
       zh: 收支总表的其他收入等于收入决算表的其他收入
       en: 其他收入 in FA1 equals that of FA2
@@ -885,7 +885,7 @@ rules:
   R059:
     level: error
     tolerance: CP
-    formula: FA1[支出/本年支出合计] = FA3[合计, 本年支出合计]
+    formula: FA1[支出/本年支出合计] = first(FA3[合计, 本年支出合计], sum(FA3[level(类), 本年支出合计]))
     meaning:
       zh: 收支总表的本年支出合计等于支出决算表的合计
       en: expenditure of the year in FA1 equals the total of FA3
@@ -946,7 +946,7 @@ rules:
   R064:
     level: error
     tolerance: CP
-    formula: FA2[合计, 财政拨款收入] = FA4[收入/本年收入合计]
+    formula: first(FA2[合计, 财政拨款收入], sum(FA2[level(类), 财政拨款收入])) = FA4[收入/本年收入合计]
     meaning:
       zh: 收入决算表的财政拨款收入等于财政拨款收支总表的本年收入合计
       en: appropriations in FA2 equals those of the year in FA4
@@ -958,7 +958,7 @@ rules:
   R065:
     level: error
     tolerance: CP
-    formula: FA4[支出/本年支出合计, 一般公共预算财政拨款] = FA5[合计, 合计]
+    formula: FA4[支出/本年支出合计, 一般公共预算财政拨款] = first(FA5[合计, 合计], sum(FA5[level(类), 合计]))
     meaning:
       zh: 财政拨款收支总表的一般公共预算支出等于一般公共预算支出决算表的合计
       en: general-budget expenditure in FA4 equals the total of FA5
@@ -983,7 +983,7 @@ rules:
   R067:
     level: error
     tolerance: CP
-    formula: FA4[支出/本年支出合计, 政府性基金预算财政拨款] = FA8[合计, 本年支出/合计]
+    formula: FA4[支出/本年支出合计, 政府性基金预算财政拨款] = orZero(first(FA8[合计, 本年支出/合计], sum(FA8[level(类), 本年支出/合计])))
     meaning:
       zh: 财政拨款收支总表的政府性基金支出等于政府性基金表的本年支出
       en: fund-budget expenditure in FA4 equals that of FA8
@@ -1008,7 +1008,7 @@ rules:
   R069:
     level: error
     tolerance: CP
-    formula: FA4[收入/政府性基金预算财政拨款] = FA8[合计, 本年收入]
+    formula: FA4[收入/政府性基金预算财政拨款] = orZero(first(FA8[合计, 本年收入], sum(FA8[level(类), 本年收入])))
     meaning:
       zh: 财政拨款收支总表的政府性基金收入等于政府性基金表的本年收入
       en: fund-budget revenue in FA4 equals that of FA8
@@ -1020,7 +1020,7 @@ rules:
   R070:
     level: error
     tolerance: CP
-    formula: FA4[收入/年初财政拨款结转和结余/政府性基金预算财政拨款] = FA8[合计, 年初结转和结余]
+    formula: FA4[收入/年初财政拨款结转和结余/政府性基金预算财政拨款] = orZero(first(FA8[合计, 年初结转和结余], sum(FA8[level(类), 年初结转和结余])))
     meaning:
       zh: 财政拨款收支总表的政府性基金年初结转和结余等于政府性基金表的年初结转和结余
       en: the opening carry-over of the fund budget in FA4 equals that of FA8
@@ -1032,7 +1032,7 @@ rules:
   R071:
     level: error
     tolerance: CP
-    formula: FA4[支出/年末财政拨款结转和结余, 政府性基金预算财政拨款] = FA8[合计, 年末结转和结余]
+    formula: FA4[支出/年末财政拨款结转和结余, 政府性基金预算财政拨款] = orZero(first(FA8[合计, 年末结转和结余], sum(FA8[level(类), 年末结转和结余])))
     meaning:
       zh: 财政拨款收支总表的政府性基金年末结转和结余等于政府性基金表的年末结转和结余
       en: the closing carry-over of the fund budget in FA4 equals that of FA8
@@ -1045,10 +1045,10 @@ rules:
     level: error
     tolerance: CP
     tests:
-      - formula: FA4[支出/本年支出合计, 国有资本经营预算财政拨款] = first(FA9[合计, 合计], FA9[合计, 本年支出/合计])
-      - formula: FA4[收入/国有资本经营预算财政拨款] = FA9[合计, 本年收入]
-      - formula: FA4[收入/年初财政拨款结转和结余/国有资本经营预算财政拨款] = FA9[合计, 年初结转和结余]
-      - formula: FA4[支出/年末财政拨款结转和结余, 国有资本经营预算财政拨款] = FA9[合计, 年末结转和结余]
+      - formula: FA4[支出/本年支出合计, 国有资本经营预算财政拨款] = orZero(first(FA9[合计, 合计], FA9[合计, 本年支出/合计], sum(FA9[level(类), 合计]), sum(FA9[level(类), 本年支出/合计])))
+      - formula: FA4[收入/国有资本经营预算财政拨款] = orZero(first(FA9[合计, 本年收入], sum(FA9[level(类), 本年收入])))
+      - formula: FA4[收入/年初财政拨款结转和结余/国有资本经营预算财政拨款] = orZero(first(FA9[合计, 年初结转和结余], sum(FA9[level(类), 年初结转和结余])))
+      - formula: FA4[支出/年末财政拨款结转和结余, 国有资本经营预算财政拨款] = orZero(first(FA9[合计, 年末结转和结余], sum(FA9[level(类), 年末结转和结余])))
     meaning:
       zh: 财政拨款收支总表的国有资本经营预算各数等于国有资本经营预算表的同项数
       en: the state-capital figures of FA4 equal those of FA9
@@ -1060,7 +1060,7 @@ rules:
   R073:
     level: error
     tolerance: RS
-    formula: FA5[合计, 基本支出] = FA6[人员经费合计] + FA6[公用经费合计]
+    formula: first(FA5[合计, 基本支出], sum(FA5[level(类), 基本支出])) = first(FA6[合计], FA6[人员经费合计] + FA6[公用经费合计])
     meaning:
       zh: 一般公共预算基本支出等于人员经费与公用经费之和
       en: basic expenditure in FA5 equals personnel plus running costs in FA6
@@ -1070,48 +1070,43 @@ rules:
     right:
       zh: 人员经费与公用经费之和
       en: personnel plus running costs
-    source: 公开05表 合计行2栏 = 公开06表
+    source: 公开05表 合计行2栏 = 公开06表 合计
 
   R074:
     level: error
     tolerance: LE
     tests:
       - each: row in FA3[under(2)]
-        when: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
-        level: warning
-        formula: orZero(FA5[row, 合计]) + orZero(FA8[row, 本年支出/合计]) + orZero(first(FA9[row, 合计], FA9[row, 本年支出/合计])) = FA3[row, 本年支出合计]
-      - each: row in FA3[under(2)]
-        when: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
-        level: warning
-        formula: orZero(FA5[row, 基本支出]) + orZero(FA8[row, 本年支出/基本支出]) + orZero(first(FA9[row, 基本支出], FA9[row, 本年支出/基本支出])) = FA3[row, 基本支出]
-      - each: row in FA3[under(2)]
-        when: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
-        level: warning
-        formula: orZero(FA5[row, 项目支出]) + orZero(FA8[row, 本年支出/项目支出]) + orZero(first(FA9[row, 项目支出], FA9[row, 本年支出/项目支出])) = FA3[row, 项目支出]
-      - when: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
-        level: warning
-        formula: orZero(FA5[合计, 合计]) + orZero(first(FA8[合计, 本年支出/合计], sum(FA8[level(类), 本年支出/合计]))) + orZero(first(FA9[合计, 合计], FA9[合计, 本年支出/合计], sum(FA9[level(类), 合计]), sum(FA9[level(类), 本年支出/合计]))) = FA3[合计, 本年支出合计]
-      - when: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
-        level: warning
-        formula: orZero(FA5[合计, 基本支出]) + orZero(first(FA8[合计, 本年支出/基本支出], sum(FA8[level(类), 本年支出/基本支出]))) + orZero(first(FA9[合计, 基本支出], FA9[合计, 本年支出/基本支出], sum(FA9[level(类), 基本支出]), sum(FA9[level(类), 本年支出/基本支出]))) = FA3[合计, 基本支出]
-      - when: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
-        level: warning
-        formula: orZero(FA5[合计, 项目支出]) + orZero(first(FA8[合计, 本年支出/项目支出], sum(FA8[level(类), 本年支出/项目支出]))) + orZero(first(FA9[合计, 项目支出], FA9[合计, 本年支出/项目支出], sum(FA9[level(类), 项目支出]), sum(FA9[level(类), 本年支出/项目支出]))) = FA3[合计, 项目支出]
-      - each: row in FA3[under(2)]
-        unless: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
         formula: orZero(FA5[row, 合计]) + first(FA8[row, 本年支出/合计], 0) + first(FA9[row, 合计], FA9[row, 本年支出/合计], 0) <= FA3[row, 本年支出合计]
       - each: row in FA3[under(2)]
-        unless: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
         formula: orZero(FA5[row, 基本支出]) + first(FA8[row, 本年支出/基本支出], 0) + first(FA9[row, 基本支出], FA9[row, 本年支出/基本支出], 0) <= FA3[row, 基本支出]
       - each: row in FA3[under(2)]
-        unless: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
         formula: orZero(FA5[row, 项目支出]) + first(FA8[row, 本年支出/项目支出], 0) + first(FA9[row, 项目支出], FA9[row, 本年支出/项目支出], 0) <= FA3[row, 项目支出]
-      - unless: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
-        formula: orZero(FA5[合计, 合计]) + first(FA8[合计, 本年支出/合计], sum(FA8[level(类), 本年支出/合计]), 0) + first(FA9[合计, 合计], FA9[合计, 本年支出/合计], sum(FA9[level(类), 合计]), sum(FA9[level(类), 本年支出/合计]), 0) <= FA3[合计, 本年支出合计]
-      - unless: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
-        formula: orZero(FA5[合计, 基本支出]) + first(FA8[合计, 本年支出/基本支出], sum(FA8[level(类), 本年支出/基本支出]), 0) + first(FA9[合计, 基本支出], FA9[合计, 本年支出/基本支出], sum(FA9[level(类), 基本支出]), sum(FA9[level(类), 本年支出/基本支出]), 0) <= FA3[合计, 基本支出]
-      - unless: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
-        formula: orZero(FA5[合计, 项目支出]) + first(FA8[合计, 本年支出/项目支出], sum(FA8[level(类), 本年支出/项目支出]), 0) + first(FA9[合计, 项目支出], FA9[合计, 本年支出/项目支出], sum(FA9[level(类), 项目支出]), sum(FA9[level(类), 本年支出/项目支出]), 0) <= FA3[合计, 项目支出]
+      - formula: orZero(first(FA5[合计, 合计], sum(FA5[level(类), 合计]))) + first(FA8[合计, 本年支出/合计], sum(FA8[level(类), 本年支出/合计]), 0) + first(FA9[合计, 合计], FA9[合计, 本年支出/合计], sum(FA9[level(类), 合计]), sum(FA9[level(类), 本年支出/合计]), 0) <= first(FA3[合计, 本年支出合计], sum(FA3[level(类), 本年支出合计]))
+      - formula: orZero(first(FA5[合计, 基本支出], sum(FA5[level(类), 基本支出]))) + first(FA8[合计, 本年支出/基本支出], sum(FA8[level(类), 本年支出/基本支出]), 0) + first(FA9[合计, 基本支出], FA9[合计, 本年支出/基本支出], sum(FA9[level(类), 基本支出]), sum(FA9[level(类), 本年支出/基本支出]), 0) <= first(FA3[合计, 基本支出], sum(FA3[level(类), 基本支出]))
+      - formula: orZero(first(FA5[合计, 项目支出], sum(FA5[level(类), 项目支出]))) + first(FA8[合计, 本年支出/项目支出], sum(FA8[level(类), 本年支出/项目支出]), 0) + first(FA9[合计, 项目支出], FA9[合计, 本年支出/项目支出], sum(FA9[level(类), 项目支出]), sum(FA9[level(类), 本年支出/项目支出]), 0) <= first(FA3[合计, 项目支出], sum(FA3[level(类), 项目支出]))
+      # Where all revenue is appropriations and nothing was carried over, nothing else can have been spent either.
+      - each: row in FA3[under(2)]
+        when: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
+        level: warning
+        formula: orZero(FA5[row, 合计]) + orZero(first(FA8[row, 本年支出/合计])) + orZero(first(FA9[row, 合计], FA9[row, 本年支出/合计])) >= FA3[row, 本年支出合计]
+      - each: row in FA3[under(2)]
+        when: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
+        level: warning
+        formula: orZero(FA5[row, 基本支出]) + orZero(first(FA8[row, 本年支出/基本支出])) + orZero(first(FA9[row, 基本支出], FA9[row, 本年支出/基本支出])) >= FA3[row, 基本支出]
+      - each: row in FA3[under(2)]
+        when: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
+        level: warning
+        formula: orZero(FA5[row, 项目支出]) + orZero(first(FA8[row, 本年支出/项目支出])) + orZero(first(FA9[row, 项目支出], FA9[row, 本年支出/项目支出])) >= FA3[row, 项目支出]
+      - when: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
+        level: warning
+        formula: orZero(first(FA5[合计, 合计], sum(FA5[level(类), 合计]))) + orZero(first(FA8[合计, 本年支出/合计], sum(FA8[level(类), 本年支出/合计]))) + orZero(first(FA9[合计, 合计], FA9[合计, 本年支出/合计], sum(FA9[level(类), 合计]), sum(FA9[level(类), 本年支出/合计]))) >= first(FA3[合计, 本年支出合计], sum(FA3[level(类), 本年支出合计]))
+      - when: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
+        level: warning
+        formula: orZero(first(FA5[合计, 基本支出], sum(FA5[level(类), 基本支出]))) + orZero(first(FA8[合计, 本年支出/基本支出], sum(FA8[level(类), 本年支出/基本支出]))) + orZero(first(FA9[合计, 基本支出], FA9[合计, 本年支出/基本支出], sum(FA9[level(类), 基本支出]), sum(FA9[level(类), 本年支出/基本支出]))) >= first(FA3[合计, 基本支出], sum(FA3[level(类), 基本支出]))
+      - when: orZero(sum(FA1[收入/上级补助收入:收入/其他收入])) = 0 and orZero(FA1[收入/使用非财政拨款结余]) = 0 and FA1[收入/年初结转和结余] = 0
+        level: warning
+        formula: orZero(first(FA5[合计, 项目支出], sum(FA5[level(类), 项目支出]))) + orZero(first(FA8[合计, 本年支出/项目支出], sum(FA8[level(类), 本年支出/项目支出]))) + orZero(first(FA9[合计, 项目支出], FA9[合计, 本年支出/项目支出], sum(FA9[level(类), 项目支出]), sum(FA9[level(类), 本年支出/项目支出]))) >= first(FA3[合计, 项目支出], sum(FA3[level(类), 项目支出]))
     meaning:
       zh: 三本预算支出之和不超过支出决算表的同科目支出；只有财政拨款收入且无结转结余时二者相等
       en: the three books together do not exceed FA3 for any code, and equal it where there is no other revenue and no carry-over
@@ -1123,11 +1118,16 @@ rules:
   R075:
     level: error
     tolerance: LE
+    # What FA7 leaves blank is taken for 0 only where its items make up their total without it.
     tests:
-      - formula: FA6[30212] <= FA7[三公, 决算数/因公出国（境）费]
-      - formula: FA6[30217] <= FA7[三公, 决算数/公务接待费]
-      - formula: FA6[30231] <= FA7[三公, 决算数/公务用车购置及运行维护费/公务用车运行维护费]
-      - formula: FA6[31013] <= FA7[三公, 决算数/公务用车购置及运行维护费/公务用车购置费]
+      - when: max(FA7[三公, 决算数/因公出国（境）费] - 0.01, FA7[三公, 决算数/因公出国（境）费] + FA7[三公, 决算数/公务用车购置及运行维护费/小计] + FA7[三公, 决算数/公务接待费] - FA7[三公, 决算数/合计] + 0.02) >= 0
+        formula: FA6[30212] <= FA7[三公, 决算数/因公出国（境）费]
+      - when: max(FA7[三公, 决算数/公务接待费] - 0.01, FA7[三公, 决算数/因公出国（境）费] + FA7[三公, 决算数/公务用车购置及运行维护费/小计] + FA7[三公, 决算数/公务接待费] - FA7[三公, 决算数/合计] + 0.02) >= 0
+        formula: FA6[30217] <= FA7[三公, 决算数/公务接待费]
+      - when: max(FA7[三公, 决算数/公务用车购置及运行维护费/公务用车运行维护费] - 0.01, FA7[三公, 决算数/因公出国（境）费] + FA7[三公, 决算数/公务用车购置及运行维护费/小计] + FA7[三公, 决算数/公务接待费] - FA7[三公, 决算数/合计] + 0.02) >= 0 and max(FA7[三公, 决算数/公务用车购置及运行维护费/公务用车运行维护费] - 0.01, FA7[三公, 决算数/公务用车购置及运行维护费/公务用车购置费] + FA7[三公, 决算数/公务用车购置及运行维护费/公务用车运行维护费] - FA7[三公, 决算数/公务用车购置及运行维护费/小计] + 0.02) >= 0
+        formula: FA6[30231] <= FA7[三公, 决算数/公务用车购置及运行维护费/公务用车运行维护费]
+      - when: max(FA7[三公, 决算数/公务用车购置及运行维护费/公务用车购置费] - 0.01, FA7[三公, 决算数/因公出国（境）费] + FA7[三公, 决算数/公务用车购置及运行维护费/小计] + FA7[三公, 决算数/公务接待费] - FA7[三公, 决算数/合计] + 0.02) >= 0 and max(FA7[三公, 决算数/公务用车购置及运行维护费/公务用车购置费] - 0.01, FA7[三公, 决算数/公务用车购置及运行维护费/公务用车购置费] + FA7[三公, 决算数/公务用车购置及运行维护费/公务用车运行维护费] - FA7[三公, 决算数/公务用车购置及运行维护费/小计] + 0.02) >= 0
+        formula: FA6[31013] <= FA7[三公, 决算数/公务用车购置及运行维护费/公务用车购置费]
     meaning:
       zh: 基本支出中的“三公”科目不超过“三公”经费表的同项决算
       en: an economic item of basic expenditure does not exceed the same item of the three public expenses
@@ -1166,7 +1166,7 @@ rules:
   R078:
     level: warning
     tolerance: EX
-    formula: none(FA5[under(223), *], FA5[under(21208), *], FA5[under(21213), *], FA5[under(22904), *], FA5[under(22960), *], FA5[under(23401), *], FA5[under(23402), *], FA5[under(xxx98), *], FA8[under(223), *])
+    formula: none(FA5[under(223), *], FA5[under(21208), *], FA5[under(21213), *], FA5[under(22904), *], FA5[under(22960), *], FA5[under(23401), *], FA5[under(23402), *], FA5[under(xxx98), *], FA8[under(223), *], FA9[under(21208), *], FA9[under(21213), *], FA9[under(22904), *], FA9[under(22960), *], FA9[under(23401), *], FA9[under(23402), *])
     meaning:
       zh: 一般公共预算表不列政府性基金和国有资本经营预算科目，政府性基金表不列国有资本经营预算科目
       en: fund and state-capital codes stand only in the tables of their own books
@@ -1237,8 +1237,10 @@ rules:
   R084:
     level: warning
     tolerance: EX
-    each: row in FA8
-    formula: FA8[row, 年初结转和结余] = orZero(prior.FA8[row, 年末结转和结余])
+    tests:
+      - each: code in FA8, prior.FA8
+        formula: orZero(FA8[code, 年初结转和结余]) = orZero(prior.FA8[code, 年末结转和结余])
+      - formula: FA8[合计, 年初结转和结余] = prior.FA8[合计, 年末结转和结余]
     meaning:
       zh: 政府性基金年初结转和结余等于上年同科目年末数
       en: the opening carry-over of a fund code equals its closing one of the year before

@@ -99,6 +99,8 @@ rules:
         formula: P2[年度资金总额, column] = sum(P2[年度资金总额/*, column])
       - each: column in P4[年度资金总额, 年初预算数:全年执行数]
         formula: P4[年度资金总额, column] = sum(P4[年度资金总额/*, column])
+      - formula: P3[项目资金总额] = sum(P3[项目资金总额/*])
+      - formula: P3[年度资金申请总额] = sum(P3[年度资金申请总额/*])
     meaning:
       zh: 年度资金总额等于各资金来源之和
       en: the funds of the year equal the sum of their sources
@@ -114,15 +116,15 @@ rules:
     level: error
     tolerance: CP
     tests:
-      - formula: P2[年度资金总额, 全年执行数] = FA1[支出/本年支出合计]
-      - formula: P2[按支出性质/基本支出, 全年执行数] = FA3[合计, 基本支出]
-      - formula: P2[按支出性质/项目支出, 全年执行数] = FA3[合计, 项目支出]
+      - formula: P2[年度资金总额, 全年执行数] = first(FA1[支出/本年支出合计], FA3[合计, 本年支出合计])
+      - formula: P2[按支出性质/基本支出, 全年执行数] = first(FA3[合计, 基本支出], sum(FA3[level(类), 基本支出]))
+      - formula: P2[按支出性质/项目支出, 全年执行数] = first(FA3[合计, 项目支出], sum(FA3[level(类), 项目支出]))
       - formula: P2[年度资金总额, 年初预算数] = budget.B1[支出/总计]
     meaning:
       zh: 整体支出自评表的执行数等于决算数，年初预算数等于预算数
       en: the amounts of the overall self-evaluation equal those of final account and budget
     fails:
-      zh: 整体支出自评表的执行数不等于决算数，年初预算数等于预算数
+      zh: 整体支出自评表的执行数不等于决算数，或年初预算数不等于预算数
       en: the amounts of the overall self-evaluation do not equal those of final account and budget
     source: 整体支出绩效自评表
 
@@ -132,6 +134,16 @@ rules:
     tests:
       - formula: P5[三公经费, 本年决算数] = FA7[三公, 决算数/合计]
       - formula: P5[三公经费, 上年决算数] = prior.FA7[三公, 决算数/合计]
+      - formula: P5[三公经费/出国经费, 本年决算数] = FA7[三公, 决算数/因公出国（境）费]
+      - formula: P5[三公经费/出国经费, 上年决算数] = prior.FA7[三公, 决算数/因公出国（境）费]
+      - formula: P5[三公经费/公务接待, 本年决算数] = FA7[三公, 决算数/公务接待费]
+      - formula: P5[三公经费/公务接待, 上年决算数] = prior.FA7[三公, 决算数/公务接待费]
+      - formula: P5[三公经费/公务用车购置和维护经费, 本年决算数] = FA7[三公, 决算数/公务用车购置及运行维护费/小计]
+      - formula: P5[三公经费/公务用车购置和维护经费, 上年决算数] = prior.FA7[三公, 决算数/公务用车购置及运行维护费/小计]
+      - formula: P5[三公经费/公务用车购置和维护经费/公车购置, 本年决算数] = FA7[三公, 决算数/公务用车购置及运行维护费/公务用车购置费]
+      - formula: P5[三公经费/公务用车购置和维护经费/公车购置, 上年决算数] = prior.FA7[三公, 决算数/公务用车购置及运行维护费/公务用车购置费]
+      - formula: P5[三公经费/公务用车购置和维护经费/公车运行维护, 本年决算数] = FA7[三公, 决算数/公务用车购置及运行维护费/公务用车运行维护费]
+      - formula: P5[三公经费/公务用车购置和维护经费/公车运行维护, 上年决算数] = prior.FA7[三公, 决算数/公务用车购置及运行维护费/公务用车运行维护费]
       - formula: P5[项目支出, 本年决算数] = FA3[合计, 项目支出]
       - formula: P5[公用经费, 本年决算数] = FA6[公用经费合计]
       - tolerance: RT

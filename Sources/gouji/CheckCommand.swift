@@ -26,6 +26,7 @@ struct CheckCommand: ParsableCommand {
               gouji check 决算公开.xlsx --rules 本市规则.yaml  with a bureau's own rules too
               gouji check 决算公开.xlsx --marked 已标注.xlsx  a copy with the wrong cells coloured and commented
               gouji check 决算公开.xlsx --forms 本地表.yaml  with a bureau's own forms too
+              gouji check 决算公开.xlsx --administrative   a bureau without institutions: no 结余分配
               gouji check 决算公开.xlsx --trace            every figure of every test
               gouji check 事实.csv                        figures that another program took out of a PDF
               gouji check 决算公开.xlsx --write-answers 答复.yaml   a stub to answer the warnings in
@@ -69,6 +70,9 @@ struct CheckCommand: ParsableCommand {
     )
     var require = TableRequirement.auto
 
+    @Flag(help: "The department has administrative units only, 参公 ones included: R007 is tested. 全部为行政单位（含参公）。")
+    var administrative = false
+
     @Flag(help: "Check each file by itself.")
     var each = false
 
@@ -97,7 +101,8 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let language = messages.language
         let rules = try Failure.reporting(language) { try RuleFiles.merged(ruleFiles) }
-        let reconciler = Reconciler(rules: rules, requirement: require)
+        let reconciler = Reconciler(
+            rules: rules, requirement: require, known: administrative ? [.unitKind] : [])
         let reader = try Failure.reporting(language) { try reading.reader() }
         let answers = try Failure.reporting(language) { try AnswerFile.read(self.answers) }
         let companions = try Failure.reporting(language) {

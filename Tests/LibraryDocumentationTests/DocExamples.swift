@@ -244,7 +244,7 @@ struct XLSXReaderExamples {
     var row: Row
     var total = 0.0
 
-    // Cell.swift
+    // Cells/Cell.swift
     mutating func example1() throws {
         let cell = grid["C35"]
         _ = cell.decimal      // 2357.54
@@ -252,26 +252,35 @@ struct XLSXReaderExamples {
         _ = cell
     }
 
-    // Cell.swift
+    // Cells/Cell.swift
     mutating func example2() throws {
         let arrays = try sheet.grid().rows.flatMap(\.cells).filter { $0.formulaKind == .array }
         _ = arrays
     }
 
-    // Cell.swift
+    // Cells/Cell.swift
     mutating func example3() throws {
         let isComputed = try sheet["C35"].formulaKind != nil
         _ = isComputed
     }
 
-    // Cell.swift
+    // Cells/Cell.swift
     mutating func example4() throws {
         let filled = try sheet["B2"].formulaRange     // B2:B9
         _ = filled
     }
 
-    // ReadingError.swift
+    // Cells/Row.swift
     mutating func example5() throws {
+        let name = row["A"]?.text
+        let amount = row[column: 3]?.decimal
+        for cell in row { print(cell.reference, cell.displayed) }
+        _ = name
+        _ = amount
+    }
+
+    // Errors/ReadingError.swift
+    mutating func example6() throws {
         do {
             let book = try Workbook(path: "决算公开.xlsx")
             print(book.sheets.map(\.name))
@@ -280,8 +289,8 @@ struct XLSXReaderExamples {
         }
     }
 
-    // ReadingLimits.swift
-    mutating func example6() throws {
+    // Errors/ReadingLimits.swift
+    mutating func example7() throws {
         var limits = ReadingLimits()
         limits.cells = 50_000_000
         let book = try Workbook(path: "big.xlsx", limits: limits)
@@ -289,16 +298,7 @@ struct XLSXReaderExamples {
         _ = book
     }
 
-    // Row.swift
-    mutating func example7() throws {
-        let name = row["A"]?.text
-        let amount = row[column: 3]?.decimal
-        for cell in row { print(cell.reference, cell.displayed) }
-        _ = name
-        _ = amount
-    }
-
-    // SheetFrame+Page.swift
+    // Sheet/SheetFrame+Page.swift
     mutating func example8() throws {
         let page = try sheet.frame().page
         let isA4Landscape = page.paperSize == 9 && page.isLandscape == true
@@ -306,13 +306,13 @@ struct XLSXReaderExamples {
         _ = isA4Landscape
     }
 
-    // SheetFrame+Page.swift
+    // Sheet/SheetFrame+Page.swift
     mutating func example9() throws {
         let mayEditOnlyUnlockedCells = try sheet.frame().protection?.permissions.contains(.formatCells) == false
         _ = mayEditOnlyUnlockedCells
     }
 
-    // SheetFrame.swift
+    // Sheet/SheetFrame.swift
     mutating func example10() throws {
         let frame = try sheet.frame()
         _ = frame.frozenRows                      // 5
@@ -320,7 +320,7 @@ struct XLSXReaderExamples {
         _ = frame
     }
 
-    // SheetGrid.swift
+    // Sheet/SheetGrid.swift
     mutating func example11() throws {
         let grid = try sheet.grid()
         _ = grid["C35"].displayed
@@ -328,44 +328,38 @@ struct XLSXReaderExamples {
         _ = grid
     }
 
-    // SheetGrid.swift
+    // Sheet/SheetGrid.swift
     mutating func example12() throws {
         let heading = grid.cells(inRow: 5).map(\.displayed)
         _ = heading
     }
 
-    // SheetGrid.swift
+    // Sheet/SheetGrid.swift
     mutating func example13() throws {
         let width = grid.mergedRange(containing: "B2")?.columns.count ?? 1
         _ = width
     }
 
-    // SheetGrid.swift
+    // Sheet/SheetGrid.swift
     mutating func example14() throws {
         let title = grid.anchor(of: "D1").text
         _ = title
     }
 
-    // SheetGrid.swift
+    // Sheet/SheetGrid.swift
     mutating func example15() throws {
         let shown = grid.rows.filter { !grid.isHidden(row: $0.row) }
         _ = shown
     }
 
-    // SheetGrid.swift
+    // Sheet/SheetGrid.swift
     mutating func example16() throws {
         let shown = grid.cells(inRow: 5).filter { !grid.isHidden(column: $0.reference.column) }
         _ = shown
     }
 
-    // SheetInfo.swift
+    // Sheet/SheetRows.swift
     mutating func example17() throws {
-        let shown = book.sheets.filter { $0.state == .visible && $0.kind == .worksheet }.map(\.name)
-        _ = shown
-    }
-
-    // SheetRows.swift
-    mutating func example18() throws {
         var rows = try sheet.rows()
         while let row = try rows.next() {
             total += row["C"]?.double ?? 0
@@ -373,127 +367,55 @@ struct XLSXReaderExamples {
         _ = rows
     }
 
-    // SheetRows.swift
-    mutating func example19() async throws {
+    // Sheet/SheetRows.swift
+    mutating func example18() async throws {
         for try await row in sheet.asyncRows { print(row.number) }
     }
 
-    // Workbook+FileDescriptor.swift
-    mutating func example20() throws {
-        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: "决算公开.xlsx"))
-        let book = try Workbook(fileDescriptor: handle.fileDescriptor, name: "决算公开.xlsx")
-        _ = handle
-        _ = book
-    }
-
-    // Workbook+Names.swift
-    mutating func example21() throws {
-        let area = book.printArea(ofSheet: 0)     // '总表'!$A$1:$D$40
-        _ = area
-    }
-
-    // Workbook+Names.swift
-    mutating func example22() throws {
-        let titles = book.printTitles(ofSheet: 0)     // '总表'!$1:$5
-        _ = titles
-    }
-
-    // Workbook+Parallel.swift
-    mutating func example23() throws {
-        let totals = try book.mapSheets { sheet throws(ReadingError) in try sheet["C35"].decimal }
-        _ = totals
-    }
-
-    // Workbook+Properties.swift
-    mutating func example24() throws {
-        let properties = try book.properties()
-        print(properties.title ?? "untitled", properties.application ?? "", properties.custom["文号"] ?? "")
-        _ = properties
-    }
-
-    // Workbook+Protection.swift
-    mutating func example25() throws {
-        if try book.protection()?.locksStructure == true { print("sheets stay as they are") }
-    }
-
-    // Workbook.swift
-    mutating func example26() throws {
-        let book = try Workbook(path: "决算公开.xlsx")
-        let total = try book.sheet("收入支出决算总表")["C35"].decimal
-        _ = book
-        _ = total
-    }
-
-    // Workbook.swift
-    mutating func example27() throws {
-        let book = try Workbook(path: "决算公开.xlsx")
-        _ = book
-    }
-
-    // Workbook.swift
-    mutating func example28() throws {
-        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "决算公开.xlsx")))
-        let book = try Workbook(bytes: bytes, name: "决算公开.xlsx")
-        _ = bytes
-        _ = book
-    }
-
-    // Workbook.swift
-    mutating func example29() throws {
-        let sheet = try book.sheet("收入支出决算总表")
-        _ = sheet
-    }
-
-    // Workbook.swift
-    mutating func example30() throws {
-        let first = try book.sheet(at: 0)
-        _ = first
-    }
-
-    // Worksheet+Decoding.swift
-    mutating func example31() throws {
+    // Sheet/Worksheet+Decoding.swift
+    mutating func example19() throws {
         struct Line: Decodable { var 科目编码: String; var 合计: Double? }
         let lines = try sheet.decode([Line].self, headingRow: 3)
         _ = lines
     }
 
-    // Worksheet+Parts.swift
-    mutating func example32() throws {
+    // Sheet/Worksheet+Parts.swift
+    mutating func example20() throws {
         let hiddenColumns = try sheet.frame().columns.filter(\.isHidden).map(\.range)
         _ = hiddenColumns
     }
 
-    // Worksheet+Parts.swift
-    mutating func example33() throws {
+    // Sheet/Worksheet+Parts.swift
+    mutating func example21() throws {
         for link in try sheet.links() { print(link.range, link.target ?? link.location ?? "") }
     }
 
-    // Worksheet+Parts.swift
-    mutating func example34() throws {
+    // Sheet/Worksheet+Parts.swift
+    mutating func example22() throws {
         for comment in try sheet.comments() { print(comment.cell, comment.author ?? "", comment.text) }
     }
 
-    // Worksheet+Parts.swift
-    mutating func example35() throws {
+    // Sheet/Worksheet+Parts.swift
+    mutating func example23() throws {
         let headings = try sheet.tables().first?.columns
         _ = headings
     }
 
-    // Worksheet+Rows.swift
-    mutating func example36() throws {
+    // Sheet/Worksheet+Rows.swift
+    mutating func example24() throws {
         for row in try sheet.rowLayouts() where row.isHidden || row.outlineLevel > 0 {
             print(row.number, row.height ?? 0)
         }
     }
 
-    // Worksheet+Rows.swift
-    mutating func example37() throws {
+    // Sheet/Worksheet+Rows.swift
+    mutating func example25() throws {
         let hidden = try sheet.rowLayouts().filter(\.isHidden).map(\.number)
         _ = hidden
     }
 
-    // Worksheet+Runs.swift
-    mutating func example38() throws {
+    // Sheet/Worksheet+Runs.swift
+    mutating func example26() throws {
         let cell = try sheet["A3"]
         for run in try sheet.runs(of: cell) {
             print(run.text, run.font?.name ?? "as the cell", run.font?.isBold ?? false)
@@ -501,27 +423,105 @@ struct XLSXReaderExamples {
         _ = cell
     }
 
-    // Worksheet.swift
-    mutating func example39() throws {
+    // Sheet/Worksheet.swift
+    mutating func example27() throws {
         let sheet = try book.sheet("收入支出决算总表")
         let total = try sheet["C35"].decimal
         _ = sheet
         _ = total
     }
 
-    // Worksheet.swift
-    mutating func example40() throws {
+    // Sheet/Worksheet.swift
+    mutating func example28() throws {
         let grid = try sheet.grid()
         let total = grid["C35"].decimal
         _ = grid
         _ = total
     }
 
-    // Worksheet.swift
-    mutating func example41() throws {
+    // Sheet/Worksheet.swift
+    mutating func example29() throws {
         var rows = try sheet.rows()
         while let row = try rows.next() { print(row.number, row.count) }
         _ = rows
+    }
+
+    // Workbook/SheetInfo.swift
+    mutating func example30() throws {
+        let shown = book.sheets.filter { $0.state == .visible && $0.kind == .worksheet }.map(\.name)
+        _ = shown
+    }
+
+    // Workbook/Workbook+FileDescriptor.swift
+    mutating func example31() throws {
+        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: "决算公开.xlsx"))
+        let book = try Workbook(fileDescriptor: handle.fileDescriptor, name: "决算公开.xlsx")
+        _ = handle
+        _ = book
+    }
+
+    // Workbook/Workbook+Names.swift
+    mutating func example32() throws {
+        let area = book.printArea(ofSheet: 0)     // '总表'!$A$1:$D$40
+        _ = area
+    }
+
+    // Workbook/Workbook+Names.swift
+    mutating func example33() throws {
+        let titles = book.printTitles(ofSheet: 0)     // '总表'!$1:$5
+        _ = titles
+    }
+
+    // Workbook/Workbook+Parallel.swift
+    mutating func example34() throws {
+        let totals = try book.mapSheets { sheet throws(ReadingError) in try sheet["C35"].decimal }
+        _ = totals
+    }
+
+    // Workbook/Workbook+Properties.swift
+    mutating func example35() throws {
+        let properties = try book.properties()
+        print(properties.title ?? "untitled", properties.application ?? "", properties.custom["文号"] ?? "")
+        _ = properties
+    }
+
+    // Workbook/Workbook+Protection.swift
+    mutating func example36() throws {
+        if try book.protection()?.locksStructure == true { print("sheets stay as they are") }
+    }
+
+    // Workbook/Workbook.swift
+    mutating func example37() throws {
+        let book = try Workbook(path: "决算公开.xlsx")
+        let total = try book.sheet("收入支出决算总表")["C35"].decimal
+        _ = book
+        _ = total
+    }
+
+    // Workbook/Workbook.swift
+    mutating func example38() throws {
+        let book = try Workbook(path: "决算公开.xlsx")
+        _ = book
+    }
+
+    // Workbook/Workbook.swift
+    mutating func example39() throws {
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "决算公开.xlsx")))
+        let book = try Workbook(bytes: bytes, name: "决算公开.xlsx")
+        _ = bytes
+        _ = book
+    }
+
+    // Workbook/Workbook.swift
+    mutating func example40() throws {
+        let sheet = try book.sheet("收入支出决算总表")
+        _ = sheet
+    }
+
+    // Workbook/Workbook.swift
+    mutating func example41() throws {
+        let first = try book.sheet(at: 0)
+        _ = first
     }
 }
 

@@ -10,21 +10,22 @@ extension CleanBook {
                 budgetAppropriations,
                 budgetBook("B7", 0, split: true), budgetEconomic, budgetPublicExpenses, budgetBook("B10", 1),
                 budgetBook("B11", 2),
-                procurement, targets,
+                procurement, targets, projectTargets(share: 3),
+                projectTargets(share: -3).moved(to: "book.xlsx", sheet: "P3 二"),
             ])
     }
 
     /// What an item spends by the budget: basic and project, of all money.
-    private func planned(_ prefix: String) -> (basic: Int, project: Int) {
+    func planned(_ prefix: String) -> (basic: Int, project: Int) {
         (
             sum(prefix) { item in item.books.reduce(item.other[0]) { $0 + $1[0] } },
             sum(prefix) { item in item.books.reduce(item.other[1]) { $0 + $1[1] } }
         )
     }
-    private func planned(total prefix: String) -> Int { planned(prefix).basic + planned(prefix).project }
+    func planned(total prefix: String) -> Int { planned(prefix).basic + planned(prefix).project }
     private var otherPlanned: Int { planned(total: "") - spentByBook.reduce(0, +) }
     private var carried: Int { fiscalOnly ? 0 : 4_321 }
-    private var unspent: Int { fiscalOnly ? 0 : 321 }
+    var unspent: Int { fiscalOnly ? 0 : 321 }
     /// 财政拨款, 事业, 其他.
     private var plannedRevenue: [Int] {
         fiscalOnly
@@ -51,8 +52,8 @@ extension CleanBook {
         }
         lines += [
             ("支出/本年支出合计", [cents(planned(total: ""))]), ("支出/年终结转结余", [cents(unspent)]), ("支出/总计", [cents(total)]),
-            ("按部门预算经济分类/总计", [cents(total)]), ("按政府预算经济分类/总计", [cents(total)]),
         ]
+        lines += economicViews(total)
         return table("B1", ["预算数"], lines, codes: codes)
     }
 
@@ -79,28 +80,6 @@ extension CleanBook {
                 let (basic, project) = planned(key == "合计" ? "" : key)
                 return (key, [cents(basic + project), cents(basic), cents(project)])
             }, labels: labels(codes))
-    }
-
-    private var byGovernmentClass: FactTable {
-        let codes = codes { _ in true }
-        return table(
-            "B4", ["总计", "501", "502", "503"],
-            (codes + ["合计"]).map { key in
-                let total = planned(total: key == "合计" ? "" : key)
-                return (key, [total, total / 2, total / 3, total - total / 2 - total / 3].map { cents($0) })
-            })
-    }
-
-    private var byDepartmentClass: FactTable {
-        let columns = ["总计", "基本支出/合计", "基本支出/工资福利支出", "基本支出/一般商品和服务支出", "基本支出/对个人和家庭的补助", "项目支出/合计"]
-        let codes = codes { _ in true }
-        return table(
-            "B5", columns,
-            (codes + ["合计"]).map { key in
-                let (basic, project) = planned(key == "合计" ? "" : key)
-                let parts = [basic / 2, basic / 4, basic - basic / 2 - basic / 4]
-                return (key, ([basic + project, basic] + parts + [project]).map { cents($0) })
-            })
     }
 
     private var budgetAppropriations: FactTable {

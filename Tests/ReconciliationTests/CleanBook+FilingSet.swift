@@ -15,7 +15,7 @@ extension CleanBook {
     /// The opening budget is thrice the actual and the adjusted one twice, so that each phase adds up as the actual does.
     private var filedSummary: FactTable {
         func row(_ key: String, _ actual: Int) -> (key: String, values: [String?]) {
-            (key, [cents(3 * actual), cents(2 * actual), cents(actual)])
+            (key, [3 * actual, 2 * actual, actual, 0, actual].map { cents($0) })
         }
         let spent = spending("")
         let received = spent + 90_000
@@ -39,7 +39,28 @@ extension CleanBook {
             row(lane + "经济分类支出合计", spent), row(lane + "经济分类支出合计/工资福利支出", spent - spent / 4),
             row(lane + "经济分类支出合计/商品和服务支出", spent / 4), row(lane + "本年支出合计", spent),
         ]
-        return table("Z01", ["年初预算数", "全年预算数", "决算数"], rows)
+        return table("Z01", ["年初预算数", "全年预算数", "决算数", "调增数", "调减数"], rows, codes: filedCodes)
+    }
+
+    private var filedCodes: [String: String] {
+        let classes = codes { _ in true }.filter { $0.count == 3 }
+        return Dictionary(uniqueKeysWithValues: classes.map { ("支出/类\($0)", $0) })
+    }
+
+    /// The budget that the opening phase of the filed summary is taken from.
+    var filedBudget: FactBook {
+        let total = [cents(3 * (spending("") + 97_000))]
+        let classes = filedCodes.sorted { $0.key < $1.key }.map {
+            (key: $0.key, values: [cents(3 * spending($0.value))] as [String?])
+        }
+        let summary = table("B1", ["预算数"], [("收入/总计", total), ("支出/总计", total)] + classes, codes: filedCodes)
+        return FactBook(department: "某街道", year: 2021, kind: .budget, tables: [summary.moved(to: "budget.xlsx")])
+    }
+
+    /// The closing carry-over of the year before, as filed.
+    var filedPrior: FactBook {
+        let summary = table("Z01", ["决算数"], [("支出/年末结转和结余", [cents(7_000)])])
+        return FactBook(department: "某街道", year: 2020, kind: .finalAccount, tables: [summary.moved(to: "prior.xlsx")])
     }
 
     private var filedBasic: FactTable {

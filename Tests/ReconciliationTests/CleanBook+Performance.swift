@@ -34,6 +34,14 @@ extension CleanBook {
         let total = publicExpenses[line: "三公", column: "决算数/合计"]?.displayed?.text(minimumFractionDigits: 2)
         let running = economic[line: "公用经费合计", column: "决算数"]?.displayed?.text(minimumFractionDigits: 2)
         let project = expenditure[line: "合计", column: "项目支出"]?.displayed?.text(minimumFractionDigits: 2)
+        let cars = "公务用车购置和维护经费"
+        let items = [
+            (cars, "公务用车购置及运行维护费/小计"), (cars + "/公车购置", "公务用车购置及运行维护费/公务用车购置费"),
+            (cars + "/公车运行维护", "公务用车购置及运行维护费/公务用车运行维护费"), ("出国经费", "因公出国（境）费"), ("公务接待", "公务接待费"),
+        ].map { key, column -> (key: String, values: [String?]) in
+            let spent = publicExpenses[line: "三公", column: "决算数/" + column]?.displayed
+            return ("三公经费/" + key, ["1.07", "1.33", spent?.text(minimumFractionDigits: 2)])
+        }
         let costs: [(key: String, values: [String?])] = [
             ("三公经费", ["3.21", "4.00", total]), ("项目支出", ["-", "-", project]), ("公用经费", ["-", "-", running]),
         ]
@@ -47,25 +55,29 @@ extension CleanBook {
         ]
         return table(
             "P5", columns + rateColumns,
-            costs.map { ($0.key, $0.values + rateColumns.map { _ in nil }) }
+            (costs + items).map { ($0.key, $0.values + rateColumns.map { _ in nil }) }
                 + rates.map { ($0.key, columns.map { _ in nil } + $0.values) })
     }
 
-    /// FA1 as some provinces print it, with the opening and the adjusted budget beside the actual.
+    /// FA1 as some provinces print it, with the opening budget, its changes and the adjusted budget beside the actual.
     var totalsWithBudget: FactTable {
         let plain = totals
         let planned = budget.table("B1")
         let lines = plain.lines.map { line in
             let actual = Int(plain[line: line.key, column: "决算数"]?.displayed?.units(fractionDigits: 2) ?? 0)
-            let opening = planned?[line: line.key, column: "预算数"]?.displayed?.text(minimumFractionDigits: 2)
+            let budgeted = planned?[line: line.key, column: "预算数"]?.displayed?.units(fractionDigits: 2)
+            guard let budgeted, line.code != nil || line.key.hasSuffix("/总计") else {
+                return (key: line.key, values: [nil, nil, nil, cents(actual + 5), cents(actual)] as [String?])
+            }
+            let change = actual + 5 - Int(budgeted)
             return (
                 key: line.key,
-                values: [line.key.hasSuffix("/总计") ? opening : nil, cents(actual + 5), cents(actual)] as [String?]
+                values: [Int(budgeted), max(0, change), max(0, -change), actual + 5, actual].map { cents($0) }
             )
         }
         let codes = Dictionary(
             uniqueKeysWithValues: plain.lines.compactMap { line in line.code.map { (line.key, $0) } })
         let numbers = Dictionary(uniqueKeysWithValues: lines.enumerated().map { ($1.key, $0 + 1) })
-        return table("FA1", ["年初预算数", "全年预算数", "决算数"], lines, codes: codes, numbers: numbers)
+        return table("FA1", ["年初预算数", "调增数", "调减数", "全年预算数", "决算数"], lines, codes: codes, numbers: numbers)
     }
 }

@@ -83,7 +83,9 @@ struct CleanBook {
                     + codes { $0.books[1] != [0, 0] }.map { code in
                         (code, [cents(sum(code) { $0.books[1] == [0, 0] ? 0 : $0.carryOver.opening })])
                     }),
-            table("FA7", ["决算数/合计"], [("三公", ["3.21"])]),
+            table(
+                "FA7", publicExpenses.columns.dropFirst(6).map(\.key),
+                [("三公", ["3.21"] + Array(repeating: "1.07", count: 5))]),
         ]
         return FactBook(
             department: "某街道", year: 2020, kind: .finalAccount, tables: tables.map { $0.moved(to: "prior.xlsx") })
@@ -140,11 +142,13 @@ extension FactTable {
     }
 
     /// The same table in another file.
-    func moved(to file: String) -> FactTable {
+    func moved(to file: String, sheet: String? = nil) -> FactTable {
         var copy = self
+        copy.sheet = sheet ?? self.sheet
         copy.facts = facts.map { fact in
             var place = fact.place
             place.file = file
+            place.sheet = sheet ?? place.sheet
             return Fact(line: fact.line, column: fact.column, state: fact.state, place: place)
         }
         return copy

@@ -199,7 +199,7 @@ extension Statement {
         case .declaredBlank(let table): "(declaredBlank \(table.outline))"
         case .consistentHeads: "(heads)"
         case .completeSet: "(set)"
-        case .ascendingNumbers(let table): "(ascending \(table.outline))"
+        case .numbers(let table, let order): "(\(order.rawValue) \(table.outline))"
         case .codes(let table, let qualities):
             "(codes \(table.outline) \(qualities.map(\.rawValue).joined(separator: " ")))"
         }

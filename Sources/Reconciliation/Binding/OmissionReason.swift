@@ -54,10 +54,9 @@ public enum OmissionReason: Error, Sendable, Hashable {
             LocalizedText(zh: "\(table) 没有注明金额单位", en: "\(table) does not say its unit")
         case .need(.narrative): LocalizedText(zh: "没有可读取的文字说明", en: "no narrative")
         case .need(.unitKind):
-            LocalizedText(zh: "不知道是否全部为行政单位", en: "it is not known whether all units are administrative")
-        case .need(.adjustments):
-            LocalizedText(zh: "没有预算调整明细", en: "the changes of the budget are not given")
-        case .need(.projects): LocalizedText(zh: "没有项目清单", en: "the list of projects is not given")
+            LocalizedText(
+                zh: "不知道是否全部为行政单位（是则加 --administrative）",
+                en: "it is not known whether all units are administrative (if so, add --administrative)")
         case .need(.comparison):
             LocalizedText(
                 zh: "须逐行对比预算与决算（gouji reconcile）",

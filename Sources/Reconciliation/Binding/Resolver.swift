@@ -13,7 +13,19 @@ struct Resolver {
     ///
     /// A selection of many leaves out places where the form has no cell; a single place without one is an omission.
     func cells(of reference: Reference, _ bindings: Bindings) throws(OmissionReason) -> [Cell] {
-        let index = try table(of: reference, bindings)
+        guard reference.isEvery else {
+            return try cells(of: reference, in: try table(of: reference, bindings), bindings)
+        }
+        let indices = books.every(reference.table ?? "")
+        guard !indices.isEmpty else { throw .noTable(reference.table ?? "") }
+        var cells: [Cell] = []
+        for index in indices { cells += try self.cells(of: reference, in: index, bindings) }
+        return cells
+    }
+
+    private func cells(
+        of reference: Reference, in index: TableIndex, _ bindings: Bindings
+    ) throws(OmissionReason) -> [Cell] {
         let lines = try lines(of: reference, in: index, bindings)
         let columns = try columns(of: reference, in: index, bindings)
         var cells: [Cell] = []

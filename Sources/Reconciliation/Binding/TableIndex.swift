@@ -119,5 +119,10 @@ struct BookIndex {
         }
     }
 
+    /// Every table with data of an id in the checked book.
+    func every(_ id: String) -> [TableIndex] {
+        tables.filter { $0.id == id && $0.disclosure == .data }.map(TableIndex.init)
+    }
+
     func has(_ id: String) -> Bool { indices[.current]?[id] != nil }
 }

@@ -68,6 +68,8 @@ public struct CodeFault: Sendable, Hashable {
         case notIn(String)
         /// Its row number (行次) is not above this one.
         case number(after: Int)
+        /// Row numbers are left out between this one and its own.
+        case gap(after: Int)
     }
 
     /// What is wrong.
@@ -94,6 +96,10 @@ public struct CodeFault: Sendable, Hashable {
             LocalizedText(
                 zh: "行次 \(line.rowNumber ?? 0) 排在 \(previous) 之后",
                 en: "line number \(line.rowNumber ?? 0) stands behind \(previous)")
+        case .gap(let previous):
+            LocalizedText(
+                zh: "行次由 \(previous) 跳到 \(line.rowNumber ?? 0)",
+                en: "line numbers jump from \(previous) to \(line.rowNumber ?? 0)")
         case .name(let name):
             LocalizedText(
                 zh: "\(code) 印作“\(line.label)”，科目表为“\(name)”",

@@ -7,10 +7,11 @@ struct Evaluator {
     let resolver: Resolver
     let year: Int?
     let completeness: CompletenessTest
+    let known: Set<Rule.Need>
 
     /// One outcome for each instance of each test of the rule.
     func outcomes() -> [Outcome] {
-        if let need = rule.need { return [unmet(need)] }
+        if let need = rule.need, !known.contains(need) || rule.tests.isEmpty { return [unmet(need)] }
         return rule.tests.flatMap(outcomes) + (rule.partNeed.map { [unmet($0)] } ?? [])
     }
 

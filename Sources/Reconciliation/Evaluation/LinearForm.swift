@@ -70,7 +70,7 @@ extension Resolver {
             do {
                 return try linearForm(of: inner, bindings)
             } catch {
-                guard error.isAbsence, !error.isMissingTable else { throw error }
+                guard error.isMissingLine else { throw error }
                 return LinearForm()
             }
         case .first(let choices):
@@ -80,7 +80,8 @@ extension Resolver {
                     return try linearForm(of: choice, bindings)
                 } catch {
                     guard error.isAbsence || error.isMissingCell else { throw error }
-                    absence = error
+                    // That a column is missing says more than that a line is: such a figure is not known to be nothing.
+                    if !absence.isMissingColumn { absence = error }
                 }
             }
             throw absence
@@ -119,7 +120,15 @@ extension OmissionReason {
         }
     }
 
-    var isMissingTable: Bool { if case .noTable = self { true } else { false } }
+    /// Whether the table is there and prints no such line, so that its figure is nothing.
+    var isMissingLine: Bool {
+        switch self {
+        case .noLine, .nothingSelected: true
+        default: false
+        }
+    }
+
+    var isMissingColumn: Bool { if case .noColumn = self { true } else { false } }
 
     var isMissingCell: Bool { if case .noCell = self { true } else { false } }
 }

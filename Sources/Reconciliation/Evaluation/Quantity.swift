@@ -118,6 +118,16 @@ extension Quantity {
         isLinear = isLinear && other.isLinear
     }
 
+    /// Its amount rounded to a step, and nothing else.
+    func exactly(at step: AmountPrecision) throws(OmissionReason) -> Quantity {
+        var copy = self
+        let rounded = amount.number(in: step.unit, fractionDigits: step.fractionDigits)
+        guard let amount = Amount(rounded, in: step.unit) else { throw .tooLarge }
+        copy.amount = amount
+        copy.interval = try RoundingInterval.of(amount, nil)
+        return copy
+    }
+
     fileprivate var negated: Quantity {
         get throws(OmissionReason) {
             var copy = self

@@ -20,7 +20,8 @@ struct StatementTester {
             try CodeTest(table: resolver.table(of: table, bindings).table, qualities: qualities, year: year).results()
         case .includes(let table, let others): [.codes(try missingCodes(table, others))]
         case .declaredBlank(let table): [.disclosure(try disclosure(of: table))]
-        case .ascendingNumbers(let table): [.codes(try numberFaults(table))]
+        case .numbers(let table, let order):
+            [.codes(try NumberTest(table: resolver.table(of: table, bindings).table, order: order).faults())]
         case .consistentHeads: [.heads(try HeadTest(tables: resolver.books.tables).faults())]
         case .completeSet: try completeness.results()
         }
@@ -78,8 +79,12 @@ struct StatementTester {
     }
 
     private func missingCodes(_ table: Reference, _ others: [Reference]) throws(OmissionReason) -> [CodeFault] {
-        let codes = Set(try resolver.table(of: table, bindings).table.lines.compactMap(\.code))
-        guard !codes.isEmpty else { throw .nothingSelected(table: table.table ?? "", what: "codes") }
+        let list = try resolver.table(of: table, bindings).table
+        let codes = Set(list.lines.compactMap(\.code))
+        // An empty table has no codes; one with figures and none is not understood.
+        guard !codes.isEmpty || list.disclosure != .data else {
+            throw .nothingSelected(table: table.table ?? "", what: "codes")
+        }
         var faults: [CodeFault] = []
         var absence: OmissionReason?
         var tables = 0
@@ -109,26 +114,13 @@ struct StatementTester {
         default: nil
         }
     }
-
-    private func numberFaults(_ table: Reference) throws(OmissionReason) -> [CodeFault] {
-        let table = try resolver.table(of: table, bindings).table
-        var last: [String: Int] = [:]
-        var faults: [CodeFault] = []
-        for line in table.lines {
-            guard let number = line.rowNumber else { continue }
-            let part = line.key.split(separator: "/").first.map(String.init) ?? ""
-            if let previous = last[part], number <= previous {
-                faults.append(CodeFault(.number(after: previous), line))
-            }
-            last[part] = max(number, last[part] ?? number)
-        }
-        guard !last.isEmpty else { throw .noColumn(table: table.id, column: "行次") }
-        return faults
-    }
 }
 
 extension Resolver {
     /// Both sides of a comparison, in the unit that their tables share or that each names.
+    ///
+    /// Exact figures are those stored, but between tables those displayed, at the coarser step: what one stores to the 分
+    /// another may hold rounded.
     func sides(
         _ left: Expression, _ right: Expression, displayed: Bool, _ bindings: Bindings
     ) throws(OmissionReason) -> (left: Quantity, right: Quantity, neutral: AmountPrecision) {
@@ -151,10 +143,16 @@ extension Resolver {
             for cell in compared { digits.append(try cell.figure(displayed: displayed)?.fractionDigits ?? 0) }
             ratioDigits = digits.max() ?? 2
         }
+        let isAcross = !displayed && tables.contains { $0 !== tables.first }
+        var left = try leftForm.quantity(unit: unit, displayed: displayed || isAcross, ratioDigits: ratioDigits)
+        var right = try rightForm.quantity(unit: unit, displayed: displayed || isAcross, ratioDigits: ratioDigits)
+        if isAcross, let first = tables.first?.precision {
+            let step = tables.compactMap(\.precision).reduce(first) { .coarser($0, $1) }
+            left = try left.exactly(at: step)
+            right = try right.exactly(at: step)
+        }
         return (
-            try leftForm.quantity(unit: unit, displayed: displayed, ratioDigits: ratioDigits),
-            try rightForm.quantity(unit: unit, displayed: displayed, ratioDigits: ratioDigits),
-            AmountPrecision(unit: unit, fractionDigits: tables.first?.table.fractionDigits ?? 2)
+            left, right, AmountPrecision(unit: unit, fractionDigits: tables.first?.table.fractionDigits ?? 2)
         )
     }
 }

@@ -49,8 +49,8 @@ public enum Statement: Sendable, Hashable {
     case none([Reference])
     /// `blank(FA8) is declared`: a table without figures says so in a sentence, and only such a table does.
     case declaredBlank(Reference)
-    /// `numbers(FA1) are ascending`: the printed row numbers (行次) of each part ascend, none twice.
-    case ascendingNumbers(Reference)
+    /// `numbers(FA1) are consecutive`: the printed row numbers (行次) of each part stand in order.
+    case numbers(Reference, NumberOrder)
     /// `heads are consistent`: all tables of the book name the same department and year.
     case consistentHeads
     /// `set is complete`: the tables that the kind of document, its form and year require are there.
@@ -83,6 +83,14 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
     case atMost = "<="
     /// No less, within rounding.
     case atLeast = ">="
+}
+
+/// What can be asked of row numbers (行次).
+public enum NumberOrder: String, Sendable, Hashable, CaseIterable {
+    /// Each is greater than the one before it.
+    case ascending
+    /// Each grows by no more than the rows of the sheet between, too, so that none is left out.
+    case consecutive
 }
 
 /// What can be asked of the codes of a table.
@@ -129,6 +137,8 @@ public struct Reference: Sendable, Hashable {
     public let book: BookRole
     /// The id of the table; nil for the word `table` of an `each` clause.
     public let table: String?
+    /// Whether it speaks of every table of that id in the book, such as P3 for each project; else of the first.
+    public let isEvery: Bool
     /// Which lines; nil when only the table is named.
     public let line: Selector?
     /// Which columns; nil for the one amount column of the table.

@@ -1,7 +1,7 @@
 internal import Findings
 
 extension FormulaParser {
-    /// `[book "."] table [ "[" selector ["," selector] "]" ]`
+    /// `[(book | "every") "."] table [ "[" selector ["," selector] "]" ]`
     mutating func reference() throws(FormulaError) -> Reference {
         scanner.skipSpace()
         let start = scanner
@@ -11,6 +11,8 @@ extension FormulaParser {
             book = role
             name = scanner.word()
         }
+        let isEvery = name == "every" && scanner.take(".")
+        if isEvery { name = scanner.word() }
         guard !name.isEmpty else {
             scanner = start
             throw scanner.unexpected(wanted: "a table such as FA1")
@@ -24,8 +26,8 @@ extension FormulaParser {
             try expect("]")
         }
         return Reference(
-            book: book, table: name == Variable.table.rawValue ? nil : name, line: line, column: column,
-            position: start.position)
+            book: book, table: name == Variable.table.rawValue ? nil : name, isEvery: isEvery, line: line,
+            column: column, position: start.position)
     }
 
     /// Which lines or columns: a label, a code, a bound word, a range, or a function.

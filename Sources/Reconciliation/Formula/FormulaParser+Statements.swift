@@ -21,8 +21,10 @@ extension FormulaParser {
             case "numbers":
                 let table = try tableInParentheses()
                 try expect(word: "are")
-                try expect(word: "ascending")
-                return .ascendingNumbers(table)
+                for order in NumberOrder.allCases where scanner.take(word: order.rawValue) {
+                    return .numbers(table, order)
+                }
+                throw scanner.unexpected(wanted: NumberOrder.allCases.map(\.rawValue).joined(separator: " | "))
             default: break
             }
         }

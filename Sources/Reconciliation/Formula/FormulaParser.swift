@@ -7,7 +7,7 @@ internal import Findings
 ///     iteration  = ("row" | "column") "in" reference | ("code" | "class" | "table") "in" table { "," table }
 ///     statement  = "all" "(" references ")" relation ["-"] number | "none" "(" references ")"
 ///                | "codes" "(" table ")" ( "are" quality { "," quality } | "include" references )
-///                | "blank" "(" table ")" "is" "declared" | "numbers" "(" table ")" "are" "ascending"
+///                | "blank" "(" table ")" "is" "declared" | "numbers" "(" table ")" "are" order
 ///                | "heads" "are" "consistent" | "set" "is" "complete" | sum relation sum
 ///     condition  = sum relation sum { "and" sum relation sum }
 ///     sum        = term { ("+" | "-") term }
@@ -15,7 +15,7 @@ internal import Findings
 ///     factor     = "-" factor | "(" sum ")" | number | reference
 ///                | ("sum" | "first" | "min" | "max") "(" sum { "," sum } ")" | "orZero" "(" sum ")"
 ///     references = reference { "," reference }
-///     reference  = [book "."] table [ "[" selector ["," selector] "]" ]
+///     reference  = [(book | "every") "."] table [ "[" selector ["," selector] "]" ]
 public struct FormulaParser {
     /// How deep parentheses and functions may lie inside each other.
     public static let depthLimit = 32
@@ -210,7 +210,7 @@ public struct FormulaParser {
         guard let line = reference.line else {
             throw scanner.unexpected(wanted: "“[”")
         }
-        guard !line.isMultiple, reference.column?.isMultiple != true else {
+        guard !line.isMultiple, reference.column?.isMultiple != true, !reference.isEvery else {
             throw scanner.error(
                 .severalCells, at: reference.position,
                 LocalizedText(zh: "此处选中了多个单元格", en: "this selects several cells"),

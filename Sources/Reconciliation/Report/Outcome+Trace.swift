@@ -41,7 +41,13 @@ extension Outcome {
 
     private var tolerance: Tolerance { test?.tolerance ?? rule.tolerance }
 
-    private var basis: String { tolerance.usesDisplayedFigures ? "displayed" : "stored" }
+    /// Exact tests take stored figures, within a table.
+    private var basis: String {
+        guard !tolerance.usesDisplayedFigures else { return "displayed" }
+        guard case .compared(let left, let right, _) = result else { return "stored" }
+        let tables = Set((left.terms + right.terms).map { [$0.table, $0.place.file ?? "", $0.place.sheet ?? ""] })
+        return tables.count > 1 ? "displayed" : "stored"
+    }
 
     private func structural(_ figures: [TracedTest.Figure]) -> TracedTest {
         TracedTest(

@@ -11,10 +11,14 @@ public struct Reconciler: Sendable {
     /// Whether the tables that a published document must hold are asked for.
     public let requirement: TableRequirement
 
+    /// What rules need, no table holds, and is known to be so, such as that all units are administrative.
+    public let known: Set<Rule.Need>
+
     /// A reconciler for these rules.
-    public init(rules: RuleBook = .builtIn, requirement: TableRequirement = .auto) {
+    public init(rules: RuleBook = .builtIn, requirement: TableRequirement = .auto, known: Set<Rule.Need> = []) {
         self.rules = rules
         self.requirement = requirement
+        self.known = known
     }
 
     /// Tests every rule that concerns the book.
@@ -32,12 +36,13 @@ public struct Reconciler: Sendable {
         let repeated = index.repeated.map { (id: $0.id, resolver: Resolver(books: $0.books)) }
         var outcomes: [Outcome] = []
         for rule in rules.rules where concerns(rule, book, index) {
-            outcomes +=
-                Evaluator(rule: rule, resolver: resolver, year: book.year, completeness: completeness).outcomes()
+            func evaluator(_ resolver: Resolver) -> Evaluator {
+                Evaluator(
+                    rule: rule, resolver: resolver, year: book.year, completeness: completeness, known: known)
+            }
+            outcomes += evaluator(resolver).outcomes()
             for (id, resolver) in repeated where rule.need == nil && rule.tables.contains(id) {
-                outcomes +=
-                    Evaluator(rule: rule, resolver: resolver, year: book.year, completeness: completeness)
-                    .outcomes(within: id)
+                outcomes += evaluator(resolver).outcomes(within: id)
             }
         }
         return ReconciliationReport(book: book, outcomes: outcomes)

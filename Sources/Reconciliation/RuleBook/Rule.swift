@@ -81,10 +81,6 @@ public final class Rule: Sendable {
         case narrative
         /// Whether the department consists of administrative units only.
         case unitKind
-        /// The increases and decreases of the budget during the year.
-        case adjustments
-        /// The list of all projects with their amounts.
-        case projects
         /// A comparison of budget and actual line by line.
         case comparison
         /// The grade, which `gouji evaluate` works out.
@@ -189,7 +185,7 @@ extension Statement {
         switch self {
         case .comparison(let left, _, let right): left.references + right.references
         case .every(let references, _, _): references
-        case .codes(let table, _), .declaredBlank(let table), .ascendingNumbers(let table): [table]
+        case .codes(let table, _), .declaredBlank(let table), .numbers(let table, _): [table]
         case .includes(let table, let others): [table] + others
         case .none(let references): references
         case .consistentHeads, .completeSet: []
