@@ -29,10 +29,11 @@ resources:
 templates: build
 	@Scripts/make-templates.sh .build/release/gouji Templates
 
-# The guides of the tables in Documentation/tables, and the page of the rules.
+# The guides of the tables in Documentation/tables, the page of the rules, and that of the errors.
 docs: build
 	@Scripts/make-docs.sh .build/release/gouji Documentation/tables
 	@.build/release/gouji rules list --format markdown --lang zh >Documentation/rules.md
+	@Scripts/make-errors.sh
 
 # One tarball with one command in it.
 dist: setup

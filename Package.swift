@@ -130,7 +130,12 @@ let package = Package(
         tests(
             "TableLayoutTests",
             ["TableLayout", "LocalForms", "YAMLReading", "BudgetTables", "Facts", "XLSXReader", "XLSXWriter"]),
-        tests("BudgetTablesTests", ["BudgetTables", "TableLayout", "XLSXReader", "XLSXWriter"]),
+        tests(
+            "BudgetTablesTests",
+            [
+                "BudgetTables", "TableLayout", "Facts", "Findings", "Fiscal", "DecimalNumbers", "SpreadsheetML",
+                "XLSXReader", "XLSXWriter", "TestSupport",
+            ]),
         tests(
             "ReportsTests",
             [

@@ -41,6 +41,7 @@ public enum StandardTables {
         FundUseTable.self,
         CategoryAccounts.self,
         CompletionFacts.self,
+        EvaluationDisclosure.self,
         FilingSummary.self,
         FilingRevenue.self,
         FilingExpenditure.self,

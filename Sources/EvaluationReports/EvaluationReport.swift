@@ -5,23 +5,6 @@ public import Findings
 import Fiscal
 public import PerformanceEvaluation
 
-/// Where and when the result is published, and which rules govern it.
-public struct PublicationRecord: Sendable, Hashable {
-    /// 公开日期
-    public var date: String?
-    /// 公开地点或网址
-    public var place: String?
-    /// 依据的制度
-    public var rules: [String]
-
-    /// A record; what is not known is left for a person to write.
-    public init(date: String? = nil, place: String? = nil, rules: [String] = []) {
-        self.date = date
-        self.place = place
-        self.rules = rules
-    }
-}
-
 /// The draft of a report on a department's whole expenditure, in five parts. Every figure comes from the tables; what a
 /// person must say is a placeholder.
 public struct EvaluationReport: Sendable {
@@ -40,7 +23,7 @@ public struct EvaluationReport: Sendable {
     ) {
         self.evaluation = evaluation
         self.findings = findings
-        self.publication = publication
+        self.publication = publication.filled(from: evaluation.disclosure)
     }
 
     /// The report.
@@ -59,11 +42,9 @@ public struct EvaluationReport: Sendable {
 
     private func overview(_ document: inout Document) {
         document.heading("整体支出绩效概况")
-        if let goal = evaluation.targets?.goal ?? evaluation.selfEvaluation?.goals.expected, !goal.isEmpty {
-            document.paragraph(RichText(goal))
-        } else {
-            document.paragraph("\(placeholder: "请填写：部门职能、总体目标和主要措施")")
-        }
+        let goals = [evaluation.targets?.goal, evaluation.selfEvaluation?.goals.expected].compactMap(\.self)
+        let words = [evaluation.targets?.duties ?? "", goals.first { !$0.isEmpty } ?? ""].filter { !$0.isEmpty }
+        document.paragraphs(words, else: "请填写：部门职能、总体目标和主要措施")
         if let accounts = evaluation.categories?.accounts {
             let names = accounts.categories.map(\.name)
             let dimensions = accounts.targets.map(\.dimension.printed).reduce(into: [String]()) {
@@ -85,7 +66,8 @@ public struct EvaluationReport: Sendable {
 
     private func publication(_ document: inout Document) {
         document.heading("绩效自评结果拟应用和公开情况")
-        document.paragraph("\(placeholder: "请填写：自评结果如何应用")")
+        let words = [evaluation.disclosure?.application ?? "", evaluation.disclosure?.disclosure ?? ""]
+        document.paragraphs(words.filter { !$0.isEmpty }, else: "请填写：自评结果如何应用")
         document.paragraph(
             "公开日期：\(Self.known(publication.date, "请填写：公开日期"))；公开地点：\(Self.known(publication.place, "请填写：公开的网站或地点"))。")
         if publication.rules.isEmpty {
@@ -97,5 +79,14 @@ public struct EvaluationReport: Sendable {
 
     private static func known(_ text: String?, _ prompt: String) -> RichText {
         text.map { RichText($0) } ?? RichText([.placeholder(prompt)])
+    }
+}
+
+extension Document {
+    /// Words that the department wrote, a paragraph for each line of them; without any, what a person must write.
+    mutating func paragraphs(_ words: [String], else prompt: String) {
+        let lines = words.flatMap { $0.split(whereSeparator: \.isNewline) }
+        for line in lines { paragraph(RichText(String(line))) }
+        if lines.isEmpty { paragraph(RichText([.placeholder(prompt)])) }
     }
 }

@@ -64,7 +64,7 @@ struct FundPart {
         let categories = funds.categories.map { "\($0.name)支出\(text($0.actual))\(unit)".replacing("支出支出", with: "支出") }
         let tail = categories.isEmpty ? "" : "，其中\(categories.joined(separator: "，"))"
         let sentence = RichText(
-            "整体支出本年度决算金额为\(text(funds.total))\(unit)，其中基本支出\(text(funds.basic))\(unit)，项目支出\(text(funds.project))\(unit)\(tail)"
+            "整体支出本年度决算金额为\(text(funds.total))\(unit)，基本支出\(text(funds.basic))\(unit)，项目支出\(text(funds.project))\(unit)\(tail)"
         )
         document.paragraph(notes.reduce(sentence) { $0 + RichText([.note(RichText($1))]) } + "。")
         document.table(
@@ -76,17 +76,30 @@ struct FundPart {
                     + [["合计", .init(RichText(text(funds.total)))]],
                 totals: 1, notes: notes.map { RichText($0) }))
         if !funds.categories.isEmpty {
-            document.chart(
-                BarChart(
-                    caption: "项目支出按大类", unit: unit, categories: funds.categories.map(\.name),
-                    series: [.init("决算数", funds.categories.map { $0.actual.amount?.number(in: funds.head.unit) })],
-                    fractionDigits: funds.head.fractionDigits))
+            document.chart(chart(funds))
         }
         ExecutionTable(report.evaluation.money).add(to: &document)
         budgets(to: &document)
         let ties = FundTies(report.evaluation, funds: funds)
         if !ties.ties.isEmpty { document.table(ties.table) }
-        document.paragraph("\(placeholder: "请填写：资金管理制度及执行情况、预决算公开情况")")
+        document.paragraphs(
+            [report.evaluation.disclosure?.management ?? ""], else: "请填写：资金管理制度及执行情况、预决算公开情况")
+    }
+
+    /// The categories as bars: what was spent, and above it the budget of the year where P7 gives it.
+    private func chart(_ funds: FundUseTable) -> Documents.BarChart {
+        let accounts = report.evaluation.categories?.accounts.categories ?? []
+        let budgets = funds.categories.map { category in
+            accounts.first { LabelText.key($0.name) == LabelText.key(category.name) }?.funds.adjusted.amount
+        }
+        func series(_ name: String, _ amounts: [Amount?]) -> Documents.BarChart.Series {
+            .init(name, amounts.map { $0?.number(in: funds.head.unit) })
+        }
+        let actual = series("决算数", funds.categories.map(\.actual.amount))
+        return Documents.BarChart(
+            caption: "项目支出按大类", unit: funds.head.unit.rawValue, categories: funds.categories.map(\.name),
+            series: budgets.contains { $0 != nil } ? [series("全年预算数", budgets), actual] : [actual],
+            fractionDigits: funds.head.fractionDigits)
     }
 
     /// Budget and actual of each category, where P7 gives budgets.

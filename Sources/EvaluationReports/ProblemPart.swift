@@ -11,30 +11,50 @@ struct ProblemPart {
 
     func add(to document: inout Document) {
         document.heading("存在的主要问题及下一步改进措施")
-        let problems =
-            report.evaluation.findings.filter { $0.severity != .info }
-            + report.findings.filter { $0.rule.hasPrefix("R") && $0.severity == .error }
+        let problems = costs + MissedTargets(report.evaluation).sentences + secondLooks
         if problems.isEmpty {
             document.paragraph("核对各表，没有发现目标未完成或成本超出设定数的情况。")
         } else {
-            // The department's own finding leads.
-            let lead = problems.filter { $0.rule == EvaluationRule.wholeCost.rawValue }
-            let rest = problems.filter { $0.rule != EvaluationRule.wholeCost.rawValue }
-            document.numbered((lead + rest).map { RichText(Self.sentence($0)) })
+            document.numbered(problems.map { RichText($0) })
         }
         variances(to: &document)
         reasons(to: &document)
+        checks(to: &document)
         document.heading("下一步改进措施", level: 2)
-        document.paragraph("\(placeholder: "请填写：针对上述问题的改进措施")")
+        document.paragraphs([report.evaluation.disclosure?.improvements ?? ""], else: "请填写：针对上述问题的改进措施")
+    }
+
+    /// Costs above their targets; the department's own finding, that of the whole, leads.
+    private var costs: [String] { [.wholeCost, .categoryCost].flatMap(sentences) }
+
+    private var secondLooks: [String] { sentences(of: .secondLook) }
+
+    private func sentences(of rule: EvaluationRule) -> [String] {
+        report.evaluation.findings.filter { $0.rule == rule.rawValue }.map(Self.sentence)
     }
 
     private static func sentence(_ finding: Finding) -> String {
         let (found, expected) =
             finding.rule == EvaluationRule.secondLook.rawValue
             ? ("自评", "复核") : ("实际", finding.expected?.value.hasPrefix("≤") == true ? "设定" : "应为")
-        let figures = [finding.found.map { found + $0.value }, finding.expected.map { expected + $0.value }]
-            .compactMap(\.self)
+        // A figure that the message has already is not said twice.
+        let figures = [finding.found.map { (found, $0.value) }, finding.expected.map { (expected, $0.value) }]
+            .compactMap(\.self).filter { !finding.message.chinese.contains($0.1) }.map { $0 + $1 }
         return finding.message.chinese + (figures.isEmpty ? "" : "（\(figures.joined(separator: "，"))）") + "。"
+    }
+
+    // MARK: Checks
+
+    /// What the checks found in the tables themselves: to be mended, not to be published.
+    private func checks(to document: inout Document) {
+        let said = Set([EvaluationRule.wholeCost, .categoryCost, .secondLook].map(\.rawValue))
+        let findings =
+            report.evaluation.findings.filter { $0.severity != .info && !said.contains($0.rule) }
+            + report.findings.filter { $0.rule.hasPrefix("R") && $0.severity == .error }
+        guard !findings.isEmpty else { return }
+        document.heading("填报核对情况", level: 2)
+        document.paragraph("\(placeholder: "请处理：核对发现下列问题，更正或说明后删去本节")")
+        document.bullets(findings.map { RichText(Self.sentence($0)) })
     }
 
     // MARK: Variances

@@ -16,26 +16,38 @@ struct ResultPart {
     }
 
     private func targets(to document: inout Document) {
-        let targets = (report.evaluation.categories?.accounts.targets ?? []).filter { target in
-            [target.target.printed, target.actual.printed, target.status.printed].contains { !$0.isEmpty }
-        }
+        guard let accounts = report.evaluation.categories?.accounts else { return }
+        let targets = accounts.targets.filter(\.isFilled)
         guard !targets.isEmpty else { return }
+        let columns: [(heading: String, width: Double, texts: [String])] = [
+            ("目标维度", 3, targets.map(\.dimension.printed)), ("目标值", 3, targets.map(\.target.phrase)),
+            ("实际完成值", 3, targets.map { Self.actual($0, accounts) }), ("完成情况", 2, targets.map(\.status.printed)),
+        ]
+        // What no target has, such as values where only words were set, makes no column.
+        let shown = columns.filter { $0.texts.contains { !$0.isEmpty } }
         document.table(
             DocumentTable(
                 caption: "项目大类绩效目标完成情况",
-                columns: [4, 3, 3, 3, 2].map { .init(width: $0) },
-                header: [["项目大类", "目标维度", "目标值", "实际完成值", "完成情况"]],
+                columns: [.init(width: 4)] + shown.map { .init(width: $0.width) },
+                header: [["项目大类"] + shown.map { .init(RichText($0.heading)) }],
                 rows: targets.indices.map { index in
-                    let target = targets[index]
-                    let name = target.category
+                    let name = targets[index].category
                     let isFirst = index == 0 || targets[index - 1].category != name
                     let run = targets[index...].prefix { $0.category == name }.count
                     return (isFirst ? [.init(RichText(name), rows: run)] : [])
-                        + [
-                            target.dimension.printed, target.target.printed, target.actual.printed,
-                            target.status.printed,
-                        ].map { .init(RichText($0)) }
+                        + shown.map { .init(RichText($0.texts[index])) }
                 }))
+    }
+
+    /// The actual value of a target; a cost that nobody typed is what was spent.
+    private static func actual(_ target: CategoryTarget, _ accounts: CategoryAccounts) -> String {
+        guard target.actual.printed.isEmpty, target.dimension.kind == .cost else { return target.actual.phrase }
+        let name = LabelText.key(target.category)
+        let funds =
+            name == LabelText.key(CategoryAccounts.wholeName)
+            ? accounts.total : accounts.categories.first { LabelText.key($0.name) == name }?.funds
+        guard let funds, funds.executed.amount != nil else { return "" }
+        return FundPart.text(funds.executed, accounts.head) + accounts.head.unit.rawValue
     }
 
     private func facts(to document: inout Document) {
@@ -63,18 +75,28 @@ struct ResultPart {
         flush(&document)
     }
 
-    /// A fact as a sentence would say it: `拆除各类横幅和违规广告150多条`.
+    /// A fact as a sentence would say it: `拆除各类横幅和违规广告150多条`, `预计完成其他营利性服务业16.6亿元`.
     static func phrase(_ fact: CompletionFact) -> String {
-        let lead = fact.partOf.isEmpty ? "" : "其中"
-        let period = fact.period.printed
+        let isForecast = fact.qualifier.kind == .expected
+        // A rate is said the other way round: 加强针接种率达130%.
+        let name = fact.isRate ? fact.object + (fact.action.hasPrefix("达") ? fact.action : "") : fact.name
+        let lead = [
+            fact.partOf.isEmpty ? "" : "其中", name.contains(fact.period.printed) ? "" : fact.period.printed,
+            isForecast ? fact.qualifier.printed : "",
+        ]
         let quantity =
-            fact.quantity.number.map { fact.qualifier.phrase($0.description, fact.unit) } ?? ""
+            fact.quantity.number.map { number in
+                isForecast
+                    ? number.description + fact.unit : fact.qualifier.phrase(number.description, fact.unit)
+            } ?? ""
         let share = fact.share.number.map { "，占比\($0)%" } ?? ""
-        let rank =
-            fact.rank.printed.isEmpty
-            ? ""
-            : (quantity.isEmpty ? "" : "，")
-                + (fact.rank.place == nil || fact.action.hasSuffix("获") ? fact.rank.printed : "居\(fact.rank.printed)")
-        return lead + period + fact.name + quantity + share + rank
+        return lead.joined() + name + quantity + share + rank(fact.rank, behind: name, quantity)
+    }
+
+    private static func rank(_ rank: FactRank, behind name: String, _ quantity: String) -> String {
+        guard !rank.printed.isEmpty else { return "" }
+        let hasVerb = quantity.isEmpty && ["获", "居", "列", "得"].contains { name.hasSuffix($0) }
+        let isWon = name.hasPrefix("获")
+        return (quantity.isEmpty ? "" : "，") + (hasVerb || isWon || rank.place == nil ? "" : "居") + rank.printed
     }
 }

@@ -19,13 +19,13 @@ struct ScoreTables {
         let hasSecondLook = review.lines.contains { $0.reviewed != nil }
         // Budget execution leads the lines; behind it come the indicators.
         let said =
-            [("", review.rate.map { Self.text($0) + "%" } ?? "—")]
-            + (whole?.indicators ?? []).map { ($0.target.printed, $0.actual.printed) }
+            [("100%", review.rate.map { Self.text($0) + "%" } ?? "—")]
+            + (whole?.indicators ?? []).map { ($0.target.phrase, $0.actual.phrase) }
         let rows = zip(review.lines, said).map { line, said in
             [
                 line.name, said.0, said.1, line.points?.description ?? "",
                 (line.computed ?? line.score).map(Self.text) ?? "",
-            ] + (hasSecondLook ? [line.reviewed.map(Self.text) ?? ""] : [])
+            ] + (hasSecondLook ? [(line.reviewed ?? line.score ?? line.computed).map(Self.text) ?? ""] : [])
         }
         let total =
             ["总分", "", "", whole?.total.points.number?.description ?? "", Self.text(review.total)]

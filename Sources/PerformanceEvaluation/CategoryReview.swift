@@ -3,7 +3,7 @@ import DecimalNumbers
 public import Facts
 public import Findings
 import Fiscal
-public import TableLayout
+import TableLayout
 
 /// The categories of projects (P7): whether each has its targets, and whether its cost kept to them.
 public struct CategoryReview: Sendable {
@@ -33,16 +33,36 @@ public struct CategoryReview: Sendable {
         ]
     }
 
+    /// Categories without targets. Blank forms print the names of all targets, so that one counts only when it says something.
+    ///
+    /// Where no category has a target of its own, that is said once: then targets were set for all of them together.
     private static func missing(_ accounts: CategoryAccounts, _ finder: EvaluationFinding) -> [Finding] {
-        let keys = finder.table.lines.map(\.key).filter { $0.hasPrefix(CategoryAccounts.wholeName + "/") }
-        return zip(accounts.categories, keys).compactMap { category, key in
-            let own = accounts.targets.filter { same($0.category, category.name) }
+        let lines = finder.table.lines.map(\.key).filter { $0.hasPrefix(CategoryAccounts.wholeName + "/") }
+        let targets = accounts.targets.filter(\.isFilled)
+        func place(_ category: CategoryAccount, _ line: String, _ kind: TargetDimension.Kind?) -> Place {
+            let row = accounts.targets.firstIndex {
+                same($0.category, category.name) && (kind == nil || $0.dimension.kind == kind)
+            }
+            return row.map { finder.place("目标/\($0 + 1)", text: "目标维度") } ?? finder.line(line)
+        }
+        let rows = Array(zip(accounts.categories, lines))
+        let bare = rows.filter { category, _ in !targets.contains { same($0.category, category.name) } }
+        if bare.count == rows.count, rows.count > 1 {
+            return [
+                finder.finding(
+                    .categoryWithoutTarget, targets.isEmpty ? .error : .warning, zh: "各项目大类都没有填写自己的绩效目标",
+                    en: "no category has a target of its own", at: bare.map { place($0, $1, nil) },
+                    mend: ("按大类补填目标", "give targets by category"))
+            ]
+        }
+        return rows.compactMap { category, line in
+            let own = targets.filter { same($0.category, category.name) }
             let absent = TargetDimension.Kind.allCases.filter { kind in !own.contains { $0.dimension.kind == kind } }
-            guard !absent.isEmpty else { return nil }
+            guard let first = absent.first else { return nil }
             let names = absent.map(\.rawValue).joined(separator: "、")
             return finder.finding(
-                .categoryWithoutTarget, own.isEmpty ? .error : .warning, zh: "“\(category.name)”没有\(names)",
-                en: "\"\(category.name)\" has no \(names)", at: [finder.table.line(key)?.place ?? finder.table.place],
+                .categoryWithoutTarget, own.isEmpty ? .error : .warning, zh: "“\(category.name)”没有填写\(names)",
+                en: "\"\(category.name)\" has no \(names)", at: [place(category, line, first)],
                 mend: ("补填目标", "give the targets"))
         }
     }
@@ -69,6 +89,17 @@ public struct CategoryReview: Sendable {
             {
                 findings.append(contradiction(target, key, finder))
             }
+            if !target.target.printed.isEmpty, target.status.printed.isEmpty,
+                target.dimension.kind == .cost || target.actual.printed.isEmpty
+            {
+                findings.append(
+                    finder.finding(
+                        .categoryResultMissing, .error,
+                        zh: "“\(target.category)”的\(target.dimension.printed)没有填写完成情况",
+                        en: "what became of a target of \"\(target.category)\" is not said",
+                        at: [finder.place(key, text: "目标值")], found: target.target.printed,
+                        mend: ("填写实际完成值和完成情况", "give the actual value and the answer")))
+            }
             if target.status.kind == .missed, target.reason.codes.isEmpty || target.explanation.isEmpty {
                 findings.append(
                     finder.finding(
@@ -83,77 +114,7 @@ public struct CategoryReview: Sendable {
         return findings
     }
 
-    private static func cost(
-        _ target: CategoryTarget, key: String, funds: CategoryFunds, isWhole: Bool, _ accounts: CategoryAccounts,
-        _ finder: EvaluationFinding
-    ) -> [Finding] {
-        guard let number = target.target.number else {
-            return isWhole && target.status.kind == .missed ? [whole(target, key, "", "", accounts, finder)] : []
-        }
-        let measure = target.target.measure
-        guard let unit = measure.isEmpty ? accounts.head.unit : AmountUnit(rawValue: measure),
-            let limit = Amount(number, in: unit)
-        else {
-            return [
-                finder.finding(
-                    .costUnit, .error, zh: "“\(target.category)”的成本目标单位“\(measure)”不是货币单位",
-                    en: "the cost target of \"\(target.category)\" is not in a unit of money",
-                    at: [finder.place(key, text: "目标值")], found: target.target.printed,
-                    mend: ("改用元、万元或亿元", "use 元, 万元 or 亿元"))
-            ]
-        }
-        var findings: [Finding] = []
-        if unit != accounts.head.unit {
-            findings.append(
-                finder.finding(
-                    .costUnit, .warning,
-                    zh: "“\(target.category)”的成本目标以\(unit.rawValue)计，金额以\(accounts.head.unit.rawValue)计",
-                    en:
-                        "the cost target of \"\(target.category)\" is in \(unit.rawValue), the money in \(accounts.head.unit.rawValue)",
-                    at: [finder.place(key, text: "目标值")], found: target.target.printed,
-                    mend: ("改为同一单位；已换算后比较", "use one unit; they were converted")))
-        }
-        guard let actual = funds.executed.amount, actual > limit else { return findings }
-        let line = isWhole ? CategoryAccounts.wholeName : CategoryAccounts.wholeName + "/" + target.category
-        let (spent, wanted) = (finder.place(line, "全年执行数"), finder.place(key, text: "目标值"))
-        if target.status.kind == .complete { findings.append(contradiction(target, key, finder)) }
-        let precision = AmountPrecision(unit: accounts.head.unit, fractionDigits: accounts.head.fractionDigits)
-        let (found, expected) = (precision.text(actual), precision.text(limit))
-        if isWhole { return findings + [whole(target, key, found, expected, accounts, finder)] }
-        findings.append(
-            finder.finding(
-                .categoryCost, .warning, zh: "“\(target.category)”的成本高于绩效目标设定数",
-                en: "the cost of \"\(target.category)\" is above its target",
-                at: [wanted, spent], found: found + accounts.head.unit.rawValue,
-                expected: "≤" + expected + accounts.head.unit.rawValue, foundAt: spent, expectedAt: wanted,
-                mend: ("说明原因：上级追加、目标不准确、未及时沟通或其他", "give the reason")))
-        return findings
-    }
-
-    /// The document's own finding: cost above the target set, and what became of the other three.
-    private static func whole(
-        _ target: CategoryTarget, _ key: String, _ found: String, _ expected: String, _ accounts: CategoryAccounts,
-        _ finder: EvaluationFinding
-    ) -> Finding {
-        let others = accounts.targets.filter {
-            same($0.category, CategoryAccounts.wholeName) && $0.dimension.kind != .cost
-        }
-        let spent = finder.place(CategoryAccounts.wholeName, "全年执行数")
-        let areMet = !others.isEmpty && others.allSatisfy { $0.status.kind == .complete || $0.status.kind == .mostly }
-        let names = others.map(\.dimension.printed).joined(separator: "、")
-        return finder.finding(
-            .wholeCost, .warning,
-            zh: "整体专项经费成本高于绩效目标设定数" + (areMet ? "，\(names)基本完成" : ""),
-            en: "the cost of all projects is above the target set"
-                + (areMet ? "; the other targets are basically met" : ""),
-            at: [finder.place(key, text: "目标维度"), spent],
-            found: found.isEmpty ? nil : found + accounts.head.unit.rawValue,
-            expected: expected.isEmpty ? nil : "≤" + expected + accounts.head.unit.rawValue, foundAt: spent,
-            expectedAt: finder.place(key, text: "目标值"),
-            mend: ("在报告第四部分说明原因和改进措施", "give reason and remedy in part four of the report"))
-    }
-
-    private static func contradiction(_ target: CategoryTarget, _ key: String, _ finder: EvaluationFinding) -> Finding {
+    static func contradiction(_ target: CategoryTarget, _ key: String, _ finder: EvaluationFinding) -> Finding {
         finder.finding(
             .completionContradicted, .error, zh: "“\(target.category)”的\(target.dimension.printed)填“完成”，但没有达到目标值",
             en: "a target of \"\(target.category)\" is said to be reached, and is not",

@@ -2,7 +2,7 @@ public import BudgetTables
 public import Facts
 public import Findings
 import Fiscal
-public import TableLayout
+import TableLayout
 
 /// What a year's work came to: the tables of performance of one department, reviewed.
 ///
@@ -32,10 +32,13 @@ public struct Evaluation: Sendable {
     public let categories: CategoryReview?
     /// P8 reviewed.
     public let facts: FactReview?
+    /// P9
+    public let disclosure: EvaluationDisclosure?
     /// The money of the year, each figure with its cell.
     public let money: YearMoney
     /// P1 against P2, P3 against P4.
     public let targetReviews: [TargetReview]
+    private let gradeFindings: [Finding]
 
     /// Reviews the tables of one department and year.
     ///
@@ -81,12 +84,34 @@ public struct Evaluation: Sendable {
         funds = first(FundUseTable.self)?.model
         expenditure = first(ExpenditureStatement.self)?.model
         categories = first(CategoryAccounts.self).map { CategoryReview($0.model, table: $0.table) }
+        let disclosure = first(EvaluationDisclosure.self)
+        self.disclosure = disclosure?.model
+        if let disclosure, let department {
+            let finder = EvaluationFinding(table: disclosure.table)
+            gradeFindings = Self.grade(disclosure.model.grade, of: department, finder)
+        } else {
+            gradeFindings = []
+        }
         facts = first(CompletionFacts.self).map { FactReview($0.model, table: $0.table) }
     }
 
     /// What is to be said, table by table.
     public var findings: [Finding] {
         (department?.findings ?? []) + projects.flatMap(\.findings) + targetReviews.flatMap(\.findings)
-            + (categories?.findings ?? []) + (facts?.findings ?? [])
+            + (categories?.findings ?? []) + (facts?.findings ?? []) + gradeFindings
+    }
+
+    /// The grade that a department gives itself against that of its total.
+    private static func grade(
+        _ printed: String, of review: SelfEvaluationReview, _ finder: EvaluationFinding
+    ) -> [Finding] {
+        guard !printed.isEmpty, LabelText.folded(printed) != review.grade.rawValue else { return [] }
+        return [
+            finder.finding(
+                .gradeWrong, .error, zh: "自评等级与总分所在区间不一致", en: "the grade is not that of the total score",
+                at: [finder.place(text: "自评等级")], found: printed,
+                expected: "\(review.grade.rawValue)（\(review.total.text(minimumFractionDigits: 2))分）",
+                mend: ("改为右边的等级", "give the grade of the total"))
+        ]
     }
 }

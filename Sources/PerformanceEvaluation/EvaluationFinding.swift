@@ -15,6 +15,12 @@ struct EvaluationFinding {
         table.fields.first { $0.key == "\(line)/\(label)" }?.place ?? table.line(line)?.place ?? table.place
     }
 
+    /// The cell of a text that belongs to no line.
+    func place(text label: String) -> Place { table.fields.first { $0.key == label }?.place ?? table.place }
+
+    /// The cell of a line's name.
+    func line(_ key: String) -> Place { table.line(key)?.place ?? table.place }
+
     func finding(
         _ rule: EvaluationRule, _ severity: Severity, zh: String, en: String, at places: [Place], found: String? = nil,
         expected: String? = nil, foundAt: Place? = nil, expectedAt: Place? = nil, mend: (zh: String, en: String)

@@ -14,6 +14,8 @@ public enum EvaluationRule: String, Sendable, Hashable, CaseIterable {
     case farExceededWithoutReason = "E009"
     case secondLook = "E010"
     case bandContradicted = "E014"
+    case gradeWrong = "E015"
+    case secondLookWrong = "E016"
     // Targets set at the start of the year
     case targetChanged = "E011"
     case targetNotEvaluated = "E012"
@@ -27,6 +29,7 @@ public enum EvaluationRule: String, Sendable, Hashable, CaseIterable {
     case categoryMissedWithoutReason = "E026"
     case wholeCost = "E027"
     case completionContradicted = "E028"
+    case categoryResultMissing = "E029"
     // Facts of the year
     case partAboveWhole = "E031"
     case wholeUnknown = "E032"
@@ -36,6 +39,7 @@ public enum EvaluationRule: String, Sendable, Hashable, CaseIterable {
     case forecast = "E036"
     case factNumberTwice = "E037"
     case shareOfZero = "E038"
+    case partsAboveWhole = "E039"
 
     /// What it tests, in one sentence.
     public var meaning: LocalizedText {
@@ -67,6 +71,14 @@ public enum EvaluationRule: String, Sendable, Hashable, CaseIterable {
                 en:
                     "the score of words lies in their band: reached from 80% of the points, mostly from 60%, missed below"
             )
+        case .gradeWrong:
+            .init(
+                zh: "自评等级与总分所在区间一致：优90分以上，良80—90分，中60—80分，差60分以下（R120）",
+                en: "the grade is that of the total: 优 from 90, 良 from 80, 中 from 60, 差 below (R120)")
+        case .secondLookWrong:
+            .init(
+                zh: "复核得分不超过分值、不为负数；复核总分等于各项复核得分之和（没有复核的按自评得分）",
+                en: "reviewed scores lie within their points, and their total is their sum, the rest as first given")
         case .targetChanged:
             .init(
                 zh: "自评表的目标值与年初绩效目标表相同",
@@ -84,6 +96,9 @@ public enum EvaluationRule: String, Sendable, Hashable, CaseIterable {
         case .wholeCost:
             .init(zh: "整体专项经费成本不高于绩效目标设定数", en: "the cost of all projects is within the target set")
         case .completionContradicted: .init(zh: "填“完成”的目标达到了目标值", en: "what is said to be reached is reached")
+        case .categoryResultMissing: .init(zh: "设了目标的都有完成情况", en: "what became of each target is said")
+        case .partsAboveWhole:
+            .init(zh: "同一整体的各部分之和不大于整体", en: "the parts of one whole are not more than it together")
         case .partAboveWhole: .init(zh: "部分不大于整体", en: "no part is more than its whole")
         case .wholeUnknown: .init(zh: "所属编号存在", en: "the fact that another is part of is listed")
         case .shareWrong: .init(zh: "占比等于数量除以基数", en: "a share follows from quantity and base")
@@ -100,14 +115,16 @@ public enum EvaluationRule: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .executionRate: ["P2", "P4", "FA1"]
         case .executionWeight, .zeroBudget, .executionScore, .actualMissing, .unitsDiffer, .indicatorScore,
-            .missedWithoutReason, .farExceededWithoutReason, .secondLook, .bandContradicted:
+            .missedWithoutReason, .farExceededWithoutReason, .secondLook, .bandContradicted, .secondLookWrong:
             ["P2", "P4"]
+        case .gradeWrong: ["P9", "P2"]
         case .targetChanged, .targetNotEvaluated, .targetNotSet: ["P1", "P2", "P3", "P4"]
         case .categoryCount, .categoryWithoutTarget, .unknownCategory, .categoryCost, .costUnit,
-            .categoryMissedWithoutReason, .wholeCost, .completionContradicted:
+            .categoryMissedWithoutReason, .wholeCost, .completionContradicted,
+            .categoryResultMissing:
             ["P7"]
         case .partAboveWhole, .wholeUnknown, .shareWrong, .rateAboveHundred, .partOfYear, .forecast,
-            .factNumberTwice, .shareOfZero:
+            .factNumberTwice, .shareOfZero, .partsAboveWhole:
             ["P8"]
         }
     }
@@ -116,8 +133,10 @@ public enum EvaluationRule: String, Sendable, Hashable, CaseIterable {
     public var source: String {
         switch self {
         case .categoryCount, .categoryWithoutTarget, .unknownCategory, .categoryCost, .costUnit,
-            .categoryMissedWithoutReason, .wholeCost, .completionContradicted, .partAboveWhole, .wholeUnknown,
-            .shareWrong, .rateAboveHundred, .partOfYear, .forecast, .factNumberTwice, .shareOfZero:
+            .categoryMissedWithoutReason, .wholeCost, .completionContradicted, .categoryResultMissing, .partAboveWhole,
+            .wholeUnknown,
+            .shareWrong, .rateAboveHundred, .partOfYear, .forecast, .factNumberTwice, .shareOfZero,
+            .partsAboveWhole:
             "整体支出绩效评价报告"
         default: "财预〔2020〕10号"
         }

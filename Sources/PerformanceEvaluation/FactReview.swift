@@ -2,7 +2,7 @@ public import BudgetTables
 import DecimalNumbers
 public import Facts
 public import Findings
-public import TableLayout
+import TableLayout
 
 /// The facts of the year (P8): whether parts fit their wholes, and shares their bases.
 public struct FactReview: Sendable {
@@ -27,7 +27,8 @@ public struct FactReview: Sendable {
                         .factNumberTwice, .error, zh: "编号\(fact.id)重复", en: "\(fact.id) stands twice",
                         at: [finder.place(key, text: "编号")], mend: ("改为不同的编号", "number them apart")))
             }
-            findings += Self.part(fact, key, known, finder) + Self.share(fact, key, known, finder)
+            findings += Self.part(fact, key, known, finder) + Self.parts(of: fact, key, facts.facts, finder)
+            findings += Self.share(fact, key, known, finder)
             findings += Self.remarks(fact, key, finder)
             return findings
         }
@@ -53,6 +54,23 @@ public struct FactReview: Sendable {
                 en: "a part is more than its whole",
                 at: [finder.place(key, "数量")], found: own.description, expected: "≤\(all)",
                 mend: ("核对两处数量", "check both quantities"))
+        ]
+    }
+
+    /// The parts of a whole, summed up: each of them may fit where all of them do not.
+    private static func parts(
+        of whole: CompletionFact, _ key: String, _ facts: [CompletionFact], _ finder: EvaluationFinding
+    ) -> [Finding] {
+        guard !whole.id.isEmpty, let all = whole.quantity.number else { return [] }
+        let parts = facts.filter { $0.partOf == whole.id && $0.unit == whole.unit }.compactMap(\.quantity.number)
+        let sum = parts.reduce(ExactDecimal.zero) { $0.adding($1) ?? $0 }
+        guard parts.count > 1, sum > all, parts.allSatisfy({ $0 <= all }) else { return [] }
+        return [
+            finder.finding(
+                .partsAboveWhole, .warning, zh: "“\(whole.name)”的各部分之和\(sum)\(whole.unit)大于整体\(all)\(whole.unit)",
+                en: "the parts of \"\(whole.name)\" are more than it together", at: [finder.place(key, "数量")],
+                found: sum.description, expected: "≤\(all)",
+                mend: ("核对所属编号；各部分有重复的，在报告中说明", "check what belongs to it, or say that the parts overlap"))
         ]
     }
 
@@ -89,8 +107,8 @@ public struct FactReview: Sendable {
         if fact.isRate, let rate = fact.quantity.number, rate > ExactDecimal(100) {
             findings.append(
                 finder.finding(
-                    .rateAboveHundred, .warning, zh: "“\(fact.name)”的比率\(rate)%超过100%",
-                    en: "the rate of \"\(fact.name)\" is above 100%",
+                    .rateAboveHundred, .warning, zh: "“\(fact.object)”\(rate)%超过100%",
+                    en: "\"\(fact.object)\" is above 100%",
                     at: [finder.place(key, "数量")], found: "\(rate)%", mend: ("说明分母是什么", "say what the base is")))
         }
         if fact.period.isPartOfYear {

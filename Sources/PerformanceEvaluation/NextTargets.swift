@@ -1,4 +1,4 @@
-public import BudgetTables
+import BudgetTables
 import DecimalNumbers
 public import TableLayout
 
@@ -9,7 +9,7 @@ public struct NextTargets: Sendable {
     /// A draft from an evaluation.
     public init(_ evaluation: Evaluation) { self.evaluation = evaluation }
 
-    /// P1 and one P3 for each project; none without a self-evaluation.
+    /// P1, one P3 for each project and P7, each where this year has one; none without a self-evaluation or categories.
     public var tables: [any TableModel] {
         let year = evaluation.year.map { $0 + 1 }
         var tables: [any TableModel] = []
@@ -32,7 +32,25 @@ public struct NextTargets: Sendable {
             next.indicators = project.indicators.map(planned)
             tables.append(next)
         }
+        if let accounts = evaluation.categories?.accounts { tables.append(categories(accounts, year: year)) }
         return tables
+    }
+
+    /// The categories without money, and their targets without results.
+    private func categories(_ accounts: CategoryAccounts, year: Int?) -> CategoryAccounts {
+        var next = CategoryAccounts()
+        next.head = accounts.head
+        next.head.year = year
+        next.plan = accounts.plan
+        next.categories = accounts.categories.map { CategoryAccount(name: $0.name) }
+        next.targets = accounts.targets.map { target in
+            var plan = CategoryTarget()
+            plan.category = target.category
+            plan.dimension = target.dimension
+            plan.target = Self.better(of: target.target, target.actual)
+            return plan
+        }
+        return next
     }
 
     /// The indicator with this year's actual number as its target, where that is better; the old target else.
@@ -41,17 +59,18 @@ public struct NextTargets: Sendable {
         next.dimension = indicator.dimension
         next.category = indicator.category
         next.name = indicator.name
-        next.target = indicator.target
         next.remark =
             "\(evaluation.year.map { "\($0)年" } ?? "上年")目标\(indicator.target.printed)，实际\(indicator.actual.printed.isEmpty ? "未填" : indicator.actual.printed)"
-        guard let old = indicator.target.number, let got = indicator.actual.number,
-            Scoring.agree(indicator.target.measure, indicator.actual.measure)
-        else { return next }
-        let comparison = indicator.target.comparison ?? .equal
-        let isUpperBound = comparison == .atMost || comparison == .less
-        if isUpperBound ? got < old : got > old {
-            next.target = IndicatorTarget(comparison, got, indicator.target.measure)
-        }
+        next.target = Self.better(of: indicator.target, indicator.actual)
         return next
+    }
+
+    /// A target, or the actual number in its place where that is better.
+    private static func better(of target: IndicatorTarget, _ actual: IndicatorTarget) -> IndicatorTarget {
+        guard let old = target.number, let got = actual.number, Scoring.agree(target.measure, actual.measure)
+        else { return target }
+        let comparison = target.comparison ?? .equal
+        let isUpperBound = comparison == .atMost || comparison == .less
+        return (isUpperBound ? got < old : got > old) ? IndicatorTarget(comparison, got, target.measure) : target
     }
 }

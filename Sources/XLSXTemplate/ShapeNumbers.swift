@@ -12,8 +12,8 @@ enum ShapeNumbers {
         guard let map = drawing.firstRange(of: "idmap") else { return [] }
         let tag = drawing[map.upperBound...].prefix { $0 != ">" }
         guard let list = tag.firstRange(of: "data=\"") else { return [] }
-        return tag[list.upperBound...].prefix { $0 != "\"" }.split(separator: ",").compactMap { Int32($0) }.map(
-            Int.init)
+        return tag[list.upperBound...].prefix { $0 != "\"" }.split(separator: ",").compactMap { Int32($0) }
+            .map(Int.init)
     }
 
     private static func numbers(behind mark: String, in text: String) -> [Int] {

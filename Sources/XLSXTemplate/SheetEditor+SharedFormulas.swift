@@ -16,13 +16,19 @@ extension SheetEditor {
                 else { continue }
                 let formula = try map.part.text(in: child.range, element: "f")
                 try passOn(formula, group: group, from: cell)
-            default:
-                throw TemplateError(
-                    .formula, sheet: sheet, cell: cell, found: "a formula that fills several cells",
-                    expected: "a formula of its own, or none",
-                    mend: "open it in Excel or WPS and remove the array formula first")
+            // An array formula of one cell is replaced like any other; those of several were refused before.
+            default: continue
             }
         }
+    }
+
+    /// Refuses a cell that an array formula or a data table fills, with a formula in it or without.
+    func refuseSpread(over cell: CellReference) throws(TemplateError) {
+        guard let range = map.spreads.first(where: { $0.contains(cell) }) else { return }
+        throw TemplateError(
+            .formula, sheet: sheet, cell: cell, found: "a formula that fills \(range)",
+            expected: "a formula of its own, or none",
+            mend: "open it in Excel or WPS and remove the array formula first")
     }
 
     private mutating func passOn(_ formula: String, group: String, from cell: CellReference) throws(TemplateError) {

@@ -115,6 +115,7 @@ struct SheetEditor {
         if let merge = map.merges.first(where: { $0.contains(cell) }), merge.start != cell {
             throw merged(cell, merge)
         }
+        if edit.content != nil { try refuseSpread(over: cell) }
         if formula == nil { try releaseFormula(of: old, cell) }
         let markup = CellMarkup(try fragment(content, cell), prefix: map.part.prefix)
         let style = try self.style(oldStyle, edit, format: markup.format, &styles)
@@ -151,6 +152,7 @@ struct SheetEditor {
         if let merge = map.merges.first(where: { $0.contains(cell) }), merge.start != cell, edit.setsContent {
             throw merged(cell, merge)
         }
+        if edit.content != nil { try refuseSpread(over: cell) }
         let markup = CellMarkup(try fragment(edit.content ?? edit.result ?? .blank, cell), prefix: map.part.prefix)
         let style = try self.style(style, edit, format: markup.format, &styles)
         let prefix = map.part.prefix

@@ -21,6 +21,8 @@ struct SheetMap {
     private(set) var data: (tag: XMLScanner.Token, range: Range<Int>)
     private(set) var merges: [CellRange] = []
     private(set) var hasFormulas = false
+    /// What array formulas and data tables fill, where that is more than a cell.
+    private(set) var spreads: [CellRange] = []
 
     init(_ part: XMLPart, name: String) throws(TemplateError) {
         self.part = part
@@ -68,13 +70,13 @@ struct SheetMap {
             switch token.kind {
             case .start:
                 if depth == 0 { open = token }
-                if depth == 2, !hasFormulas, part.isElement(token, "f") { hasFormulas = true }
+                if depth == 2, part.isElement(token, "f") { takeFormula(token) }
                 depth += 1
             case .empty:
                 if depth == 0, part.isElement(token, "row") {
                     rows.append(Row(number: try number(token), tag: token, range: token.range))
                 } else if depth == 2, part.isElement(token, "f") {
-                    hasFormulas = true
+                    takeFormula(token)
                 }
             case .end:
                 depth -= 1
@@ -87,6 +89,16 @@ struct SheetMap {
                 continue
             }
         }
+    }
+
+    private mutating func takeFormula(_ tag: XMLScanner.Token) {
+        hasFormulas = true
+        // Most formulas have no attributes.
+        guard tag.range.upperBound - tag.name.upperBound > 2,
+            let kind = part.bytes.value("t", of: tag), kind == "array" || kind == "dataTable",
+            let range = part.bytes.value("ref", of: tag).flatMap({ CellRange($0) }), !range.isSingleCell
+        else { return }
+        spreads.append(range)
     }
 
     /// The row of a number, or the place among the rows where it would be.

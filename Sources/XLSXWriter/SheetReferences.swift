@@ -26,7 +26,6 @@ struct SheetReferences {
             .formula, sheet: place.sheet, cells: place.cells,
             found: "a formula for the sheet “\(place.target)”, which is not there",
             expected: "a sheet of this workbook",
-            mend: "add the sheet, or check its name",
-            chinese: "公式引用的工作表“\(place.target)”不存在；请添加该表，或核对表名")
+            mend: "add the sheet, or check its name", chinese: "公式引用的工作表“\(place.target)”不存在；请添加该表，或核对表名")
     }
 }

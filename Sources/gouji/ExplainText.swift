@@ -35,6 +35,7 @@ struct ExplainText {
         case .title: isChinese ? "标题" : "title"
         case .sheetName: isChinese ? "工作表名" : "sheet name"
         case .nearTitle: isChinese ? "近似标题" : "near title"
+        case .headings: isChinese ? "表头" : "headings"
         case .given: isChinese ? "指定" : "given"
         }
     }

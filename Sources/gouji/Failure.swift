@@ -75,8 +75,8 @@ enum Failure {
                 en: "\(error.path): \(error.cause.message.english). Documentation/checking.md explains the columns.")
         case let error as EvaluateCommand.NoPerformance:
             LocalizedText(
-                zh: "\(error.files.joined(separator: "、"))：没有绩效表（P1–P8）。空白表用 `gouji template P2 -o 自评表.xlsx` 生成。",
-                en: "\(error.files.joined(separator: ", ")): no performance table (P1–P8). "
+                zh: "\(error.files.joined(separator: "、"))：没有绩效表（P1–P9）。空白表用 `gouji template P2 -o 自评表.xlsx` 生成。",
+                en: "\(error.files.joined(separator: ", ")): no performance table (P1–P9). "
                     + "`gouji template P2 -o 自评表.xlsx` makes a blank one.")
         case let error as ReconcileCommand.NoPhases:
             LocalizedText(

@@ -26,6 +26,15 @@ struct TargetGrammarTests {
         Case(printed: "不少于 3 次", comparison: .atLeast, number: "3", measure: "次"),
         Case(printed: "不超过40天", comparison: .atMost, number: "40", measure: "天"),
         Case(printed: "１２件", number: "12", measure: "件"),
+        Case(printed: "120余家", number: "120", measure: "家"), Case(printed: "150多条", number: "150", measure: "条"),
+        Case(printed: "90%以上", comparison: .atLeast, number: "90", measure: "%"),
+        Case(printed: "达到95%及以上", comparison: .atLeast, number: "95", measure: "%"),
+        Case(printed: "控制在50万元以内", comparison: .atMost, number: "50", measure: "万元"),
+        Case(printed: "不超过3次", comparison: .atMost, number: "3", measure: "次"),
+        Case(printed: "大于等于1,200户", comparison: .atLeast, number: "1200", measure: "户"),
+        Case(printed: "低于5%", comparison: .less, number: "5", measure: "%"),
+        Case(printed: "超过2000人次", comparison: .more, number: "2000", measure: "人次"),
+        Case(printed: "2023年"), Case(printed: "高于2022年"), Case(printed: "高于上年"), Case(printed: "2023年12月31日前"),
         Case(printed: "合理"), Case(printed: "提高"), Case(printed: "12月底前"), Case(printed: "90-95%"), Case(printed: ""),
         Case(printed: "≥"), Case(printed: "优于2022年"),
     ]
@@ -47,6 +56,13 @@ struct TargetGrammarTests {
         #expect(read.comparison == comparison)
         #expect(read.number == ExactDecimal("97.5"))
         #expect(read.measure == "万人次")
+    }
+
+    @Test(
+        "in a sentence the brackets of forms are left away",
+        arguments: [("≥90.00(%)", "≥90.00%"), ("≤2163.20（万元）", "≤2163.20万元"), ("健全（有制度）", "健全（有制度）"), ("≥3次", "≥3次")])
+    func phrase(printed: String, phrase: String) {
+        #expect(IndicatorTarget(printed: printed).phrase == phrase)
     }
 
     @Test("P1 and P3 give typed targets back")

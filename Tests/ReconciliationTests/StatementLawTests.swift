@@ -19,6 +19,37 @@ struct StatementLawTests {
         #expect(finding.places.map(\.cell) == ["G5", "G6"])
     }
 
+    @Test(
+        "that bound figures one by one name a figure beyond the bound",
+        arguments: RuleLawTests.laws.filter { if case .every = $0.test.formula.statement { true } else { false } })
+    func beyond(law: RuleLawTests.Law) throws {
+        guard case .every(let references, .atLeast, let bound) = law.test.formula.statement else {
+            Issue.record("another relation than >=")
+            return
+        }
+        for reference in references {
+            let (given, cells) = try #require(
+                CleanSet.all.lazy.compactMap { given -> (CleanSet, [Cell])? in
+                    let resolver = Resolver(books: BookIndex([.current: given.book]))
+                    guard let cells = try? resolver.cells(of: reference, Bindings()), !cells.isEmpty else { return nil }
+                    return (given, cells)
+                }.first)
+            let fact = try #require(cells.first { $0.fact.displayed != nil }).fact
+            let (table, cell) = (try #require(reference.table), try #require(fact.place.cell))
+            let units = try #require(fact.displayed?.units(fractionDigits: 2))
+            let least = try #require(bound.units(fractionDigits: 2))
+            func nudged(_ steps: Int64) -> [Finding] {
+                let book = given.book.nudged(sheet: table, cell: cell, by: Int(least - units + steps))
+                return check(CleanSet(book: book), rule: law.rule.id).findings.filter { $0.difference == nil }
+            }
+            #expect(nudged(0).isEmpty)
+            let finding = try #require(nudged(-1).first)
+            #expect(finding.rule == law.rule.id)
+            #expect(finding.verdict == .mismatch)
+            #expect(finding.places.map(\.cell) == [cell])
+        }
+    }
+
     @Test("R007 is tested where all units are known to be administrative")
     func administrative() throws {
         let book = CleanSet.accounts[0].book

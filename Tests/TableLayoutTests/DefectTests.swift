@@ -101,7 +101,7 @@ struct DefectTests {
         let imported = try SheetFixture.statement(lines: [
             ["合计", "", "3"], ["某事务", "", "2"], ["'201", "一般公共服务支出", "1"],
         ]).imported()
-        #expect(imported.complaints == ["T007 B5"])
+        #expect(imported.complaints == ["T007 A5"])
         #expect(imported.amounts(of: "FA3") == ["C4": "3", "C6": "1"])
     }
 

@@ -51,6 +51,40 @@ struct MarkedCopyTests {
         #expect(shapes.ranges(of: "<v:shape ").count == 2)
     }
 
+    @Test("the pictures in a page's head are left alone, and ids that are taken are not given out again")
+    func pageHead() throws {
+        let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        var book = TestWorkbook(
+            rows: #"<row r="1"><c r="A1"><v>1</v></c></row>"#, after: #"<legacyDrawingHF r:id="rId2"/>"#)
+        let head = #"<xml xmlns:o="o"><o:idmap data="3"/><v:shape id="_x0000_s3073"/></xml>"#
+        book.parts["xl/drawings/vmlDrawing9.vml"] = head
+        book.parts["xl/worksheets/_rels/sheet1.xml.rels"] =
+            #"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#
+            + #"<Relationship Id="rId2" Type="\#(office)/vmlDrawing" Target="../drawings/vmlDrawing9.vml"/></Relationships>"#
+        let template = try WorkbookTemplate(bytes: book.bytes)
+        try template.mark("A1", sheet: "S", comment: "一")
+        let marked = try template.bytes()
+        #expect(try part("xl/drawings/vmlDrawing9.vml", of: marked) == head)
+        #expect(try part("xl/drawings/vmlDrawing1.vml", of: marked).contains(#"id="_x0000_s4097""#))
+        let sheet = try part("xl/worksheets/sheet1.xml", of: marked)
+        #expect(sheet.contains(#"r:id="rId4"/><legacyDrawingHF r:id="rId2"/>"#), "\(sheet)")
+        let relationships = try part("xl/worksheets/_rels/sheet1.xml.rels", of: marked)
+        for id in ["rId2", "rId3", "rId4"] { #expect(relationships.ranges(of: "Id=\"\(id)\"").count == 1) }
+    }
+
+    @Test("a copy that is marked again has shapes of other numbers")
+    func twice() throws {
+        let once = try WorkbookTemplate(bytes: blankForm())
+        try once.mark("A3", sheet: "决算表", comment: "一")
+        let again = try WorkbookTemplate(bytes: try once.bytes())
+        try again.mark("A5", sheet: "决算表", comment: "二")
+        try again.mark("A1", sheet: "说明", comment: "三")
+        let marked = try again.bytes()
+        let shapes =
+            try part("xl/drawings/vmlDrawing1.vml", of: marked) + part("xl/drawings/vmlDrawing2.vml", of: marked)
+        for number in [1025, 1026, 2049] { #expect(shapes.ranges(of: "id=\"_x0000_s\(number)\"").count == 1) }
+    }
+
     @Test("the summary is the last sheet, with links to what it speaks of")
     func summary() throws {
         let template = try WorkbookTemplate(bytes: blankForm())

@@ -182,14 +182,25 @@ struct TemplateTests {
         #expect(rows.contains("<c r=\"A4\"><f t=\"shared\" si=\"0\"/><v>4</v></c>"))
     }
 
-    @Test("a cell of an array formula is refused")
-    func arrayFormula() throws {
-        let rows = "<row r=\"1\"><c r=\"A1\"><f t=\"array\" ref=\"A1:A2\">B1:B2</f><v>1</v></c></row>"
+    @Test(
+        "a cell that an array formula fills is refused, there or not", arguments: ["A1", "A2", "A3"] as [CellReference])
+    func arrayFormula(_ cell: CellReference) throws {
+        let rows =
+            "<row r=\"1\"><c r=\"A1\"><f t=\"array\" ref=\"A1:A3\">B1:B3</f><v>1</v></c></row>"
+            + "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>"
         let template = try WorkbookTemplate(bytes: book(rows: rows))
-        try template.set(.number(9), at: "A1")
-        #expect(throws: TemplateError(.formula, sheet: template.sheetNames[0], cell: "A1", found: "", expected: "")) {
+        try template.set(.number(9), at: cell)
+        #expect(throws: TemplateError(.formula, sheet: template.sheetNames[0], cell: cell, found: "", expected: "")) {
             try template.bytes()
         }
+    }
+
+    @Test("an array formula of one cell is replaced like any other")
+    func smallArrayFormula() throws {
+        let rows = "<row r=\"1\"><c r=\"A1\" cm=\"1\"><f t=\"array\" ref=\"A1\">SUM(B1:B3*2)</f><v>1</v></c></row>"
+        let template = try WorkbookTemplate(bytes: book(rows: rows))
+        try template.set(.number(9), at: "A1")
+        #expect(try part(sheet, of: try template.bytes()).contains("<row r=\"1\"><c r=\"A1\"><v>9</v></c></row>"))
     }
 
     @Test("other producers' habits are kept: prefixes, missing addresses, empty rows and sheets, spans, dimensions")

@@ -78,6 +78,11 @@ public struct CategoryTarget: Sendable, Hashable {
 
     /// A blank target.
     public init() {}
+
+    /// Whether more is given than category and dimension, which blank forms print.
+    public var isFilled: Bool {
+        [target.printed, actual.printed, status.printed, reason.printed, explanation].contains { !$0.isEmpty }
+    }
 }
 
 extension CategoryAccounts: SignedForm {

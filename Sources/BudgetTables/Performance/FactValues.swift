@@ -1,4 +1,4 @@
-public import DecimalNumbers
+import DecimalNumbers
 import Fiscal
 public import TableLayout
 

@@ -35,20 +35,20 @@ public struct IndicatorTarget: PrintedText {
     /// Reads a target; words and what is no single number are kept as words.
     public init(printed: String) {
         self.printed = printed
-        var rest = Substring(LabelText.folded(printed))
-        let sign = Self.signs.first { rest.hasPrefix($0.sign) }
-        if let sign { rest = rest.dropFirst(sign.sign.count) }
+        let (sign, rest) = Self.split(LabelText.folded(printed))
         let digits = rest.prefix { $0.isASCII && ($0.isWholeNumber || $0 == ".") || $0 == "," }
-        guard let number = ExactDecimal(digits.filter { $0 != "," }), Self.isMeasure(rest.dropFirst(digits.count))
+        var tail = rest.dropFirst(digits.count)
+        // 120余家 counts 家.
+        if let first = tail.first, "余多".contains(first) { tail = tail.dropFirst() }
+        guard let number = ExactDecimal(digits.filter { $0 != "," }), Self.isMeasure(tail, of: String(digits))
         else {
             comparison = nil
             number = nil
             measure = ""
             return
         }
-        comparison = sign?.comparison
+        comparison = sign
         self.number = number
-        let tail = rest.dropFirst(digits.count)
         measure = String(tail.hasPrefix("(") && tail.hasSuffix(")") ? tail.dropFirst().dropLast() : tail)
     }
 
@@ -65,19 +65,6 @@ public struct IndicatorTarget: PrintedText {
 
     /// Hashes what is printed.
     public func hash(into hasher: inout Hasher) { hasher.combine(printed) }
-
-    /// The signs in all their shapes, folded; longer ones first.
-    private static let signs: [(sign: String, comparison: Comparison)] = [
-        (">=", .atLeast), ("<=", .atMost), ("≥", .atLeast), ("≧", .atLeast), ("≤", .atMost), ("≦", .atMost),
-        ("=", .equal),
-        (">", .more), ("<", .less), ("不低于", .atLeast), ("不少于", .atLeast), ("不超过", .atMost), ("不高于", .atMost),
-    ]
-
-    /// Whether what follows a number only says what it counts: no second number, no sentence, and no date such as `12月底前`.
-    private static func isMeasure(_ tail: Substring) -> Bool {
-        tail.count <= 8 && !tail.hasPrefix("月")
-            && !tail.contains { $0.isASCII && $0.isWholeNumber || ",;，。；-~前底末".contains($0) }
-    }
 }
 
 extension IndicatorTarget: ExpressibleByStringLiteral {

@@ -80,7 +80,8 @@ extension HTMLPage {
         .nothing { color: var(--soft); padding: 1rem 0; } footer { margin-top: 3rem; color: var(--soft); font-size: .78rem; }
         [hidden] { display: none !important; }
         @media (max-width: 40rem) { body { padding: 1.25rem .9rem 3rem; font-size: 15px; } h1 { font-size: 1.4rem; }
-          .filters { margin: 1rem -.9rem; padding: .5rem .9rem; } .filters output { margin-left: 0; width: 100%; }
+          .filters { position: static; margin: 1rem -.9rem; padding: .5rem .9rem; } .filters output { margin-left: 0; width: 100%; }
+          html { scroll-padding-top: .75rem; }
           .card > summary, .card .inside { padding-left: .8rem; padding-right: .8rem; }
           .chart { grid-template-columns: 1fr auto; gap: .1rem .6rem; } .chart .label { grid-column: 1 / -1; margin-top: .5rem; }
           .figures td:last-child { display: block; padding-bottom: .4rem; } .figures td, .figures th { padding-right: .6rem; } }

@@ -15,6 +15,13 @@ public struct FormBody: Sendable {
         self.columnWidths = columnWidths
     }
 
+    /// Whether a block has headings; texts beside their labels have none.
+    var hasHeadings: Bool {
+        blocks.contains { block in
+            if case .fields(let fields) = block { fields.style == .below } else { true }
+        }
+    }
+
     /// Every column of numbers, each once.
     var columns: [Column] {
         blocks.flatMap(\.columns).reduce(into: []) { unique, column in

@@ -59,9 +59,7 @@ struct CodeBlockImporter {
 
     private func readLines(_ placed: Placed, from firstRow: Int, into body: inout ImportedBody) {
         var keys = LineKeys()
-        guard firstRow <= zone.rows.upperBound else { return }
-        for row in firstRow...zone.rows.upperBound {
-            if RowText.isNote(zone.sheet.firstFolded(row: row)) { break }
+        for row in zone.bodyRows(from: firstRow) {
             if takeColumnNumbers(row: row, placed: placed, into: &body) { continue }
             guard let line = readLine(row: row, placed: placed, keys: &keys, into: &body) else { continue }
             body.lines.append(line)
@@ -125,10 +123,12 @@ struct CodeBlockImporter {
                 column: placed.codeColumns.first ?? labelColumn, columns: Array(body.columns.indices))
         }
         guard placed.amountColumns.contains(where: { zone.sheet.isAmount(row: row, column: $0) }) else { return nil }
-        var place = zone.place(row: row, column: labelColumn)
+        // The code that is none, or the cell where it should stand.
+        let column = zip(placed.codeColumns, parts).first { !$1.isEmpty }?.0
+        var place = zone.place(row: row, column: column ?? placed.codeColumns.first ?? labelColumn)
         let label = (parts + [name]).filter { !LabelText.folded($0).isEmpty }.joined(separator: " ")
         place.label = label
-        body.findings.append(ReadingFinding.lineUnknown(place: place, label: label, nearest: nil))
+        body.findings.append(ReadingFinding.codeUnknown(place: place, label: label))
         return nil
     }
 
@@ -159,6 +159,9 @@ struct CodeBlockImporter {
                 code += code.isEmpty || digits.count >= 2 ? digits : "0" + digits
             }
         }
-        return [3, 5, 7].contains(code.count) ? code : nil
+        // No level is numbered 00: a digit was lost.
+        let levels = code.dropFirst(3)
+        let isLost = stride(from: 0, to: levels.count, by: 2).contains { levels.dropFirst($0).hasPrefix("00") }
+        return [3, 5, 7].contains(code.count) && !isLost ? code : nil
     }
 }

@@ -15,6 +15,8 @@ struct CodeLanesImporter {
         let amount: Int
     }
 
+    private static let mostCodeColumns = 3
+
     func read() -> ImportedBody? {
         let (code, name, amount) = (0, 1, 2)
         guard let match = HeadingMatcher(sheet: zone.sheet, plan: plan).match(rows: zone.rows),
@@ -32,7 +34,9 @@ struct CodeLanesImporter {
             guard let first = own.first, let last = own.last else { continue }
             let name = match.columns[name].first { $0 > last && $0 < amount }
             body.otherColumns.formUnion(first..<amount)
-            lanes.append(PlacedLane(codeColumns: first...last, nameColumn: name, amount: body.columns.count))
+            // A heading whose merged cell was lost stands over the first of the code's columns only.
+            let end = name.map { $0 - first <= Self.mostCodeColumns ? $0 - 1 : last } ?? last
+            lanes.append(PlacedLane(codeColumns: first...max(last, end), nameColumn: name, amount: body.columns.count))
             body.columns.append(ImportedColumn(key: list.column.key, number: nil, column: amount))
         }
         guard !lanes.isEmpty else { return nil }
@@ -62,9 +66,7 @@ struct CodeLanesImporter {
         // Lines go lane by lane, each from top to bottom, as the classification runs; the sums come last.
         var own = Array(repeating: [ImportedLine](), count: lanes.count)
         var totals: [ImportedLine] = []
-        guard firstRow <= zone.rows.upperBound else { return }
-        for row in firstRow...zone.rows.upperBound {
-            if RowText.isNote(zone.sheet.firstFolded(row: row)) { break }
+        for row in zone.bodyRows(from: firstRow) {
             for (index, lane) in lanes.enumerated() {
                 guard let line = readLine(row: row, lane: lane, keys: &keys, into: &body) else { continue }
                 if line.code == nil { totals.append(line) } else { own[index].append(line) }
@@ -100,7 +102,7 @@ struct CodeLanesImporter {
         var place = zone.place(row: row, column: first)
         let label = (parts + [name]).filter { !LabelText.folded($0).isEmpty }.joined(separator: " ")
         place.label = label
-        body.findings.append(ReadingFinding.lineUnknown(place: place, label: label, nearest: nil))
+        body.findings.append(ReadingFinding.codeUnknown(place: place, label: label))
         return nil
     }
 

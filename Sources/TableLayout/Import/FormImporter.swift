@@ -18,9 +18,11 @@ struct FormImporter {
     }
 
     func read() -> ImportedBody? {
-        guard !anchors.found.isEmpty else { return nil }
+        // A form of labels alone has no headings; two of its labels tell it.
+        let isTold = !anchors.found.isEmpty || !form.hasHeadings && anchors.labels.count > 1
+        guard isTold else { return nil }
         var body = ImportedBody(endRow: zone.rows.lowerBound)
-        body.headEnd = ([anchors.found[0].row] + anchors.labels.map(\.cell.row)).min()
+        body.headEnd = (anchors.found.prefix(1).map(\.row) + anchors.labels.map(\.cell.row)).min()
         body.unit = unit
         body.columns = form.columns.map { ImportedColumn(key: $0.key, number: nil, column: 0) }
         readFields(into: &body)

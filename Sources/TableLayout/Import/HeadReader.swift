@@ -27,8 +27,9 @@ struct HeadReader {
 
     /// The same of a cell that is folded already.
     static func take(_ text: String, folded: String, into head: inout Head) {
-        guard folded.utf8.contains(where: { $0 == UInt8(ascii: ":") }) || folded.holds("年") || folded.holds("表"),
-            folded.count < 200
+        guard
+            folded.utf8.contains(where: { $0 == UInt8(ascii: ":") }) || folded.holds("年") || folded.holds("表")
+                || folded.holds("元"), folded.utf8.count < 600
         else { return }
         head.unit = head.unit ?? unit(in: folded)
         head.department = head.department ?? department(in: text, folded: folded)
@@ -38,10 +39,22 @@ struct HeadReader {
 
     /// The unit of a line such as `金额单位：万元`; nil when the text names none.
     static func unit(in folded: String) -> AmountUnit? {
-        guard let lead = folded.range(of: "单位:", backwards: true) else { return nil }
+        guard let lead = folded.range(of: "单位:", backwards: true) else { return bareUnit(folded) }
         var rest = folded[lead.upperBound...]
         if rest.hasPrefix("人民币") { rest = rest.dropFirst(3) }
-        if let bracket = rest.firstIndex(of: "(") { rest = rest[..<bracket] }
+        if let bracket = rest.firstIndex(where: { "()".contains($0) }) { rest = rest[..<bracket] }
+        return AmountUnit(rawValue: String(rest)) ?? bareUnit(folded)
+    }
+
+    /// The unit of a text that is nothing else: `万元`, `（万元）`, `单位万元`, `單位：萬元`.
+    private static func bareUnit(_ folded: String) -> AmountUnit? {
+        guard folded.utf8.count < 40, folded.unicodeScalars.last.map({ "元)".unicodeScalars.contains($0) }) == true
+        else {
+            return nil
+        }
+        let simple = folded.map { ["單": "单", "萬": "万", "億": "亿", "幣": "币", "額": "额"][$0] ?? $0 }
+        var rest = String(simple.filter { !"()[]:".contains($0) })[...]
+        for lead in ["金额", "计量", "货币", "单位", "人民币"] where rest.hasPrefix(lead) { rest = rest.dropFirst(lead.count) }
         return AmountUnit(rawValue: String(rest))
     }
 

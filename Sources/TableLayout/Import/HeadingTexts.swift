@@ -61,13 +61,26 @@ struct HeadingTexts {
         return number
     }
 
-    /// The heading of a cell, folded, without the unit that some forms put behind it (`决算数（万元）`); numbers are none.
+    /// The heading of a cell, folded, without the unit or sum that some forms put behind it (`决算数（万元）`,
+    /// `合计（3=1+2）`); numbers are none.
     private static func heading(_ label: SheetLabel) -> String {
         guard label.cell.kind != .number else { return "" }
         let key = label.key
-        guard key.utf8.last == UInt8(ascii: ")"), let open = key.lastIndex(of: "(") else { return key }
-        let inner = key[key.index(after: open)...].dropLast()
-        return AmountUnit(rawValue: String(inner)) == nil ? key : String(key[..<open])
+        guard let (bare, remark) = remark(behind: key) else { return key }
+        let isSum = remark.utf8.contains(UInt8(ascii: "=")) && remark.utf8.allSatisfy { $0 < 0x40 }
+        return isSum || AmountUnit(rawValue: String(remark)) != nil ? String(bare) : key
+    }
+
+    /// The unit that a folded heading has behind it: `决算数(万元)`.
+    static func unit(behind key: String) -> AmountUnit? {
+        remark(behind: key).flatMap { AmountUnit(rawValue: String($0.remark)) }
+    }
+
+    private static func remark(behind key: String) -> (bare: Substring, remark: Substring)? {
+        guard key.utf8.last == UInt8(ascii: ")"), let open = key.lastIndex(of: "("), open > key.startIndex else {
+            return nil
+        }
+        return (key[..<open], key[key.index(after: open)...].dropLast())
     }
 
     /// Whether a row holds a heading at all.

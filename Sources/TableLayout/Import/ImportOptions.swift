@@ -48,6 +48,8 @@ public struct Recognition: Sendable {
         case sheetName
         /// A cell that nearly holds its title.
         case nearTitle
+        /// The headings, and the number where the sheet has one.
+        case headings
         /// The caller's word.
         case given
     }
@@ -76,6 +78,7 @@ public struct Recognition: Sendable {
             case .title, .given: 50
             case .sheetName: 40
             case .nearTitle: 30
+            case .headings: 20
             }
         return columns.all == 0 ? title : title + 50 * columns.found / columns.all
     }

@@ -73,9 +73,7 @@ struct LaneImporter {
     private func readLines(_ placed: [PlacedLane], from firstRow: Int, into body: inout ImportedBody) {
         var cursors = placed.map { LineCursor($0.planned) }
         body.endRow = firstRow
-        guard firstRow <= zone.rows.upperBound else { return }
-        for row in firstRow...zone.rows.upperBound {
-            if RowText.isNote(zone.sheet.firstFolded(row: row)) { break }
+        for row in zone.bodyRows(from: firstRow) {
             if takeColumnNumbers(row: row, placed: placed, into: &body) { continue }
             for (index, lane) in placed.enumerated() {
                 if readLine(row: row, lane: lane, cursor: &cursors[index], into: &body) { body.endRow = row + 1 }

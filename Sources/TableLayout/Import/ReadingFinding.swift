@@ -123,7 +123,8 @@ enum ReadingFinding {
             mendEn: "add a note below it, for example 说明：本单位本年度无此项收支，故本表无数据。")
     }
 
-    static func odd(_ oddity: AmountReader.Oddity, place: Place) -> Finding {
+    /// - Parameter isAlone: whether the table's other amounts are not so.
+    static func odd(_ oddity: AmountReader.Oddity, isAlone: Bool = false, place: Place) -> Finding {
         switch oddity {
         case .recomputed(let formula):
             finding(
@@ -131,7 +132,7 @@ enum ReadingFinding {
                 en: "the formula =\(formula) holds no result; the amount was worked out from it.")
         case .scaled(let stored):
             finding(
-                "T013", .info, place: place, zh: "单元格存储 \(stored)，按格式缩小显示；金额取显示的单位。",
+                "T013", isAlone ? .warning : .info, place: place, zh: "单元格存储 \(stored)，按格式缩小显示；金额取显示的单位。",
                 en: "the cell stores \(stored) and its format shows it divided; the amount is taken in the unit shown.")
         case .disguised(let stored, let shown):
             finding(

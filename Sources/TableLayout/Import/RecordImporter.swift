@@ -36,8 +36,7 @@ struct RecordImporter {
             body.lines = [line(row: firstRow, in: body)]
             return
         }
-        for row in firstRow...zone.rows.upperBound {
-            if RowText.isNote(zone.sheet.firstFolded(row: row)) { break }
+        for row in zone.bodyRows(from: firstRow) {
             if takeColumnNumbers(row: row, into: &body) { continue }
             let cells = body.columns.map { AmountReader.read(zone.sheet.grid[row: row, column: $0.column]) }
             // The row below the headings is the record even when it is blank; a later one only when it holds something.

@@ -9,6 +9,8 @@ struct SheetText {
     let rows: ClosedRange<Int>
     let columns: ClosedRange<Int>
     private let labels: SheetLabels
+    /// Whether tables stand beside each other, and this holds the columns of one of them only.
+    private var isPart = false
 
     /// Headings beyond this column are no standard table's.
     private static let widest = 256
@@ -22,11 +24,29 @@ struct SheetText {
         labels = SheetLabels(grid, rows: rows)
     }
 
+    /// Some columns of a sheet, as if there were no others.
+    private init(_ sheet: SheetText, columns: ClosedRange<Int>) {
+        name = sheet.name
+        grid = sheet.grid
+        rows = sheet.rows
+        labels = sheet.labels
+        self.columns = columns
+        isPart = true
+    }
+
+    /// The parts left of some columns and from each of them on.
+    func split(before starts: [Int]) -> [SheetText] {
+        let bounds = [columns.lowerBound] + starts.sorted() + [columns.upperBound + 1]
+        return zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map { SheetText(self, columns: $0...($1 - 1)) }
+    }
+
     /// The filled cell at a place, as a label.
     func label(row: Int, column: Int) -> SheetLabel? { labels[row: row, column: column] }
 
     /// The filled cells of a row, from left to right, as labels.
-    func labels(row: Int) -> [SheetLabel] { labels[row] }
+    func labels(row: Int) -> [SheetLabel] {
+        isPart ? labels[row].filter { columns.contains($0.cell.reference.column) } : labels[row]
+    }
 
     /// The cell that shows at a place: of a merged range the upper left one.
     func shown(row: Int, column: Int) -> Cell {
@@ -68,7 +88,7 @@ struct SheetText {
 
     /// The cells of a row that show something, from left to right, as labels.
     func filledLabels(row: Int) -> [SheetLabel] {
-        labels[row].filter { !$0.isBlank && columns.contains($0.cell.reference.column) }
+        labels(row: row).filter { !$0.isBlank && columns.contains($0.cell.reference.column) }
     }
 
     /// The first text of a row; empty when the row is blank.
@@ -78,7 +98,7 @@ struct SheetText {
     func firstFolded(row: Int) -> String { firstLabel(row: row)?.folded ?? "" }
 
     private func firstLabel(row: Int) -> SheetLabel? {
-        labels[row].first { !$0.isBlank && columns.contains($0.cell.reference.column) }
+        labels(row: row).first { !$0.isBlank && columns.contains($0.cell.reference.column) }
     }
 
     /// Whether an amount cell holds anything, readable or not.

@@ -20,16 +20,18 @@ struct TableImporter {
             return (
                 nil, nil,
                 [
-                    ReadingFinding.headingsUnknown(
-                        place: zone.place(row: zone.rows.lowerBound, column: 1), expected: expected)
+                    ReadingFinding.headingsUnknown(place: zone.titlePlace, expected: expected)
                 ]
             )
         }
         var findings = body.findings
-        let head = readHead(before: body)
+        var head = readHead(before: body)
         var place = zone.place
+        let headings = unit(inHeadingsOf: body, stated: head.unit)
+        head.unit = headings.unit
         let (facts, fractionDigits) = facts(of: body, findings: &findings)
-        findings += unreadColumns(of: body)
+        findings += headings.findings + unreadColumns(of: body) + hiddenAmounts(of: body)
+        findings += LineDoubts(zone: zone, body: body, year: head.year ?? zone.year).findings
         let notes = notes(from: body.endRow, besides: body.fieldRows)
         let hasAmounts = facts.contains { $0.displayed != nil }
         let isDeclared = notes.contains { RowText.declaresEmpty(LabelText.folded($0)) }
@@ -125,6 +127,7 @@ struct TableImporter {
         var facts = body.facts
         var fractionDigits = body.fractionDigits
         var places: [Arrangement.Cell: Int] = [:]
+        var shown: [(reading: AmountReader.Reading, place: Place)] = []
         for line in body.lines {
             for index in line.columns {
                 let column = body.columns[index]
@@ -137,10 +140,10 @@ struct TableImporter {
                 place.columnNumber = column.number
                 place.heading = address.column
                 if reading.isAmount { fractionDigits = max(fractionDigits ?? 0, reading.fractionDigits) }
-                if let oddity = reading.oddity { findings.append(ReadingFinding.odd(oddity, place: place)) }
                 if case .unreadable(let text) = reading.state {
                     findings.append(ReadingFinding.amountUnreadable(place: place, text: text))
                 }
+                shown.append((reading, place))
                 let fact = Fact(line: address.line, column: address.column, state: reading.state, place: place)
                 // A list may print a cell twice, as 三公经费 and as 支出合计 below it; what holds something stands.
                 if body.arrangement != nil, let index = places.updateValue(facts.endIndex, forKey: address) {
@@ -151,6 +154,7 @@ struct TableImporter {
                 }
             }
         }
+        findings += AmountDoubts(shown, fractionDigits: fractionDigits).findings
         return (facts, fractionDigits)
     }
 

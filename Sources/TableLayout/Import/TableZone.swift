@@ -15,6 +15,8 @@ struct TableZone {
     let rows: ClosedRange<Int>
     /// The fiscal year, as far as title and cover tell it.
     var year: Int?
+    /// Rows of title and headings that are repeated on later pages.
+    var repeatedHeads: [ClosedRange<Int>] = []
 
     /// The place of a cell of the table.
     func place(row: Int, column: Int) -> Place {
@@ -26,6 +28,12 @@ struct TableZone {
     /// Whether a sheet of its year may lack a column.
     func mayLack(_ column: Column) -> Bool {
         table.forms.contains { $0.mayOmit(column: column.key, in: year) }
+    }
+
+    /// The place of the title; the first cell below it when the sheet's name is the title.
+    var titlePlace: Place {
+        let row = max(titleRow, sheet.rows.lowerBound)
+        return place(row: row, column: sheet.filledColumns(row: row).first ?? sheet.columns.lowerBound)
     }
 
     /// The place of the table as a whole.

@@ -34,6 +34,32 @@ struct TitleFinder {
         return Array(found { catalogue.nearest($0.text, in: series) }.prefix(1))
     }
 
+    /// The sheet, or its parts where tables stand beside each other.
+    func sheetsBesideEachOther() -> [SheetText] {
+        let series = sheet.series
+        var starts: Set<Int> = []
+        for title in titles() where title.sign == .title {
+            let beside = sheet.filledLabels(row: title.row).filter { label in
+                label.cell.reference.column > title.column ?? .max && label.ownText?.contains("表") == true
+            }
+            for label in beside {
+                guard let known = catalogue.recognise(label.text, folded: label.folded, in: series),
+                    known.id != title.id
+                else { continue }
+                starts.insert(start(ofTableAt: label.cell.reference.column))
+            }
+        }
+        return starts.isEmpty ? [sheet] : sheet.split(before: Array(starts))
+    }
+
+    /// The first column of a table whose title stands in a column: behind the nearest blank one.
+    private func start(ofTableAt column: Int) -> Int {
+        let blank = (sheet.columns.lowerBound..<column).last { left in
+            sheet.rows.allSatisfy { sheet.label(row: $0, column: left) == nil }
+        }
+        return blank.map { $0 + 1 } ?? column
+    }
+
     /// The table that the sheet's name begins to say, when the name is as long as names may be.
     private func completed(in series: TableDescription.Series) -> TableCatalogue.TitleMatch? {
         sheet.name.utf16.count >= SheetLimits.sheetNameLength ? catalogue.completing(sheet.name, in: series) : nil

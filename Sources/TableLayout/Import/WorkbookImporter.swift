@@ -43,12 +43,16 @@ public struct WorkbookImporter: Sendable {
         }
     }
 
-    private func reading(_ book: Workbook, file: String, options: ImportOptions) throws -> Reading {
-        var reading = Reading(file: file)
-        for info in try sheets(of: book, options: options) {
+    private func reading(_ book: Workbook, file: String, options: ImportOptions) throws -> WorkbookReading {
+        var reading = WorkbookReading(file: file)
+        let sheets = try sheets(of: book, options: options)
+        reading.hiddenSheets = Set(sheets.filter { $0.state != .visible }.map(\.name))
+        // What is shown goes before what is hidden, which may be last year's.
+        for info in sheets.filter({ $0.state == .visible }) + sheets.filter({ $0.state != .visible }) {
             guard let sheet = SheetText(name: info.name, grid: try book.sheet(at: info.index).grid()) else { continue }
             read(sheet, options: options, into: &reading)
         }
+        for untitled in reading.untitled { read(untitled, options: options, into: &reading) }
         reading.finish(catalogue: catalogue, options: options)
         return reading
     }
@@ -58,14 +62,21 @@ public struct WorkbookImporter: Sendable {
         return book.sheets.filter { $0.kind == .worksheet }
     }
 
-    private func read(_ sheet: SheetText, options: ImportOptions, into reading: inout Reading) {
+    private func read(_ sheet: SheetText, options: ImportOptions, into reading: inout WorkbookReading) {
+        for part in TitleFinder(catalogue: catalogue, sheet: sheet).sheetsBesideEachOther() {
+            readPart(part, options: options, into: &reading)
+        }
+    }
+
+    private func readPart(_ sheet: SheetText, options: ImportOptions, into reading: inout WorkbookReading) {
         let titles = titles(of: sheet, options: options)
         reading.takeHead(of: sheet, titles: titles)
-        if titles.isEmpty, let unknown = UnknownTable(sheet) { reading.unknownTables.append(unknown) }
-        for (index, title) in titles.enumerated() where options.table == nil || options.table == title.id {
-            let end = index + 1 < titles.count ? titles[index + 1].row - 1 : sheet.rows.upperBound
-            guard title.row < end else { continue }
-            read(title, of: sheet, rows: title.row + 1...end, options: options, into: &reading)
+        if titles.isEmpty {
+            reading.untitled.append(UntitledSheet(sheet: sheet, head: reading.sheetHead))
+        }
+        for section in TableSection.sections(titles, of: sheet, catalogue: catalogue)
+        where options.table == nil || options.table == section.title.id {
+            read(section, of: sheet, options: options, into: &reading)
         }
     }
 
@@ -79,10 +90,34 @@ public struct WorkbookImporter: Sendable {
         ]
     }
 
+    /// Reads a sheet without a title by its headings and number, once the others have told what is there already.
+    private func read(_ untitled: UntitledSheet, options: ImportOptions, into reading: inout WorkbookReading) {
+        let sheet = untitled.sheet
+        let taken = Set(reading.book.tables.map(\.id))
+        let found = untitled.candidates(among: catalogue, kind: reading.kind(catalogue), besides: taken)
+        let wanted = found.filter { options.table == nil || options.table == $0.id }
+        guard let table = wanted.first else {
+            if found.isEmpty, let unknown = UnknownTable(sheet) { reading.unknownTables.append(unknown) }
+            return
+        }
+        var place = Place(file: reading.file, sheet: sheet.name)
+        guard wanted.count == 1 else {
+            reading.findings.append(ReadingFinding.titleAmbiguous(place: place, ids: wanted.map(\.id)))
+            return
+        }
+        place.table = table.id
+        reading.findings.append(ReadingFinding.titleMissing(place: place, title: table.title.chinese))
+        reading.sheetHead = untitled.head
+        let title = TitleFinder.Title(
+            id: table.id, text: table.title.chinese, row: sheet.rows.lowerBound - 1, column: nil, sign: .headings)
+        let section = TableSection(title: title, rows: sheet.rows, repeatedHeads: [])
+        read(section, of: sheet, options: options, into: &reading)
+    }
+
     private func read(
-        _ title: TitleFinder.Title, of sheet: SheetText, rows: ClosedRange<Int>, options: ImportOptions,
-        into reading: inout Reading
+        _ section: TableSection, of sheet: SheetText, options: ImportOptions, into reading: inout WorkbookReading
     ) {
+        let title = section.title
         var place = Place(file: reading.file, sheet: sheet.name, table: title.id)
         place.cell = title.column.map { sheet.address(row: title.row, column: $0) }
         var recognition = Recognition(
@@ -98,95 +133,20 @@ public struct WorkbookImporter: Sendable {
                 ReadingFinding.titleNearlyRight(place: place, found: title.text, expected: table.title.chinese))
         }
         let zone = TableZone(
-            sheet: sheet, file: reading.file, table: table, title: title.text, titleRow: title.row, rows: rows,
+            sheet: sheet, file: reading.file, table: table, title: title.text, titleRow: title.row, rows: section.rows,
             year: options.year ?? HeadReader.year(in: LabelText.folded(title.text)) ?? reading.sheetHead.year
-                ?? reading.book.year)
+                ?? reading.book.year, repeatedHeads: section.repeatedHeads)
         var head = reading.sheetHead
         head.unit = options.unit ?? head.unit
         let (found, body, findings) = TableImporter(zone: zone, head: head, givenUnit: options.unit).read()
         reading.findings += findings
         guard let found, let body else { return }
+        guard reading.takes(found, of: sheet, place: place, title: table) else { return }
         reading.book.tables.append(found)
         reading.zones.append((zone, body))
         let form = table.forms.first { $0.name.rawValue == found.form }
         recognition.columns = (found.columns.count, form?.columns?.count ?? table.columns.count)
         recognition.lines = found.lines.count
         recognition.form = found.form
-    }
-}
-
-/// What has been read of a workbook so far.
-private struct Reading {
-    let file: String
-    var book = FactBook()
-    var findings: [Finding] = []
-    var unread: [Finding] = []
-    var recognitions: [Recognition] = []
-    var unknownTables: [UnknownTable] = []
-    /// Where each table of the book was found, and what.
-    var zones: [(zone: TableZone, body: ImportedBody)] = []
-    /// What stands above the titles of the sheet in hand.
-    var sheetHead = HeadReader.Head()
-    private var sheets: [(name: String, title: String, id: String?)] = []
-    private var sawFinalAccount = false
-    private var sawBudget = false
-
-    init(file: String) { self.file = file }
-
-    /// How many rows of a sheet may hold its heading.
-    private static let headRows = 12
-
-    mutating func takeHead(of sheet: SheetText, titles: [TitleFinder.Title]) {
-        sheetHead = HeadReader.Head()
-        let firstTitle = titles.first?.row ?? Int.max
-        for row in sheet.rows.prefix(Self.headRows) {
-            for label in sheet.labels(row: row) where !label.folded.isEmpty {
-                take(label, row: row, firstTitle: firstTitle)
-            }
-        }
-        sheets.append((sheet.name, LabelText.unspaced(sheet.firstText(row: sheet.rows.lowerBound)), titles.first?.id))
-    }
-
-    private mutating func take(_ label: SheetLabel, row: Int, firstTitle: Int) {
-        let text = label.text
-        let folded = label.folded
-        if let heading = HeadReader.documentHeading(text, folded: folded) {
-            book.year = book.year ?? heading.year
-            if let department = heading.department { book.department = book.department ?? department }
-        }
-        if row < firstTitle { HeadReader.take(text, folded: folded, into: &sheetHead) }
-        if book.department == nil {
-            var head = HeadReader.Head()
-            HeadReader.take(text, folded: folded, into: &head)
-            book.department = head.department
-        }
-        sawFinalAccount = sawFinalAccount || text.holds("决算")
-        sawBudget = sawBudget || text.holds("预算")
-    }
-
-    mutating func finish(catalogue: TableCatalogue, options: ImportOptions) {
-        book.year = options.year ?? book.year
-        for index in book.tables.indices {
-            book.tables[index].department = book.tables[index].department ?? book.department
-            book.tables[index].year = options.year ?? book.tables[index].year ?? book.year
-        }
-        book.year = book.year ?? book.tables.lazy.compactMap(\.year).first
-        book.department = book.department ?? book.tables.lazy.compactMap(\.department).first
-        let kinds = book.tables.compactMap { catalogue.table($0.id)?.kind }
-        book.kind = kinds.first ?? (sawFinalAccount ? .finalAccount : sawBudget ? .budget : nil)
-        if book.tables.isEmpty {
-            let sheets = sheets.map { sheet in
-                (
-                    sheet.name, sheet.title,
-                    sheet.id.map { "\($0) \(catalogue.title(of: $0))" } ?? catalogue.suggestion(for: sheet.title)
-                        ?? catalogue.suggestion(for: sheet.name)
-                )
-            }
-            findings.append(ReadingFinding.noKnownTable(file: file, sheets: sheets))
-        }
-        if !book.tables.isEmpty {
-            findings += unknownTables.map { ReadingFinding.tableUnknown(file: file, sheet: $0.sheet, title: $0.title) }
-        }
-        findings += unread
     }
 }

@@ -20,59 +20,93 @@ extension ErrorCatalogue {
     }
 
     /// What may be said while a table is recognised and read.
-    static let tables: [ErrorCase] = [
-        reading("T001", "没有能识别的表", [["通讯录"], ["姓名", "电话"]]),
-        reading("T003", "标题略有不同", [["一般公共预算财政拔款支出决算表"], unitLine, headings, total, line]),
+    static let tables: [ErrorCase] =
+        [
+            reading("T001", "没有能识别的表", [["通讯录"], ["姓名", "电话"]]),
+            reading("T003", "标题略有不同", [["一般公共预算财政拔款支出决算表"], unitLine, headings, total, line]),
+            reading(
+                "T004", "栏目名称略有不同",
+                [[title], unitLine, ["科目编码", "科目名称", "合计", "基本支岀", "项目支出"], total, line]),
+            reading("T005", "缺栏目", [[title], unitLine, ["科目编码", "科目名称", "合计", "基本支出"], total, line]),
+            reading("T006", "没有表头", [[title], unitLine, ["甲", "乙", "丙"], ["1", "2", "3"]]),
+            reading(
+                "T007", "项目不属于这张表",
+                summary([["一、彩票收入", "5.00", "一、一般公共服务支出", "5.00"], ["本年收入合计", "5.00", "本年支出合计", "5.00"]])),
+            reading(
+                "T008", "项目名称略有不同",
+                summary([["本年收入合记", "5.00", "本年支出合计", "5.00"], ["总计", "5.00", "总计", "5.00"]])),
+            reading(
+                "T009", "金额栏不是数字", [[title], unitLine, headings, total, ["201", "一般公共服务支出", "约三十", "20.00", "10.00"]]),
+            reading(
+                "T009", "公式没有计算结果",
+                [
+                    [title], unitLine, headings, total,
+                    ["201", "一般公共服务支出", "<c><f>VLOOKUP(A5,K:L,2,0)</f></c>", "20.00", "10.00"],
+                ]),
+            reading("T010", "没有金额单位", [[title], ["部门：某街道"], headings, total, line]),
+            reading("T011", "空表没有说明", [[title], unitLine, headings, ["合计"]]),
+            reading(
+                "T012", "公式没有结果，按公式算出",
+                [[title], unitLine, headings, total, ["201", "一般公共服务支出", "<c><f>D5+E5</f></c>", "20.00", "10.00"]]),
+            reading(
+                "T013", "按格式缩小显示",
+                [
+                    [title], unitLine, headings, total,
+                    ["201", "一般公共服务支出", "<c s=\"1\"><v>300000</v></c>", "20.00", "10.00"],
+                ], formats: ["0!.0000"]),
+            reading(
+                "T014", "显示与存储不同",
+                [
+                    [title], unitLine, headings, total,
+                    ["201", "一般公共服务支出", "<c s=\"1\"><v>30</v></c>", "20.00", "10.00"],
+                ], formats: ["\"3\"0.00"]),
+            reading(
+                "T015", "不属于这张表的栏目",
+                [[title], unitLine, headings + ["备查"], total + ["1.00"], line + ["2.00"]]),
+            ErrorCase(
+                "T016", "比率没有百分号", ["import", "a.xlsx"],
+                preparation: [
+                    ["template", "P4", "-o", "空表.xlsx"],
+                    ["fill", "空表.xlsx", "--set", "项目支出绩效自评表!H7='0.95", "-o", "a.xlsx"],
+                ], finding: "T016"),
+            ErrorCase(
+                "T017", "不属于这张表的内容", ["import", "a.xlsx"],
+                preparation: [
+                    ["template", "P4", "-o", "空表.xlsx"],
+                    ["fill", "空表.xlsx", "--set", "项目支出绩效自评表!A3=审核意见", "--set", "项目支出绩效自评表!B3=同意", "-o", "a.xlsx"],
+                ], finding: "T017"),
+        ] + doubts
+
+    /// What was read and may be other than it was meant.
+    private static let doubts: [ErrorCase] = [
+        reading("T007", "没有科目编码", [[title], unitLine, headings, total, ["2O1", "一般公共服务支出", "30.00"]]),
+        reading("T020", "一行出现两次", [[title], unitLine, headings, total, line, line]),
         reading(
-            "T004", "栏目名称略有不同",
-            [[title], unitLine, ["科目编码", "科目名称", "合计", "基本支岀", "项目支出"], total, line]),
-        reading("T005", "缺栏目", [[title], unitLine, ["科目编码", "科目名称", "合计", "基本支出"], total, line]),
-        reading("T006", "没有表头", [[title], unitLine, ["甲", "乙", "丙"], ["1", "2", "3"]]),
+            "T029", "同一张表有两份",
+            [["2025年度" + title], unitLine, headings, total, line, ["2024年度" + title], unitLine, headings, total, line]),
         reading(
-            "T007", "项目不属于这张表",
-            summary([["一、彩票收入", "5.00", "一、一般公共服务支出", "5.00"], ["本年收入合计", "5.00", "本年支出合计", "5.00"]])),
-        reading(
-            "T008", "项目名称略有不同",
-            summary([["本年收入合记", "5.00", "本年支出合计", "5.00"], ["总计", "5.00", "总计", "5.00"]])),
-        reading(
-            "T009", "金额栏不是数字", [[title], unitLine, headings, total, ["201", "一般公共服务支出", "约三十", "20.00", "10.00"]]),
-        reading(
-            "T009", "公式没有计算结果",
+            "T031", "同名的两栏",
             [
-                [title], unitLine, headings, total,
-                ["201", "一般公共服务支出", "<c><f>VLOOKUP(A5,K:L,2,0)</f></c>", "20.00", "10.00"],
+                [title], unitLine, ["科目编码", "科目名称", "合计", "基本支出", "项目支出", "合计"], total + ["28.00"],
+                line + ["28.00"],
             ]),
-        reading("T010", "没有金额单位", [[title], ["部门：某街道"], headings, total, line]),
-        reading("T011", "空表没有说明", [[title], unitLine, headings, ["合计"]]),
         reading(
-            "T012", "公式没有结果，按公式算出",
-            [[title], unitLine, headings, total, ["201", "一般公共服务支出", "<c><f>D5+E5</f></c>", "20.00", "10.00"]]),
+            "T032", "栏目的单位与表上不同",
+            [[title], unitLine, ["科目编码", "科目名称", "合计（元）", "基本支出", "项目支出"], total, line]),
         reading(
-            "T013", "按格式缩小显示",
+            "T033", "显示的小数位比其他金额少",
             [
                 [title], unitLine, headings, total,
-                ["201", "一般公共服务支出", "<c s=\"1\"><v>300000</v></c>", "20.00", "10.00"],
-            ], formats: ["0!.0000"]),
+                ["201", "一般公共服务支出", "<c s=\"1\"><v>30.4</v></c>", "20.00", "<c s=\"2\"><v>10.4</v></c>"],
+            ], formats: ["0", "0.00"]),
         reading(
-            "T014", "显示与存储不同",
+            "T034", "没有标题，按表头识别",
             [
-                [title], unitLine, headings, total,
-                ["201", "一般公共服务支出", "<c s=\"1\"><v>30</v></c>", "20.00", "10.00"],
-            ], formats: ["\"3\"0.00"]),
+                unitLine, ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"], total, line,
+            ]),
+        reading("T035", "没有标题，表头不止一张表有", [unitLine, headings, total, line]),
         reading(
-            "T015", "不属于这张表的栏目",
-            [[title], unitLine, headings + ["备查"], total + ["1.00"], line + ["2.00"]]),
-        ErrorCase(
-            "T016", "比率没有百分号", ["import", "a.xlsx"],
-            preparation: [
-                ["template", "P4", "-o", "空表.xlsx"],
-                ["fill", "空表.xlsx", "--set", "项目支出绩效自评表!H7='0.95", "-o", "a.xlsx"],
-            ], finding: "T016"),
-        ErrorCase(
-            "T017", "不属于这张表的内容", ["import", "a.xlsx"],
-            preparation: [
-                ["template", "P4", "-o", "空表.xlsx"],
-                ["fill", "空表.xlsx", "--set", "项目支出绩效自评表!A3=审核意见", "--set", "项目支出绩效自评表!B3=同意", "-o", "a.xlsx"],
-            ], finding: "T017"),
+            "T036", "编码是另一科目的",
+            [[title], ["2025年度"] + unitLine.dropFirst(), headings, total, ["202", "一般公共服务支出", "30.00"]]),
     ]
 }

@@ -3,10 +3,10 @@ import DecimalNumbers
 import Fiscal
 import TableLayout
 
-/// What the year came to: P2, P4, P5, P6, P7 and P8.
+/// What the year came to: P2 and P4 to P9.
 extension ExampleStreet {
     static var performance: [any TableModel] {
-        [departmentEvaluation] + projects.map(\.evaluation) + [baseData, fundUse, categories, facts]
+        [departmentEvaluation] + projects.map(\.evaluation) + [baseData, fundUse, categories, facts, disclosure]
     }
 
     private static let allProjects = Ledger.money { $0.category != nil }
