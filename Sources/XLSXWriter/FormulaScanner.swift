@@ -168,7 +168,8 @@ struct FormulaScanner {
     }
 
     private mutating func openParenthesis() throws(FormulaText.Problem) {
-        var isCall = false
+        // What a function gives may be a function: `LAMBDA(_xlpm.x,_xlpm.x+1)(5)`.
+        var isCall = position > 0 && bytes[position - 1] == UInt8(ascii: ")")
         if let start = nameStart {
             isCall = true
             calls = true

@@ -54,7 +54,7 @@ extension SheetWriter {
         }
         if case .url(let url) = target {
             let isPlain = !url.isEmpty && url.unicodeScalars.allSatisfy { $0.value >= 0x20 }
-            guard isPlain, url.utf16.count <= Self.urlLength else {
+            guard isPlain, Hyperlink.address(url).utf16.count <= Self.urlLength else {
                 throw error(
                     .setting, range, found: "an address of \(url.utf16.count) characters",
                     expected: "1 to \(Self.urlLength), no line breaks")

@@ -89,11 +89,11 @@ extension CellColor {
         switch self {
         case .rgb: true
         case .theme(let number, let tint): (0...11).contains(number) && (-1...1).contains(tint)
-        case .indexed(let number): (0...65).contains(number)
+        case .indexed(let number): (0...65).contains(number) || number == 81
         }
     }
 
-    static let known = "a colour of the theme, 0 to 11, with a tint of -1 to 1, or of the palette, 0 to 65"
+    static let known = "a colour of the theme, 0 to 11, with a tint of -1 to 1, or of the palette, 0 to 65 and 81"
 }
 
 /// A style that a workbook has taken in, for writing many cells fast.

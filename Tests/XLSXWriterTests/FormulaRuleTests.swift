@@ -20,7 +20,8 @@ struct FormulaRuleTests {
             ("IF(A1<>\"a\"\"b\",,-+B1%)", "IF(A1<>\"a\"\"b\",,-+B1%)"), ("NOW()+#REF!", "NOW()+#REF!"),
             ("IF(A1=#N/A,#DIV/0!,表!#REF!)", "IF(A1=#N/A,#DIV/0!,表!#REF!)"), ("SUM((A1,B1),)", "SUM((A1,B1),)"),
             ("表[[#This Row],[甲']]]/ 2", "表[[#This Row],[甲']]]/ 2"), ("A1:B9 B2:C3", "A1:B9 B2:C3"),
-            ("1E+5>=-.5^2", "1E+5>=-.5^2"), ("$A$1:INDEX(B:B,5)", "$A$1:INDEX(B:B,5)"),
+            ("LAMBDA(_xlpm.x,1)()+#REF!A1", "_xlfn.LAMBDA(_xlpm.x,1)()+#REF!A1"), ("1E+5>=-.5^2", "1E+5>=-.5^2"),
+            ("$A$1:INDEX(B:B,5)", "$A$1:INDEX(B:B,5)"),
         ])
     func prefixes(_ formula: String, _ written: String) throws {
         #expect(try FormulaText.checked(formula).text == written)
