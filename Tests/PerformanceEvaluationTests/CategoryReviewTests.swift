@@ -89,6 +89,17 @@ struct CategoryFault: Sendable, CustomTestStringConvertible {
         CategoryFault("another number declared", ["E021"]) { $0.plan.declared = 8 },
         CategoryFault("a category without any target", ["E022"]) { $0.targets.removeFirst(4) },
         CategoryFault("a category without a target of quality", ["E022"]) { $0.targets.remove(at: 2) },
+        CategoryFault("a category with the names of its targets alone, as blank forms print them", ["E022"]) {
+            for index in 0..<4 { $0.targets[index] = bare($0.targets[index]) }
+        },
+        CategoryFault("no category with a target of its own", ["E022"]) {
+            for index in 0..<8 { $0.targets[index] = bare($0.targets[index]) }
+        },
+        CategoryFault("a target of which nobody says what became", ["E029"]) {
+            $0.targets[1].actual = ""
+            $0.targets[1].status = CompletionStatus(printed: "")
+        },
+        CategoryFault("a cost target without an answer", ["E029"]) { $0.targets[0].status = CompletionStatus(printed: "") },
         CategoryFault("a target of no category", ["E023"]) {
             var stray = $0.targets[1]
             stray.category = "城市建设"
@@ -115,4 +126,11 @@ struct CategoryFault: Sendable, CustomTestStringConvertible {
             $0.targets[9].status = CompletionStatus(printed: "")
         },
     ]
+
+    private static func bare(_ target: CategoryTarget) -> CategoryTarget {
+        var bare = CategoryTarget()
+        bare.category = target.category
+        bare.dimension = target.dimension
+        return bare
+    }
 }

@@ -48,6 +48,19 @@ struct FactReviewTests {
             } == ["E034 G5"])
     }
 
+    @Test("parts that fit one by one and not together are told at their whole")
+    func parts() throws {
+        func more(_ quantity: String) -> (inout [CompletionFact]) -> Void {
+            { facts in
+                var other = Self.fact("F3", "总部企业", quantity, "家")
+                other.partOf = "F1"
+                facts.append(other)
+            }
+        }
+        #expect(try Self.findings(more("111")) == [])
+        #expect(try Self.findings(more("112")) == ["E039 G4"])
+    }
+
     @Test("a share of a quantity that is named itself is worked out too")
     func quantity() throws {
         #expect(try Self.findings { $0[1].denominator = "253家" } == [])

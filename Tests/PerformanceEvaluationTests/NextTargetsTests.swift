@@ -24,4 +24,22 @@ struct NextTargetsTests {
         #expect(targets["开展环境整治行动"]?.remark == "2023年目标≥60(次)，实际68(次)")
         #expect(Set(imported.models(ProjectTargets.self).map(\.project)) == Set(ExampleStreet.projects.map(\.name)))
     }
+
+    @Test("of the categories take the better of both values, and leave money and results blank")
+    func categories() throws {
+        let tables = try ExampleStreetTests.read().values.flatMap(\.book.tables)
+        let next = try #require(NextTargets(Evaluation(tables: tables)).tables.last as? CategoryAccounts)
+        #expect(next.head.year == 2024)
+        #expect(next.plan.declared == 8)
+        #expect(next.categories.map(\.name) == ExampleStreet.categoryNames)
+        #expect(next.categories.allSatisfy { $0.funds == CategoryFunds() })
+        #expect(next.targets.count == 36)
+        #expect(next.targets.allSatisfy { $0.actual.printed.isEmpty && $0.status.printed.isEmpty })
+        let targets = Dictionary(
+            uniqueKeysWithValues: next.targets.map { ($0.category + $0.dimension.printed, $0.target.printed) })
+        #expect(targets["社会管理质量目标"] == "≥97.5(%)")
+        #expect(targets["公共安全-安全生产质量目标"] == "≥98.00(%)")
+        #expect(targets["公共服务成本目标"] == "≤570.00(万元)")
+        #expect(targets["社会管理成本目标"] == "≤336.46(万元)")
+    }
 }

@@ -105,6 +105,15 @@ struct SelfEvaluationTests {
         }
     }
 
+    @Test("the grade that the department gives itself is that of its total", arguments: [("优", []), ("良", ["E015 B4"])])
+    func grade(grade: String, findings: [String]) throws {
+        var disclosure = EvaluationDisclosure()
+        disclosure.head = TableHead(department: "某街道", year: 2023)
+        disclosure.grade = grade
+        let book = try EvaluationFixture.book(EvaluationFixture.department(), disclosure)
+        #expect(EvaluationFixture.briefs(Evaluation(tables: book.tables).findings) == findings)
+    }
+
     @Test("every project's own table is checked")
     func everyProject() throws {
         func project(_ name: String, points: Measure) -> ProjectSelfEvaluation {
@@ -161,6 +170,13 @@ struct SelfEvaluationFault: Sendable, CustomTestStringConvertible {
         SelfEvaluationFault("another score at the second look", ["E010 J17"]) {
             $0.indicators[2].reviewScore = 7
             $0.indicators[2].reviewReason = "办法未印发"
+        },
+        SelfEvaluationFault("more points at the second look than there are", ["E016 J17", "E010 J17"]) {
+            $0.indicators[2].reviewScore = 11
+        },
+        SelfEvaluationFault("a total of the second look that is not its sum", ["E010 J17", "E016 J18"]) {
+            $0.indicators[2].reviewScore = 7
+            $0.total.reviewScore = 97
         },
         SelfEvaluationFault("words reached and scored as missed", ["E014 H17"]) {
             $0.indicators[2].actual = "完成"

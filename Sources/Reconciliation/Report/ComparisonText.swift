@@ -178,10 +178,11 @@ struct ComparisonText {
         let other = rightName?.chinese ?? (rightLabel.isEmpty ? "其各组成部分之和" : "“\(rightLabel)”")
         let otherEnglish =
             rightName?.english ?? (rightLabel.isEmpty ? "the sum of its parts" : "“\(rightLabel)”")
+        let space = rightTitle.isEmpty || otherEnglish.hasPrefix("“") ? "" : " "
         return LocalizedText(
             zh: "注：\(leftTitle)“\(name)”\(number(left.amount))\(unitName)与\(rightTitle)\(other)"
                 + "\(number(right.amount))\(unitName)相差\(gap)\(unitName)，系\(cause)形成的尾差。",
-            en: "Note: \(leftTitle)“\(name)” of \(number(left.amount)) and \(rightTitle)\(otherEnglish) of "
+            en: "Note: \(leftTitle)“\(name)” of \(number(left.amount)) and \(rightTitle)\(space)\(otherEnglish) of "
                 + "\(number(right.amount)) differ by \(gap) through rounding.")
     }
 

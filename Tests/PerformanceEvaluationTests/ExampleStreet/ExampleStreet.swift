@@ -14,6 +14,9 @@ enum ExampleStreet {
         ("performance.xlsx", performance),
     ]
 
+    /// The categories of projects, in the order of the ledger.
+    static var categoryNames: [String] { Ledger.categories }
+
     static func amount(_ text: String) -> Amount {
         guard let amount = Amount(text, in: .tenThousandYuan) else { preconditionFailure("no amount: \(text)") }
         return amount
