@@ -31,7 +31,7 @@ public enum CellValue: Sendable, Hashable {
 public struct CellNumber: Sendable, Hashable {
     /// The nearest double.
     public let double: Double
-    /// The number at 15 significant digits; nil when the power of ten is beyond what ``ExactDecimal`` keeps.
+    /// The number at 15 significant digits; nil when the power of ten is beyond what `ExactDecimal` keeps.
     public let decimal: ExactDecimal?
 
     /// A number from its decimal text, or nil when it is not one.

@@ -45,7 +45,9 @@ public struct CodeGuide: Sendable {
 
     /// The guide of a code; nil when no list has it in that year.
     ///
-    /// - Parameter year: the fiscal year; without one the latest in which the code is in force.
+    /// - Parameters:
+    ///   - code: a code of one of the classifications.
+    ///   - year: the fiscal year; without one the latest in which the code is in force.
     public init?(code: String, year: Int? = nil) {
         for year in year.map({ [$0] }) ?? Array(Self.years) {
             for classification in Classification.allCases {

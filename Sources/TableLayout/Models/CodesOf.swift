@@ -111,6 +111,12 @@ extension TableLayout {
     ///
     /// - Parameters:
     ///   - line: the key of the line.
+    ///   - id: its id.
+    ///   - kind: what kind of document it belongs to.
+    ///   - title: its title in two languages.
+    ///   - titleAliases: other titles it is known by.
+    ///   - purpose: what it is for.
+    ///   - forms: the forms it is printed in.
     ///   - columns: its amounts.
     ///   - counts: its numbers that are no money.
     ///   - lists: how counties and provinces print the same cells as a list, made from the columns.
