@@ -99,7 +99,9 @@ struct CategoryFault: Sendable, CustomTestStringConvertible {
             $0.targets[1].actual = ""
             $0.targets[1].status = CompletionStatus(printed: "")
         },
-        CategoryFault("a cost target without an answer", ["E029"]) { $0.targets[0].status = CompletionStatus(printed: "") },
+        CategoryFault("a cost target without an answer", ["E029"]) {
+            $0.targets[0].status = CompletionStatus(printed: "")
+        },
         CategoryFault("a target of no category", ["E023"]) {
             var stray = $0.targets[1]
             stray.category = "城市建设"

@@ -105,7 +105,8 @@ struct SelfEvaluationTests {
         }
     }
 
-    @Test("the grade that the department gives itself is that of its total", arguments: [("优", []), ("良", ["E015 B4"])])
+    @Test(
+        "the grade that the department gives itself is that of its total", arguments: [("优", []), ("良", ["E015 B4"])])
     func grade(grade: String, findings: [String]) throws {
         var disclosure = EvaluationDisclosure()
         disclosure.head = TableHead(department: "某街道", year: 2023)
