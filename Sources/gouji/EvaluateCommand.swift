@@ -43,14 +43,7 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Also draft the targets of the next year. 下年目标草稿。", valueName: "out.xlsx"))
     var next: String?
 
-    @Option(help: "The day of publication, for the report. 公开日期。")
-    var published: String?
-
-    @Option(help: "Where it is published, for the report. 公开地点或网址。")
-    var place: String?
-
-    @Option(name: .customLong("basis"), help: "A rule that governs the evaluation; may be given several times. 依据的制度。")
-    var bases: [String] = []
+    @OptionGroup var publication: PublicationOptions
 
     @OptionGroup var reading: ReadingOptions
 
@@ -80,7 +73,7 @@ struct EvaluateCommand: ParsableCommand {
             var report = group.checked(by: Reconciler(rules: rules), companions: companions, trace: false)
             report.findings += evaluation.findings
             if let output {
-                let record = PublicationRecord(date: published, place: place, rules: bases)
+                let record = publication.record
                 let document = EvaluationReport(evaluation, findings: report.findings, publication: record).document
                 try write(document, to: output)
             }

@@ -46,14 +46,7 @@ struct PublishCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The finished report, in the place of the draft. 评价报告定稿。", valueName: "file"))
     var report: String?
 
-    @Option(help: "The day of publication, for the report. 公开日期。")
-    var published: String?
-
-    @Option(help: "Where it is published, for the report. 公开地点或网址。")
-    var place: String?
-
-    @Option(name: .customLong("basis"), help: "A rule that governs the evaluation; may be given several times. 依据的制度。")
-    var bases: [String] = []
+    @OptionGroup var publication: PublicationOptions
 
     @Flag(help: "Replace a folder that gouji publish has written. 替换已有的公开文件夹。")
     var force = false
@@ -72,7 +65,7 @@ struct PublishCommand: ParsableCommand {
             if force, InputFile.isFolder(output) { try PublicationManifest.checkReplaceable(output) }
             var writer = PublicationFolder(
                 set: set, folder: folder, reader: reader, form: form, language: language,
-                record: PublicationRecord(date: published, place: place, rules: bases))
+                record: publication.record)
             try writer.writeTables()
             try writer.writeReport(finished: report)
             try writer.writeCheck()
