@@ -1,3 +1,4 @@
+import Facts
 import Findings
 import Fiscal
 import TableLayout
@@ -26,7 +27,7 @@ struct ListReader {
             columns.append(Column(heading, aliases: wordings.map { $0.string ?? "" }))
         }
         var lines: [Line] = []
-        var cells: [String: [String: Arrangement.Cell]] = [:]
+        var cells: [String: [String: FactKey]] = [:]
         for (key, value) in try yaml.pairs(of: try yaml.required("lines", of: fields, in: node)) {
             let path = try yaml.label(key).split(separator: "/").map(String.init)
             lines.append(Line(path: path, role: .plain))
@@ -45,7 +46,7 @@ struct ListReader {
     }
 
     /// A cell of the table: the column of a record, or `line, column`.
-    private func cell(_ node: Node) throws(YAMLFault) -> Arrangement.Cell {
+    private func cell(_ node: Node) throws(YAMLFault) -> FactKey {
         let text = try yaml.label(node)
         let parts = text.replacing("，", with: ",").split(separator: ",", maxSplits: 1).map { $0.trimmingSpaces }
         let isRecord = if case .record = table.body { true } else { false }
@@ -60,7 +61,7 @@ struct ListReader {
         guard table.lineKeys.contains(line) else {
             throw yaml.unknown(node, zh: "项目", en: "line", known: table.lineKeys)
         }
-        return Arrangement.Cell(line: line, column: column)
+        return FactKey(line: line, column: column)
     }
 }
 

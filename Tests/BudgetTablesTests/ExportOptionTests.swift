@@ -112,8 +112,8 @@ struct ExportOptionTests {
 
     private static func sum(_ line: String, _ column: String, of addends: [(String, String)]) -> FactSum {
         FactSum(
-            table: "FA5", total: FactSum.Cell(line: line, column: column),
-            addends: addends.map { FactSum.Addend(FactSum.Cell(line: $0.0, column: $0.1)) })
+            table: "FA5", total: FactKey(line: line, column: column),
+            addends: addends.map { FactSum.Addend(FactKey(line: $0.0, column: $0.1)) })
     }
 
     private static func formulas(_ sums: [FactSum]) throws -> [String: String] {
@@ -147,10 +147,10 @@ struct ExportOptionTests {
     func circles() throws {
         let down = Self.sum("合计", "基本支出", of: [("201", "基本支出"), ("208", "基本支出")])
         var back = FactSum(
-            table: "FA5", total: FactSum.Cell(line: "201", column: "基本支出"),
+            table: "FA5", total: FactKey(line: "201", column: "基本支出"),
             addends: [
-                FactSum.Addend(FactSum.Cell(line: "合计", column: "基本支出")),
-                FactSum.Addend(FactSum.Cell(line: "208", column: "基本支出"), isNegative: true),
+                FactSum.Addend(FactKey(line: "合计", column: "基本支出")),
+                FactSum.Addend(FactKey(line: "208", column: "基本支出"), isNegative: true),
             ])
         #expect(try Self.formulas([back]) == ["F8": "SUM(F7)-SUM(F9)"])
         #expect(try Self.formulas([down, back]).count == 1)

@@ -22,5 +22,5 @@ extension ReconciliationReport {
 
 extension Term {
     /// Where its line meets its column.
-    var cell: FactSum.Cell { FactSum.Cell(line: line, column: column) }
+    var cell: FactKey { FactKey(line: line, column: column) }
 }

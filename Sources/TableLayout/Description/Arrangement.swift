@@ -1,32 +1,20 @@
+public import Facts
+
 /// Another arrangement of a table's cells: a list each of whose cells is one of the table's.
 ///
 /// Counties print the one line of 三公经费 as a list, 项目 | 预算数 | 决算数, with an item on each line. The facts are those of the
 /// table as it is declared, only their places are others.
 public struct Arrangement: Sendable {
-    /// A cell of the table: the keys of its line and column.
-    public struct Cell: Sendable, Hashable {
-        /// The key of the line.
-        public let line: String
-        /// The key of the column.
-        public let column: String
-
-        /// A cell.
-        public init(line: String, column: String) {
-            self.line = line
-            self.column = column
-        }
-    }
-
     /// The list: its headings, columns and lines.
     public let list: Lane
     /// Which cell of the table a cell of the list is: key of the line, then of the column, both of the list.
-    public let cells: [String: [String: Cell]]
+    public let cells: [String: [String: FactKey]]
 
     private let once = Once<LanesPlan>()
     var plan: LanesPlan { once { LanesPlan([list]) } }
 
     /// An arrangement.
-    public init(list: Lane, cells: [String: [String: Cell]]) {
+    public init(list: Lane, cells: [String: [String: FactKey]]) {
         self.list = list
         self.cells = cells
     }
@@ -41,10 +29,10 @@ public struct Arrangement: Sendable {
     public init(of record: Record, labels: [String], columns: [Column], lines: [(line: Line, key: String)]) {
         let list = Lane(name: "", nameAliases: [], labelHeadings: labels, columns: columns, lines: lines.map(\.line))
         let known = Set(record.columns.map(\.key))
-        var cells: [String: [String: Cell]] = [:]
+        var cells: [String: [String: FactKey]] = [:]
         for (line, key) in lines {
             for column in columns where known.contains("\(column.key)/\(key)") {
-                cells[list.key(of: line), default: [:]][column.key] = Cell(
+                cells[list.key(of: line), default: [:]][column.key] = FactKey(
                     line: record.line, column: "\(column.key)/\(key)")
             }
         }

@@ -53,7 +53,7 @@ struct SheetPlan {
     private(set) var cells: [CellReference: PlannedCell] = [:]
     private(set) var merges: [CellRange] = []
     /// Where facts stand.
-    private(set) var factCells: [FactSum.Cell: CellReference] = [:]
+    private(set) var factCells: [FactKey: CellReference] = [:]
     /// Cells that lead to sheets of these names.
     var links: [CellReference: String] = [:]
     var columnWidths: [Int: Double] = [:]
@@ -76,7 +76,7 @@ struct SheetPlan {
     /// Remembers where a fact stands.
     mutating func mark(_ fact: Fact?, row: Int, column: Int) {
         guard let fact else { return }
-        factCells[FactSum.Cell(line: fact.line, column: fact.column)] = CellReference(row: row, column: column)
+        factCells[FactKey(line: fact.line, column: fact.column)] = CellReference(row: row, column: column)
     }
 
     /// Puts a content into a range as one merged cell; a range of one cell is not merged.

@@ -73,7 +73,7 @@ extension TableFiller {
     /// Tells of amounts that the template has no line or column for.
     mutating func tellOfUnplaced() {
         let lost = data.facts.filter {
-            $0.state != .blank && !filled.contains(FactSum.Cell(line: $0.line, column: $0.column))
+            $0.state != .blank && !filled.contains(FactKey(line: $0.line, column: $0.column))
         }
         let lines = Set(filled.map(\.line))
         let unknown = data.lines.filter { line in

@@ -18,7 +18,7 @@ struct TableFiller {
     private var cells = 0
     /// The row below which all has moved down by ``addedRows``.
     private var growsAt: Int?
-    private(set) var filled: Set<FactSum.Cell> = []
+    private(set) var filled: Set<FactKey> = []
     /// The last of the rows for coded lines, as it counts now.
     private(set) var lastCodeRow = 0
 
@@ -48,7 +48,7 @@ struct TableFiller {
     /// The table with the amounts that found a place.
     var written: FactTable {
         var table = data
-        table.facts = data.facts.filter { filled.contains(FactSum.Cell(line: $0.line, column: $0.column)) }
+        table.facts = data.facts.filter { filled.contains(FactKey(line: $0.line, column: $0.column)) }
         return table
     }
 
@@ -65,7 +65,7 @@ struct TableFiller {
         for fact in placed.table.facts {
             if rows != nil, fact.line != CodeBlock.totalLabel { continue }
             guard let cell = placed.cell(of: fact.place) else { continue }
-            let key = FactSum.Cell(line: fact.line, column: fact.column)
+            let key = FactKey(line: fact.line, column: fact.column)
             try put(key, in: cell, at: moved(cell), was: fact.state)
         }
         try writeFields()
@@ -85,7 +85,7 @@ struct TableFiller {
     ///   - source: the cell of the template, counted before rows were added.
     ///   - target: where it stands now, or its copy.
     private mutating func put(
-        _ key: FactSum.Cell?, in source: CellReference, at target: CellReference, was: Fact.State
+        _ key: FactKey?, in source: CellReference, at target: CellReference, was: Fact.State
     ) throws(TemplateError) {
         let cell = placed.sheet.grid[source]
         let state = key.flatMap { data[line: $0.line, column: $0.column]?.state } ?? .blank
@@ -158,7 +158,7 @@ struct TableFiller {
             try writeLabels(of: line, rows: rows, row: row, source: source)
             for column in placed.body.columns {
                 try put(
-                    line.map { FactSum.Cell(line: $0.key, column: column.key) },
+                    line.map { FactKey(line: $0.key, column: column.key) },
                     in: CellReference(row: source, column: column.column),
                     at: CellReference(row: row, column: column.column), was: was[column.key] ?? .blank)
             }

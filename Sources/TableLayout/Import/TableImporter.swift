@@ -126,7 +126,7 @@ struct TableImporter {
     private func facts(of body: ImportedBody, findings: inout [Finding]) -> (facts: [Fact], fractionDigits: Int?) {
         var facts = body.facts
         var fractionDigits = body.fractionDigits
-        var places: [Arrangement.Cell: Int] = [:]
+        var places: [FactKey: Int] = [:]
         var shown: [(reading: AmountReader.Reading, place: Place)] = []
         for line in body.lines {
             for index in line.columns {

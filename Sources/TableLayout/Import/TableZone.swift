@@ -74,8 +74,8 @@ struct ImportedBody {
     init(endRow: Int) { self.endRow = endRow }
 
     /// The cell of the table that a cell of the sheet is; nil when an arrangement has it besides the table's.
-    func address(line: ImportedLine, column: ImportedColumn) -> Arrangement.Cell? {
-        guard let arrangement else { return Arrangement.Cell(line: line.key, column: column.key) }
+    func address(line: ImportedLine, column: ImportedColumn) -> FactKey? {
+        guard let arrangement else { return FactKey(line: line.key, column: column.key) }
         return arrangement.cells[line.key]?[column.key]
     }
 
