@@ -81,7 +81,8 @@ struct ResultPart {
         // A rate is said the other way round: 加强针接种率达130%.
         let name = fact.isRate ? fact.object + (fact.action.hasPrefix("达") ? fact.action : "") : fact.name
         let lead = [
-            fact.partOf.isEmpty ? "" : "其中", name.contains(fact.period.printed) ? "" : fact.period.printed,
+            fact.partOf.isEmpty || name.hasPrefix("其中") ? "" : "其中",
+            name.contains(fact.period.printed) ? "" : fact.period.printed,
             isForecast ? fact.qualifier.printed : "",
         ]
         let quantity =
