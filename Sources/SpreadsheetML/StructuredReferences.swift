@@ -2,8 +2,7 @@
 package enum StructuredReferences {
     /// The formula as it reads when columns of a table have other names; everything else is left as it is.
     ///
-    ///     StructuredReferences.renamed("SUM(项目表[金额])", table: "项目表", columns: ["金额": "决算数"])
-    ///     // SUM(项目表[决算数])
+    ///     StructuredReferences.renamed("SUM(T[金额])", table: "T", columns: ["金额": "决算数"])     // SUM(T[决算数])
     ///
     /// - Parameters:
     ///   - formula: the formula, without `=`.
