@@ -29,7 +29,7 @@ public struct EvaluationReport: Sendable {
     /// The report.
     public var document: Document {
         let year = evaluation.year.map { "\($0)年度" } ?? ""
-        var document = Document(title: "\(year)\(evaluation.name ?? "")整体支出绩效评价报告")
+        var document = Document(title: "\(year)\(evaluation.name ?? "")\n整体支出绩效评价报告")
         overview(&document)
         FundPart(report: self).add(to: &document)
         ResultPart(report: self).add(to: &document)

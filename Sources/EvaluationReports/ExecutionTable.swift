@@ -20,7 +20,7 @@ struct ExecutionTable {
         document.table(
             DocumentTable(
                 caption: "预算执行情况", unit: unit.rawValue,
-                columns: [.init(width: 3)] + (0..<5).map { _ in .init(width: 2, alignment: .end) },
+                columns: [.init(width: 2.4)] + [2, 2, 2, 2.4, 1.8].map { .init(width: $0, alignment: .end) },
                 header: [["项目", "年初预算数", "全年预算数", "决算数", "完成年初预算", "执行率"]],
                 rows: lines.map { line in
                     let money = [line.opening, line.adjusted, line.actual].map { Self.text($0, in: unit) }

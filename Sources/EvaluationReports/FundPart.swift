@@ -26,14 +26,7 @@ struct FundPart {
         return funds
     }
 
-    /// A note for each sum whose printed parts miss it by no more than rounding explains.
-    private func notes(_ funds: FundUseTable) -> [String] {
-        [
-            note(funds.total, "合计", [funds.basic, funds.project], "基本支出与项目支出", funds.head),
-            note(funds.project, "项目支出", funds.categories.map(\.actual), "各类项目支出", funds.head),
-        ].compactMap(\.self)
-    }
-
+    /// A note where the printed parts of a sum miss it by no more than rounding explains.
     private func note(
         _ total: Figure, _ name: String, _ parts: [Figure], _ partsName: String, _ head: TableHead
     ) -> String? {
@@ -59,14 +52,15 @@ struct FundPart {
             return
         }
         let unit = funds.head.unit.rawValue
-        let notes = notes(funds)
+        let ofTotal = note(funds.total, "合计", [funds.basic, funds.project], "基本支出与项目支出", funds.head)
+        let ofProject = note(funds.project, "项目支出", funds.categories.map(\.actual), "各类项目支出", funds.head)
         let text = { (figure: Figure) in Self.text(figure, funds.head) }
         let categories = funds.categories.map { "\($0.name)支出\(text($0.actual))\(unit)".replacing("支出支出", with: "支出") }
         let tail = categories.isEmpty ? "" : "，其中\(categories.joined(separator: "，"))"
-        let sentence = RichText(
-            "整体支出本年度决算金额为\(text(funds.total))\(unit)，基本支出\(text(funds.basic))\(unit)，项目支出\(text(funds.project))\(unit)\(tail)"
-        )
-        document.paragraph(notes.reduce(sentence) { $0 + RichText([.note(RichText($1))]) } + "。")
+        let split = "，基本支出\(text(funds.basic))\(unit)，项目支出\(text(funds.project))\(unit)"
+        document.paragraph(
+            RichText("整体支出本年度决算金额为\(text(funds.total))\(unit)\(split)") + Self.mark(ofTotal) + RichText(tail)
+                + Self.mark(ofProject) + "。")
         document.table(
             DocumentTable(
                 caption: "整体支出资金使用情况", unit: unit, columns: [.init(width: 3), .init(width: 2, alignment: .end)],
@@ -74,7 +68,7 @@ struct FundPart {
                 rows: [["基本支出", .init(RichText(text(funds.basic)))], ["项目支出", .init(RichText(text(funds.project)))]]
                     + funds.categories.map { [.init(RichText("　" + $0.name)), .init(RichText(text($0.actual)))] }
                     + [["合计", .init(RichText(text(funds.total)))]],
-                totals: 1, notes: notes.map { RichText($0) }))
+                totals: 1, notes: [ofTotal, ofProject].compactMap(\.self).map { RichText($0) }))
         if !funds.categories.isEmpty {
             document.chart(chart(funds))
         }
@@ -85,6 +79,9 @@ struct FundPart {
         document.paragraphs(
             [report.evaluation.disclosure?.management ?? ""], else: "请填写：资金管理制度及执行情况、预决算公开情况")
     }
+
+    /// The mark of a note in running text.
+    private static func mark(_ note: String?) -> RichText { note.map { RichText([.note(RichText($0))]) } ?? "" }
 
     /// The categories as bars: what was spent, and above it the budget of the year where P7 gives it.
     private func chart(_ funds: FundUseTable) -> Documents.BarChart {

@@ -87,9 +87,8 @@ struct ProblemPart {
         document.table(
             DocumentTable(
                 caption: "与年初预算相差10%以上的项目大类", unit: unit.rawValue,
-                columns: [.init(width: 2.5)] + (0..<4).map { _ in .init(width: 1.6, alignment: .end) } + [
-                    .init(width: 4)
-                ],
+                columns: [.init(width: 2.2)] + [2.1, 2.1, 1.5, 1.6].map { .init(width: $0, alignment: .end) }
+                    + [.init(width: 4.2)],
                 header: [["项目大类", "年初预算数", "全年执行数", "差额", "变动", "原因"]], rows: rows))
     }
 

@@ -60,7 +60,9 @@ struct ResultPart {
         var group: [CompletionFact] = []
         func flush(_ document: inout Document) {
             guard let first = group.first else { return }
-            let items = group.map(Self.phrase).joined(separator: "；")
+            let items = group.indices.map { index in
+                Self.phrase(group[index], behind: index > 0 ? group[index - 1] : nil)
+            }.joined(separator: "；")
             document.paragraph("\(bold: first.category.isEmpty ? "" : first.category + "。")\(items)。")
             group = []
         }
@@ -76,12 +78,16 @@ struct ResultPart {
     }
 
     /// A fact as a sentence would say it: `拆除各类横幅和违规广告150多条`, `预计完成其他营利性服务业16.6亿元`.
-    static func phrase(_ fact: CompletionFact) -> String {
+    ///
+    /// Of several parts of one whole that follow each other only the first is said to be one (其中).
+    static func phrase(_ fact: CompletionFact, behind other: CompletionFact? = nil) -> String {
         let isForecast = fact.qualifier.kind == .expected
         // A rate is said the other way round: 加强针接种率达130%.
         let name = fact.isRate ? fact.object + (fact.action.hasPrefix("达") ? fact.action : "") : fact.name
+        let isFirstPart = !fact.partOf.isEmpty && fact.partOf != other?.partOf
         let lead = [
-            fact.partOf.isEmpty ? "" : "其中", name.contains(fact.period.printed) ? "" : fact.period.printed,
+            isFirstPart && !name.hasPrefix("其中") ? "其中" : "",
+            name.contains(fact.period.printed) ? "" : fact.period.printed,
             isForecast ? fact.qualifier.printed : "",
         ]
         let quantity =

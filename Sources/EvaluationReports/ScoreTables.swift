@@ -32,8 +32,8 @@ struct ScoreTables {
             + (hasSecondLook ? [whole?.total.reviewScore.number.map(Self.text) ?? ""] : [])
         return DocumentTable(
             caption: "整体支出绩效自评得分",
-            columns: [.init(width: 3.5), .init(width: 2.2), .init(width: 2.2)]
-                + (0..<(hasSecondLook ? 3 : 2)).map { _ in .init(width: 1.2, alignment: .end) },
+            columns: [.init(width: 3.2), .init(width: 2.5), .init(width: 2.3)]
+                + (hasSecondLook ? [1, 1.2, 1.6] : [1.2, 1.2]).map { .init(width: $0, alignment: .end) },
             header: [["指标", "目标值", "实际完成值", "分值", "得分"] + (hasSecondLook ? ["复核得分"] : [])],
             rows: (rows + [total]).map { $0.map { .init(RichText($0)) } }, totals: 1)
     }

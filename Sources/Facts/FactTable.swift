@@ -90,5 +90,7 @@ public struct FactTable: Sendable {
     }
 
     /// The place of the table as a whole.
-    public var place: Place { Place(sheet: sheet, table: id, title: title) }
+    public var place: Place {
+        Place(file: facts.first?.place.file ?? lines.first?.place.file, sheet: sheet, table: id, title: title)
+    }
 }

@@ -38,7 +38,8 @@ extension CategoryReview {
                     mend: ("改为同一单位；已换算后比较", "use one unit; they were converted")))
         }
         guard let actual = funds.executed.amount, actual > limit else { return findings }
-        let line = isWhole ? CategoryAccounts.wholeName : CategoryAccounts.wholeName + "/" + target.category
+        let name = accounts.categories.first { same($0.name, target.category) }?.name ?? target.category
+        let line = isWhole ? CategoryAccounts.wholeName : CategoryAccounts.wholeName + "/" + name
         let (spent, wanted) = (finder.place(line, "全年执行数"), finder.place(key, text: "目标值"))
         if target.status.kind == .complete { findings.append(contradiction(target, key, finder)) }
         let precision = accounts.head.precision

@@ -69,12 +69,13 @@ public struct CategoryReview: Sendable {
 
     private static func targets(_ accounts: CategoryAccounts, _ finder: EvaluationFinding) -> [Finding] {
         var findings: [Finding] = []
+        var unknown: Set<String> = []
         for (index, target) in accounts.targets.enumerated() {
             let key = "目标/\(index + 1)"
             let isWhole = same(target.category, CategoryAccounts.wholeName)
             let funds =
                 isWhole ? accounts.total : accounts.categories.first { same($0.name, target.category) }?.funds
-            if funds == nil {
+            if funds == nil, unknown.insert(LabelText.key(target.category)).inserted {
                 findings.append(
                     finder.finding(
                         .unknownCategory, .error, zh: "“\(target.category)”不在所列的项目大类中",

@@ -57,8 +57,10 @@ rules:
     partly: narrative
     unit: '%'
     tests:
-      - formula: P2[年度资金总额, 执行率] = 100 * P2[年度资金总额, 全年执行数] / P2[年度资金总额, 全年预算数]
-      - formula: P4[年度资金总额, 执行率] = 100 * P4[年度资金总额, 全年执行数] / P4[年度资金总额, 全年预算数]
+      - unless: P2[年度资金总额, 执行率] = 0
+        formula: P2[年度资金总额, 执行率] = 100 * P2[年度资金总额, 全年执行数] / P2[年度资金总额, 全年预算数]
+      - unless: P4[年度资金总额, 执行率] = 0
+        formula: P4[年度资金总额, 执行率] = 100 * P4[年度资金总额, 全年执行数] / P4[年度资金总额, 全年预算数]
     meaning:
       zh: 印出的执行率等于执行数除以全年预算数
       en: a printed execution rate is the actual divided by the adjusted budget

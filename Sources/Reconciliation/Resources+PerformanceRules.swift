@@ -97,6 +97,10 @@ rules:
     tests:
       - each: column in P2[年度资金总额, 年初预算数:全年执行数]
         formula: P2[年度资金总额, column] = sum(P2[年度资金总额/*, column])
+      - unless: sum(P2[按收入性质/*, 全年执行数]) = 0
+        formula: P2[年度资金总额, 全年执行数] = sum(P2[按收入性质/*, 全年执行数])
+      - unless: sum(P2[按支出性质/*, 全年执行数]) = 0
+        formula: P2[年度资金总额, 全年执行数] >= sum(P2[按支出性质/*, 全年执行数])
       - each: column in P4[年度资金总额, 年初预算数:全年执行数]
         formula: P4[年度资金总额, column] = sum(P4[年度资金总额/*, column])
       - formula: P3[项目资金总额] = sum(P3[项目资金总额/*])

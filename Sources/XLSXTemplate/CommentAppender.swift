@@ -171,20 +171,16 @@ extension TemplatePackage {
         }
         let part = try self.part(name)
         let children = try part.children()
-        var changes = ByteChanges()
-        for item in defaults {
-            let isKnown = children.contains { child in
+        let unknown = defaults.filter { item in
+            !children.contains { child in
                 part.isElement(child.tag, "Default")
                     && part.bytes.value("Extension", of: child.tag)?.lowercased() == item.suffix
             }
-            guard !isKnown else { continue }
-            changes.insert(
-                "<\(part.prefix)Default Extension=\"\(item.suffix)\" ContentType=\"\(item.type)\"/>",
-                at: part.root.range.upperBound)
         }
-        let markup = parts.map {
-            "<\(part.prefix)Override PartName=\"\(escaped($0.name))\" ContentType=\"\($0.type)\"/>"
-        }
+        let markup =
+            unknown.map { "<\(part.prefix)Default Extension=\"\($0.suffix)\" ContentType=\"\($0.type)\"/>" }
+            + parts.map { "<\(part.prefix)Override PartName=\"\(escaped($0.name))\" ContentType=\"\($0.type)\"/>" }
+        var changes = ByteChanges()
         part.append(markup.joined(), to: &changes)
         if !changes.isEmpty { set(name, to: changes.applied(to: part.bytes)) }
     }

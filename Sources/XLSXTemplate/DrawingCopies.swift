@@ -44,7 +44,7 @@ struct DrawingCopies {
         guard let last = anchors.last, !band.isEmpty else { return }
         try part.walk { token throws(TemplateError) in
             guard part.bytes.localName(token) == "cNvPr" else { return }
-            largestID = max(largestID, part.bytes.value("id", of: token).flatMap { Int($0) } ?? 0)
+            largestID = max(largestID, part.bytes.value("id", of: token).flatMap { Int(part: $0) } ?? 0)
         }
         for copy in 1...rows.copies {
             for (anchor, anchorRows) in band {
@@ -144,8 +144,8 @@ struct AnchorRows {
             for item in try part.elements(in: corner.tag.range.upperBound) where item.tag.kind == .start {
                 let place = try part.leafText(of: item, name: "drawing") ?? 0..<0
                 switch bytes.localName(item.tag) {
-                case "row": if let row = Int(bytes.text(place)) { corners.append((place, row)) }
-                case "rowOff": offset = Int(bytes.text(place)) ?? 0
+                case "row": if let row = Int(part: bytes.text(place)) { corners.append((place, row)) }
+                case "rowOff": offset = Int(part: bytes.text(place)) ?? 0
                 default: continue
                 }
             }

@@ -77,12 +77,21 @@ extension WorkbookTemplate {
             guard let part = map.sheets[index].part, let marks = comments[index] else { continue }
             try CommentAppender(part).apply(marks.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, to: &package)
         }
-        if let summary { try addSheet(summary, fragments) }
+        if let summary {
+            var styles: StyleAppender?
+            if let part = map.styles { styles = try StyleAppender(package, styles: part) }
+            try addSheet(summary, fragments, &styles)
+            if let styles, styles.isChanged, let part = map.styles { package.set(part, to: try styles.bytes()) }
+        }
     }
 
-    private func addSheet(_ summary: Summary, _ fragments: CellFragments) throws(TemplateError) {
+    private func addSheet(
+        _ summary: Summary, _ fragments: CellFragments, _ styles: inout StyleAppender?
+    ) throws(TemplateError) {
         let name = package.freeName { "xl/worksheets/sheet\($0).xml" }
-        package.set(name, to: Array(try markup(of: summary, fragments).utf8))
+        let heading = try styles?.textStyle(isBold: true) ?? 0
+        let text = try styles?.textStyle(isBold: false) ?? 0
+        package.set(name, to: Array(try markup(of: summary, fragments, heading, text).utf8))
         try package.declare([("/\(name)", "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml")])
         let relationships = try RelationshipPart(of: map.partName, in: package)
         let id = relationships.freeID()
@@ -92,7 +101,7 @@ extension WorkbookTemplate {
         let part = try package.part(map.partName)
         var changes = ByteChanges()
         for child in try part.children() where part.isElement(child.tag, "sheets") {
-            let number = (map.sheets.map(\.id).max() ?? 0) + 1
+            let number = freeNumber(from: map.sheets.count + 1, taken: Set(map.sheets.map(\.id)))
             let sheet =
                 "<\(part.prefix)sheet name=\"\(escaped(summary.name))\" sheetId=\"\(number)\" "
                 + "xmlns:r=\"\(Self.relationshipBase)\" r:id=\"\(id)\"/>"
@@ -101,17 +110,20 @@ extension WorkbookTemplate {
         package.set(map.partName, to: changes.applied(to: part.bytes))
     }
 
-    private func markup(of summary: Summary, _ fragments: CellFragments) throws(TemplateError) -> String {
+    private func markup(
+        of summary: Summary, _ fragments: CellFragments, _ headingStyle: Int, _ textStyle: Int
+    ) throws(TemplateError) -> String {
         var rows = ""
         var links = ""
         var linkCount = 0
         for (index, line) in summary.lines.enumerated() {
+            let style = index == 0 ? headingStyle : textStyle
             rows += "<row r=\"\(index + 1)\">"
             for (column, text) in line.texts.enumerated() where !text.isEmpty {
                 guard let cell = CellReference(checkedRow: index + 1, column: column + 1) else { continue }
                 do {
                     let piece = try fragments.fragment(of: .text(text), at: cell)
-                    rows += "<c r=\"\(cell)\" t=\"\(piece.type ?? "str")\">\(piece.markup)</c>"
+                    rows += "<c r=\"\(cell)\" s=\"\(style)\" t=\"\(piece.type ?? "str")\">\(piece.markup)</c>"
                 } catch {
                     throw TemplateError(
                         .value, sheet: summary.name, cell: cell, found: error.found, expected: error.expected,

@@ -8,8 +8,8 @@ struct ListBand {
     let height: Int
     let times: Int
 
-    func holds(_ place: Placeholder, _ list: String) -> Bool {
-        sheet == place.sheet && self.list == list && (first..<first + height * times).contains(place.cell.row)
+    func holds(_ cell: CellReference, of sheet: String, _ list: String) -> Bool {
+        self.sheet == sheet && self.list == list && (first..<first + height * times).contains(cell.row)
     }
 }
 

@@ -16,17 +16,23 @@ public struct Placeholder: Sendable, Hashable {
 extension WorkbookTemplate {
     /// The placeholders of all sheets, by sheet and place.
     public func placeholders() throws(TemplateError) -> [Placeholder] {
+        try placeholderCells().flatMap { place in
+            place.text.names.map {
+                Placeholder(sheet: place.sheet, cell: place.cell, name: $0, text: place.text.plain)
+            }
+        }
+    }
+
+    /// The cells that hold a placeholder.
+    private func placeholderCells() throws(TemplateError) -> [(sheet: String, cell: CellReference, text: StyledText)] {
         let shared = try sharedTexts()
-        var found: [Placeholder] = []
+        var found: [(String, CellReference, StyledText)] = []
         for (index, sheet) in map.sheets.enumerated() where sheet.part != nil {
             let map = try sheetMap(index)
             for row in map.rows {
                 for cell in try map.cells(of: row, name: sheet.part ?? "") {
-                    guard let text = try map.text(of: cell, shared: shared), text.contains("{{") else { continue }
-                    let place = CellReference(row: row.number, column: cell.column)
-                    for name in Self.names(in: text) {
-                        found.append(Placeholder(sheet: sheet.name, cell: place, name: name, text: text))
-                    }
+                    guard let text = try map.text(of: cell, shared: shared), !text.names.isEmpty else { continue }
+                    found.append((sheet.name, CellReference(row: row.number, column: cell.column), text))
                 }
             }
         }
@@ -54,22 +60,20 @@ extension WorkbookTemplate {
     ) throws(TemplateError) {
         try check(placeholders(), values, lists)
         let bands = try repeatBands(of: lists)
-        var done: Set<Placeholder> = []
-        for place in try placeholders() {
-            let cell = Placeholder(sheet: place.sheet, cell: place.cell, name: "", text: place.text)
-            guard done.insert(cell).inserted else { continue }
+        for place in try placeholderCells() {
             func value(_ name: String) -> CellContent? {
                 guard let (list, field) = Self.field(name, of: lists) else { return values[name] }
-                guard let band = bands.first(where: { $0.holds(place, list) }), let items = lists[list] else {
-                    return nil
-                }
+                guard let band = bands.first(where: { $0.holds(place.cell, of: place.sheet, list) }),
+                    let items = lists[list]
+                else { return nil }
                 let number = (place.cell.row - band.first) / band.height
                 return items.indices.contains(number) ? items[number][field] : .blank
             }
-            if Self.isWhole(place.text), let value = value(place.name) {
+            if place.text.isPlaceholder, let value = place.text.names.first.flatMap(value), !value.isText {
                 try set(value, at: place.cell, sheet: place.sheet)
             } else {
-                try set(.text(Self.filled(place.text, value)), at: place.cell, sheet: place.sheet)
+                let filled = place.text.filled { value($0)?.plainText ?? "" }
+                try set(filled, at: place.cell, sheet: place.sheet)
             }
         }
     }
@@ -99,47 +103,16 @@ extension WorkbookTemplate {
         }
     }
 
-    private static func names(in text: String) -> [String] {
-        text.split(separator: "{{", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
-            piece.firstRange(of: "}}").map { trimmed(piece[..<$0.lowerBound]) }
-        }
-    }
-
-    private static func isWhole(_ text: String) -> Bool {
-        text.hasPrefix("{{") && text.hasSuffix("}}") && names(in: text).count == 1
-            && text.firstRange(of: "}}")?.upperBound == text.endIndex
-    }
-
-    private static func filled(_ text: String, _ value: (String) -> CellContent?) -> String {
-        var result = ""
-        for (index, piece) in text.split(separator: "{{", omittingEmptySubsequences: false).enumerated() {
-            guard index > 0, let end = piece.firstRange(of: "}}") else {
-                result += (index > 0 ? "{{" : "") + piece
-                continue
-            }
-            result += value(trimmed(piece[..<end.lowerBound]))?.plainText ?? ""
-            result += piece[end.upperBound...]
-        }
-        return result
-    }
-
-    private static func trimmed(_ text: Substring) -> String {
-        var text = text
-        while text.first?.isWhitespace ?? false { text.removeFirst() }
-        while text.last?.isWhitespace ?? false { text.removeLast() }
-        return String(text)
-    }
-
     /// The shared texts, as far as they hold a brace; others are nil.
-    private func sharedTexts() throws(TemplateError) -> [String?] {
+    private func sharedTexts() throws(TemplateError) -> [StyledText?] {
         guard let item = map.relationships.first("sharedStrings"),
             let name = package.name(of: map.relationships.target(item))
         else { return [] }
         let part = try package.part(name)
-        var texts: [String?] = []
+        var texts: [StyledText?] = []
         for child in try part.children() where part.isElement(child.tag, "si") {
             let holdsBrace = part.bytes[child.range].contains(UInt8(ascii: "{"))
-            texts.append(holdsBrace ? try part.text(in: child.range) : nil)
+            texts.append(holdsBrace ? try StyledText(child, of: part) : nil)
         }
         return texts
     }
@@ -147,13 +120,16 @@ extension WorkbookTemplate {
 
 extension SheetMap {
     /// The text of a cell, of shared texts as far as they are known.
-    fileprivate func text(of cell: Cell, shared: [String?]) throws(TemplateError) -> String? {
+    fileprivate func text(of cell: Cell, shared: [StyledText?]) throws(TemplateError) -> StyledText? {
         switch part.bytes.value("t", of: cell.tag) {
         case "s":
-            guard let index = Int(try part.text(in: cell.range, element: "v")), shared.indices.contains(index)
+            guard let index = Int(part: try part.text(in: cell.range, element: "v")), shared.indices.contains(index)
             else { return nil }
             return shared[index]
-        case "inlineStr": return try part.text(in: cell.range)
+        case "inlineStr":
+            guard cell.tag.kind == .start else { return nil }
+            return try part.elements(in: cell.tag.range.upperBound).first { part.isElement($0.tag, "is") }
+                .map { item throws(TemplateError) in try StyledText(item, of: part) }
         default: return nil
         }
     }
@@ -180,6 +156,9 @@ extension XMLPart {
 }
 
 extension CellContent {
+    /// Whether it is shown in the font of a text that it is put into.
+    fileprivate var isText: Bool { if case .text = self { true } else { false } }
+
     /// The content as text within other text.
     fileprivate var plainText: String {
         switch self {

@@ -63,9 +63,8 @@ struct RelationshipPart {
 
     /// An id that no item has, nor any of as many new ones that were taken before.
     func freeID(after count: Int = 0) -> String {
-        // Larger ones than any program gives stay out of the count, and out of the way.
-        let numbers = items.compactMap { $0.id.hasPrefix("rId") ? Int32($0.id.dropFirst(3)) : nil }
-        let largest = numbers.filter { $0 < 1 << 30 }.max().map(Int.init) ?? 0
+        let numbers = items.compactMap { $0.id.hasPrefix("rId") ? Int(part: $0.id.dropFirst(3)) : nil }
+        let largest = numbers.max() ?? 0
         return "rId\(max(largest, items.count) + 1 + count)"
     }
 

@@ -12,14 +12,11 @@ enum ShapeNumbers {
         guard let map = drawing.firstRange(of: "idmap") else { return [] }
         let tag = drawing[map.upperBound...].prefix { $0 != ">" }
         guard let list = tag.firstRange(of: "data=\"") else { return [] }
-        return tag[list.upperBound...].prefix { $0 != "\"" }.split(separator: ",").compactMap { Int32($0) }
-            .map(Int.init)
+        return tag[list.upperBound...].prefix { $0 != "\"" }.split(separator: ",").compactMap { Int(part: $0) }
     }
 
     private static func numbers(behind mark: String, in text: String) -> [Int] {
-        // Larger ones than any program gives stay out of the count.
-        text.ranges(of: mark).compactMap { Int32(text[$0.upperBound...].prefix { $0.isASCII && $0.isNumber }) }
-            .map(Int.init)
+        text.ranges(of: mark).compactMap { Int(part: text[$0.upperBound...].prefix { $0.isASCII && $0.isNumber }) }
     }
 }
 

@@ -86,7 +86,7 @@ extension SheetCompanions {
     }
 
     private static func number(ofShape id: String) -> Int? {
-        id.hasPrefix("_x0000_s") ? Int(id.dropFirst("_x0000_s".count)) : nil
+        id.hasPrefix("_x0000_s") ? Int(part: id.dropFirst("_x0000_s".count)) : nil
     }
 }
 
@@ -108,7 +108,7 @@ private struct NoteBox {
             places[name] = try part.leafText(after: token, name: "vmlDrawing")
         }
         func number(_ name: String) -> Int? {
-            places[name].flatMap { Int(bytes.text($0).filter { !$0.isWhitespace }) }
+            places[name].flatMap { Int(part: bytes.text($0).filter { !$0.isWhitespace }) }
         }
         guard isNote, let rowPlace = places["Row"], let row = number("Row"), let column = number("Column"),
             let cell = CellReference(checkedRow: row + 1, column: column + 1)
@@ -123,7 +123,7 @@ private struct NoteBox {
         var edits: [SheetFormulas.Edit] = [(row, "\(cell.row - 1 + distance)")]
         // Column, offset, row, offset of the upper left corner, then of the lower right one.
         let numbers = corners.map { $0.filter { !$0.isWhitespace } }
-        if let anchor, numbers.count == 8, let top = Int(numbers[2]), let bottom = Int(numbers[6]) {
+        if let anchor, numbers.count == 8, let top = Int(part: numbers[2]), let bottom = Int(part: numbers[6]) {
             var moved = numbers
             moved[2] = "\(top + distance)"
             moved[6] = "\(bottom + distance)"

@@ -7,8 +7,8 @@ extension SheetCompanions {
         let bytes = part.bytes
         guard let range = bytes.value("ref", of: part.root).flatMap({ CellRange($0) }) else { return }
         let name = bytes.value("displayName", of: part.root) ?? ""
-        let headers = bytes.value("headerRowCount", of: part.root).flatMap { Int($0) } ?? 1
-        let totals = bytes.value("totalsRowCount", of: part.root).flatMap { Int($0) } ?? 0
+        let headers = bytes.value("headerRowCount", of: part.root).flatMap { Int(part: $0) } ?? 1
+        let totals = bytes.value("totalsRowCount", of: part.root).flatMap { Int(part: $0) } ?? 0
         if range.rows.overlaps(rows.band) {
             let first = range.start.row + headers
             let last = range.end.row - totals
@@ -69,7 +69,7 @@ extension SheetCompanions {
                 switch bytes.localName(token) {
                 case "Row":
                     if let place = try part.leafText(after: token, name: "vmlDrawing"),
-                        let number = Int(trimmed(bytes.text(place)))
+                        let number = Int(part: trimmed(bytes.text(place)))
                     {
                         row = (place, number)
                     }
@@ -93,7 +93,9 @@ extension SheetCompanions {
             guard let anchor else { continue }
             // Column, offset, row, offset of the upper left corner, then of the lower right one.
             var numbers = bytes.text(anchor).split(separator: ",").map { trimmed($0) }
-            guard numbers.count == 8, let top = Int(numbers[2]), let bottom = Int(numbers[6]) else { continue }
+            guard numbers.count == 8, let top = Int(part: numbers[2]), let bottom = Int(part: numbers[6]) else {
+                continue
+            }
             let moved = distance ?? (rows.row(top + 1) ?? rows.band.lowerBound) - 1 - top
             guard moved != 0 else { continue }
             // A box of the first rows begins above its cell, and would leave the sheet.
@@ -115,7 +117,8 @@ extension SheetCompanions {
                 guard ["from", "to"].contains(bytes.localName(corner.tag)), corner.tag.kind == .start else { continue }
                 for item in try part.elements(in: corner.tag.range.upperBound)
                 where bytes.localName(item.tag) == "row" {
-                    if let place = try part.leafText(of: item, name: "drawing"), let row = Int(bytes.text(place)) {
+                    if let place = try part.leafText(of: item, name: "drawing"), let row = Int(part: bytes.text(place))
+                    {
                         corners.append((place, row))
                     }
                 }

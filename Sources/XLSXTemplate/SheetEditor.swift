@@ -5,6 +5,8 @@ internal import XLSXWriter
 struct CellEdit {
     /// nil leaves the content as it is.
     var content: CellContent?
+    /// The content in the fonts that its pieces have, where it is text in several.
+    var styled: StyledText?
     /// What the cell shows while its formula stays; in a cell without one, its content.
     var result: CellContent?
     var fill: UInt32?
@@ -53,7 +55,7 @@ struct SheetEditor {
         let (index, row) = map.find(row: number)
         guard let row else { return try insertRow(edits, number, before: index, &styles) }
         let cells = try map.cells(of: row, name: name)
-        let rowStyle = map.part.bytes.value("s", of: row.tag).flatMap { Int($0) }
+        let rowStyle = map.part.bytes.value("s", of: row.tag).flatMap { Int(part: $0) }
         var new = ""
         var isOpen = row.tag.kind == .start
         for (cell, edit) in edits {
@@ -105,7 +107,7 @@ struct SheetEditor {
         _ old: SheetMap.Cell, _ cell: CellReference, _ edit: CellEdit, _ styles: inout StyleAppender?
     ) throws(TemplateError) {
         let bytes = map.part.bytes
-        let oldStyle = bytes.value("s", of: old.tag).flatMap { Int($0) } ?? 0
+        let oldStyle = bytes.value("s", of: old.tag).flatMap { Int(part: $0) } ?? 0
         let formula = edit.result == nil ? nil : try self.formula(of: old)
         guard let content = edit.content ?? edit.result else {
             let style = try self.style(oldStyle, edit, format: nil, &styles)
@@ -117,7 +119,7 @@ struct SheetEditor {
         }
         if edit.content != nil { try refuseSpread(over: cell) }
         if formula == nil { try releaseFormula(of: old, cell) }
-        let markup = CellMarkup(try fragment(content, cell), prefix: map.part.prefix)
+        let markup = CellMarkup(try fragment(content, edit.styled, cell), prefix: map.part.prefix)
         let style = try self.style(oldStyle, edit, format: markup.format, &styles)
         var tag = "<\(bytes.text(old.tag.name))"
         var hasReference = false
@@ -153,12 +155,22 @@ struct SheetEditor {
             throw merged(cell, merge)
         }
         if edit.content != nil { try refuseSpread(over: cell) }
-        let markup = CellMarkup(try fragment(edit.content ?? edit.result ?? .blank, cell), prefix: map.part.prefix)
+        let content = edit.content ?? edit.result ?? .blank
+        let markup = CellMarkup(try fragment(content, edit.styled, cell), prefix: map.part.prefix)
         let style = try self.style(style, edit, format: markup.format, &styles)
         let prefix = map.part.prefix
         return "<\(prefix)c r=\"\(cell)\"" + (style == 0 ? "" : " s=\"\(style)\"")
             + (markup.type.map { " t=\"\($0)\"" } ?? "")
             + (markup.content.isEmpty ? "/>" : ">\(markup.content)</\(prefix)c>")
+    }
+
+    private func fragment(
+        _ content: CellContent, _ styled: StyledText?, _ cell: CellReference
+    ) throws(TemplateError) -> CellFragment {
+        let whole = try fragment(content, cell)
+        guard let styled else { return whole }
+        return CellFragment(
+            inlineString: try styled.markup { text throws(TemplateError) in try fragment(.text(text), cell).markup })
     }
 
     private func fragment(_ content: CellContent, _ cell: CellReference) throws(TemplateError) -> CellFragment {
@@ -194,10 +206,10 @@ struct SheetEditor {
         guard let columns = map.child("cols"), columns.tag.kind == .start else { return 0 }
         let bytes = map.part.bytes
         for item in try map.part.elements(in: columns.tag.range.upperBound) {
-            guard let first = bytes.value("min", of: item.tag).flatMap({ Int($0) }),
-                let last = bytes.value("max", of: item.tag).flatMap({ Int($0) }), first <= column, column <= last
+            guard let first = bytes.value("min", of: item.tag).flatMap({ Int(part: $0) }),
+                let last = bytes.value("max", of: item.tag).flatMap({ Int(part: $0) }), first <= column, column <= last
             else { continue }
-            return bytes.value("style", of: item.tag).flatMap { Int($0) } ?? 0
+            return bytes.value("style", of: item.tag).flatMap { Int(part: $0) } ?? 0
         }
         return 0
     }
@@ -214,7 +226,7 @@ struct SheetEditor {
     /// The `spans` of a row say which columns it has; what is wrong there costs cells in some programs.
     private mutating func growSpans(of row: SheetMap.Row, to columns: [Int]) {
         guard let attribute = map.part.bytes.attribute("spans", of: row.tag) else { return }
-        let ends = map.part.bytes.text(attribute.value).split(separator: ":").compactMap { Int($0) }
+        let ends = map.part.bytes.text(attribute.value).split(separator: ":").compactMap { Int(part: $0) }
         guard ends.count == 2, let first = columns.min(), let last = columns.max() else { return }
         let grown = (min(ends[0], first), max(ends[1], last))
         if grown != (ends[0], ends[1]) { changes.replace(attribute.value, with: "\(grown.0):\(grown.1)") }

@@ -57,7 +57,7 @@ struct SheetMap {
         var previous = 0
         func number(_ tag: XMLScanner.Token) throws(TemplateError) -> Int {
             let given = part.bytes.value("r", of: tag)
-            let number = given.flatMap { Int($0) } ?? (given == nil ? previous + 1 : 0)
+            let number = given.flatMap { Int(part: $0) } ?? (given == nil ? previous + 1 : 0)
             guard number > previous, number <= SheetLimits.rows else {
                 throw TemplateError(
                     .unsupported, part: name, found: "row \(given ?? "\(number)") after row \(previous)",

@@ -44,7 +44,7 @@ extension SheetShifter {
         guard count != items.count else { return }
         for name in ["count", "manualBreakCount"] {
             guard let attribute = bytes.attributes(of: list.tag).first(where: { bytes.text($0.name) == name }),
-                let old = Int(bytes.text(attribute.value))
+                let old = Int(part: bytes.text(attribute.value))
             else { continue }
             changes.replace(attribute.value, with: "\(old + count - items.count)")
         }
@@ -88,7 +88,7 @@ extension SheetShifter {
 
     /// A break stands below the row of its number; one below the band follows the last copy.
     private func pageBreak(_ item: Element) throws(TemplateError) -> [String] {
-        guard let row = map.part.bytes.value("id", of: item.tag).flatMap({ Int($0) }), row >= rows.band.lowerBound
+        guard let row = map.part.bytes.value("id", of: item.tag).flatMap({ Int(part: $0) }), row >= rows.band.lowerBound
         else {
             return [map.part.bytes.text(item.range)]
         }
@@ -177,7 +177,8 @@ extension SheetShifter {
                 if list != old { edits.append((range, list)) }
             case "f": try edits += formula(token, at: .outside(sheet: sheet))
             case "row":
-                guard let range = try map.part.leafText(after: token, name: name), let row = Int(bytes.text(range))
+                guard let range = try map.part.leafText(after: token, name: name),
+                    let row = Int(part: bytes.text(range))
                 else { return }
                 let moved = rows.row(row + 1) ?? rows.band.lowerBound
                 if moved != row + 1 { edits.append((range, "\(moved - 1)")) }

@@ -7,11 +7,13 @@ struct StyleAppender {
     private let name: String
     private var formats: [(tag: XMLScanner.Token, range: Range<Int>)] = []
     private var numberFormats: [String: Int] = [:]
+    private var fonts: [(tag: XMLScanner.Token, range: Range<Int>)] = []
     private var fillCount = 0
-    private var largestFormat = 163
+    private var formatNumbers: Set<Int> = []
     private var newFormats: [String] = []
     private var newCells: [String] = []
     private var newFills: [String] = []
+    private var newFonts: [String] = []
     private var known: [String: Int] = [:]
 
     init(_ package: TemplatePackage, styles: String) throws(TemplateError) {
@@ -20,17 +22,24 @@ struct StyleAppender {
         for child in try part.children() where child.tag.kind == .start {
             if part.isElement(child.tag, "cellXfs") {
                 formats = try part.elements(in: child.tag.range.upperBound)
+            } else if part.isElement(child.tag, "fonts") {
+                fonts = try part.elements(in: child.tag.range.upperBound)
             } else if part.isElement(child.tag, "fills") {
                 fillCount = try part.elements(in: child.tag.range.upperBound).count
             } else if part.isElement(child.tag, "numFmts") {
                 for format in try part.elements(in: child.tag.range.upperBound) {
-                    guard let id = part.bytes.value("numFmtId", of: format.tag).flatMap({ Int($0) }) else { continue }
-                    largestFormat = max(largestFormat, id)
+                    guard let id = part.bytes.value("numFmtId", of: format.tag).flatMap({ Int(part: $0) }) else {
+                        continue
+                    }
+                    formatNumbers.insert(id)
                     if let code = part.bytes.value("formatCode", of: format.tag) { numberFormats[code] = id }
                 }
             }
         }
     }
+
+    /// The numbers below are those of the formats that every workbook has.
+    private static let firstOwnFormat = 164
 
     var isChanged: Bool { !newCells.isEmpty }
 
@@ -41,11 +50,11 @@ struct StyleAppender {
         guard current == "0" else { return index }
         var number = numberFormats[code]
         if number == nil {
-            largestFormat += 1
-            number = largestFormat
-            numberFormats[code] = largestFormat
-            newFormats.append(
-                "<\(part.prefix)numFmt numFmtId=\"\(largestFormat)\" formatCode=\"\(escaped(code))\"/>")
+            let free = freeNumber(from: Self.firstOwnFormat, taken: formatNumbers)
+            number = free
+            formatNumbers.insert(free)
+            numberFormats[code] = free
+            newFormats.append("<\(part.prefix)numFmt numFmtId=\"\(free)\" formatCode=\"\(escaped(code))\"/>")
         }
         return try add(old, setting: [("numFmtId", "\(number ?? 0)"), ("applyNumberFormat", "1")])
     }
@@ -61,6 +70,22 @@ struct StyleAppender {
         if !newFills.contains(fill) { newFills.append(fill) }
         let number = fillCount + (newFills.firstIndex(of: fill) ?? 0)
         return try add(format(index), setting: [("fillId", "\(number)"), ("applyFill", "1")])
+    }
+
+    /// The number of a style for text of our own: the font of cells without a style, broken into lines.
+    mutating func textStyle(isBold: Bool) throws(TemplateError) -> Int {
+        let prefix = part.prefix
+        var font = 0
+        if isBold, let plain = fonts.first {
+            let old = part.bytes.text(plain.range)
+            let inner = plain.tag.kind == .empty ? "" : old.drop { $0 != ">" }.dropFirst()
+            let bold = "<\(prefix)font><\(prefix)b/>" + (inner.isEmpty ? "</\(prefix)font>" : String(inner))
+            font = fonts.count
+            if !newFonts.contains(bold) { newFonts.append(bold) }
+        }
+        return try add(
+            "<\(prefix)xf numFmtId=\"0\" fontId=\"\(font)\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" "
+                + "applyAlignment=\"1\"><\(prefix)alignment vertical=\"top\" wrapText=\"1\"/></\(prefix)xf>")
     }
 
     private func format(_ index: Int) throws(TemplateError) -> (tag: XMLScanner.Token, range: Range<Int>) {
@@ -88,6 +113,10 @@ struct StyleAppender {
         let markup =
             old.tag.kind == .empty
             ? tag + "/>" : tag + ">" + part.bytes.text(old.tag.range.upperBound..<old.range.upperBound)
+        return try add(markup)
+    }
+
+    private mutating func add(_ markup: String) throws(TemplateError) -> Int {
         if let number = known[markup] { return number }
         let number = formats.count + newCells.count
         guard number < SheetLimits.cellFormats else {
@@ -103,7 +132,9 @@ struct StyleAppender {
     func bytes() throws(TemplateError) -> [UInt8] {
         var changes = ByteChanges()
         let children = try part.children()
-        for (element, markup) in [("numFmts", newFormats), ("fills", newFills), ("cellXfs", newCells)]
+        for (element, markup) in [
+            ("numFmts", newFormats), ("fonts", newFonts), ("fills", newFills), ("cellXfs", newCells),
+        ]
         where !markup.isEmpty {
             let child = children.first { part.bytes.text($0.tag.name) == part.prefix + element }
             if let child {
@@ -120,12 +151,19 @@ struct StyleAppender {
     }
 }
 
+/// The first number from a start on that is not taken.
+func freeNumber(from start: Int, taken: Set<Int>) -> Int {
+    var number = start
+    while taken.contains(number) { number += 1 }
+    return number
+}
+
 extension XMLPart {
     /// Puts elements at the end of a counted list.
     func append(
         _ markup: [String], to list: (tag: XMLScanner.Token, range: Range<Int>), _ changes: inout ByteChanges
     ) {
-        if let count = bytes.attribute("count", of: list.tag), let number = Int(bytes.text(count.value)) {
+        if let count = bytes.attribute("count", of: list.tag), let number = Int(part: bytes.text(count.value)) {
             changes.replace(count.value, with: "\(number + markup.count)")
         }
         if list.tag.kind == .empty {

@@ -59,7 +59,8 @@ struct WorkbookMap {
                     sheets.append(
                         Sheet(
                             name: bytes.value("name", of: sheet.tag) ?? "",
-                            id: Int(bytes.value("sheetId", of: sheet.tag) ?? "") ?? 0, relationship: id, part: target))
+                            id: Int(part: bytes.value("sheetId", of: sheet.tag) ?? "") ?? 0, relationship: id,
+                            part: target))
                 }
             } else if part.isElement(child.tag, "definedNames"), child.tag.kind == .start {
                 for name in try part.elements(in: child.tag.range.upperBound) where name.tag.kind == .start {
@@ -68,7 +69,7 @@ struct WorkbookMap {
                     names.append(
                         DefinedName(
                             name: bytes.value("name", of: name.tag) ?? "",
-                            sheet: bytes.value("localSheetId", of: name.tag).flatMap { Int($0) },
+                            sheet: bytes.value("localSheetId", of: name.tag).flatMap { Int(part: $0) },
                             formula: bytes.plainText(range), range: range))
                 }
             }

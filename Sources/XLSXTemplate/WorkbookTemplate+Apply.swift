@@ -8,23 +8,28 @@ extension WorkbookTemplate {
         if let part = map.styles { styles = try StyleAppender(package, styles: part) }
         let fragments: CellFragments
         do {
-            fragments = try CellFragments(dateSystem: map.dateSystem)
+            fragments = try CellFragments(
+                dateSystem: map.dateSystem, sheets: sheetNames + (summary.map { [$0.name] } ?? []))
         } catch {
             throw TemplateError(.value, found: error.found, expected: error.expected, cause: error)
         }
         var hasFormulas = map.calculationChain != nil
-        var replacedFormula = false
+        var brokenChain = false
+        var renamings: [TableHeadings.Renaming] = []
         for index in edits.keys.sorted() {
             guard let part = map.sheets[index].part, let cells = edits[index] else { continue }
             let sheet = try sheetMap(index)
-            hasFormulas = hasFormulas || sheet.hasFormulas || cells.values.contains { $0.content?.isFormula ?? false }
+            hasFormulas = hasFormulas || sheet.hasFormulas || cells.values.contains(where: \.setsFormula)
             var editor = SheetEditor(sheet, part: part, sheet: map.sheets[index].name, fragments: fragments)
             let bytes = try editor.apply(cells, styles: &styles)
-            replacedFormula = replacedFormula || editor.replacedFormula
+            brokenChain = brokenChain || editor.replacedFormula || cells.values.contains(where: \.setsFormula)
             if bytes != sheet.part.bytes { package.set(part, to: bytes) }
+            let headings = try TableHeadings(of: part, sheet: map.sheets[index].name, in: package)
+            renamings += try headings.apply(cells, to: &package)
         }
+        if !renamings.isEmpty { try package.rename(renamings, of: map) }
         if let styles, styles.isChanged, let part = map.styles { package.set(part, to: try styles.bytes()) }
-        if replacedFormula, let chain = map.calculationChain { try package.removeCalculationChain(chain, of: map) }
+        if brokenChain, let chain = map.calculationChain { try package.removeCalculationChain(chain, of: map) }
         try applyMarks(fragments)
         let setsValues = edits.values.contains { cells in cells.values.contains(where: \.setsContent) }
         if recalculates, movedFormulas || hasFormulas && setsValues { try markForCalculation() }
@@ -69,12 +74,13 @@ extension WorkbookTemplate {
     }
 }
 
-extension CellContent {
-    fileprivate var isFormula: Bool { if case .formula = self { true } else { false } }
+extension CellEdit {
+    fileprivate var setsFormula: Bool { if case .formula = content { true } else { false } }
 }
 
 extension TemplatePackage {
-    /// The chain lists every formula; one that lists a cell without makes Excel repair the file. It is optional.
+    /// The chain lists every formula; one that lists a cell without makes Excel repair the file. It is optional, and Excel
+    /// makes it anew.
     mutating func removeCalculationChain(_ chain: String, of map: WorkbookMap) throws(TemplateError) {
         remove(chain)
         let relationships = try RelationshipPart(of: map.partName, in: self)

@@ -77,6 +77,12 @@ public final class WorkbookTemplate {
         edits[index, default: [:]][cell] = edit
     }
 
+    /// Sets a cell to text in the fonts of its pieces.
+    func set(_ text: StyledText, at cell: CellReference, sheet: String) throws(TemplateError) {
+        try set(.text(text.plain), at: cell, sheet: sheet)
+        if text.hasFonts { edits[try place(ofSheet: sheet)]?[cell]?.styled = text }
+    }
+
     /// Sets what a cell shows, and keeps its formula if it has one: the figure is then the result until it is calculated.
     ///
     /// - Parameters:

@@ -83,3 +83,11 @@ extension [UInt8] {
 
     private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 }
+
+extension Int {
+    /// A number of a part. One that is larger than any program writes is none, so that counting on from it is safe.
+    init?(part text: some StringProtocol) {
+        guard let number = Int32(text) else { return nil }
+        self.init(number)
+    }
+}

@@ -11,15 +11,33 @@ package struct CellFragment {
     package let format: String?
     /// Whether it is a formula.
     package let isFormula: Bool
+
+    init(type: String?, markup: String, format: String?, isFormula: Bool) {
+        self.type = type
+        self.markup = markup
+        self.format = format
+        self.isFormula = isFormula
+    }
+
+    /// Text that its caller has put together.
+    package init(inlineString markup: String) {
+        self.init(type: "inlineStr", markup: markup, format: nil, isFormula: false)
+    }
 }
 
 /// Makes fragments, by the same code that writes sheets.
 package final class CellFragments {
     private let book: WorkbookWriter
     private let sheet: SheetWriter
+    private let sheets: [String]
 
-    /// A maker for workbooks that count days so.
-    package init(dateSystem: DateSystem) throws(WritingError) {
+    /// A maker for the cells of a workbook.
+    ///
+    /// - Parameters:
+    ///   - dateSystem: how it counts days.
+    ///   - sheets: the names of its sheets, which formulas may point to.
+    package init(dateSystem: DateSystem, sheets: [String]) throws(WritingError) {
+        self.sheets = sheets
         book = try WorkbookWriter(
             options: WritingOptions(
                 compressionLevel: 0, compressionThreads: 0, sharedStringMemory: 0, dateSystem: dateSystem))
@@ -35,6 +53,7 @@ package final class CellFragments {
         var row = try RowWriter(sheet, row: cell.row, settings: RowSettings())
         _ = sheet.xml.takeBytes()
         try row.write(content, at: cell.column)
+        if isFormula { try book.state.references.check(sheets) }
         let whole = String(decoding: sheet.xml.takeBytes(), as: UTF8.self)
         let tagEnd = whole.firstIndex(of: ">") ?? whole.startIndex
         let tag = whole[..<tagEnd]

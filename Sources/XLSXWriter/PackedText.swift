@@ -18,8 +18,17 @@ struct PackedText {
     }
 
     /// The letters of columns, by column; there is none at 0.
-    static let letters: [PackedText] =
-        [PackedText("")] + (1...SheetLimits.columns).map { PackedText(CellReference.letters(ofColumn: $0)) }
+    static let letters: [PackedText] = (0...SheetLimits.columns).map(PackedText.init(lettersOf:))
+
+    /// Every process that writes a cell makes all of ``letters``, so no string is made for them.
+    private init(lettersOf column: Int) {
+        var rest = column
+        while rest > 0 {
+            bytes = bytes << 8 | UInt64(UInt8(ascii: "A")) + UInt64((rest - 1) % 26)
+            length += 1
+            rest = (rest - 1) / 26
+        }
+    }
 
     func append(to xml: XMLWriter) {
         xml.raw(packed: bytes, count: length)

@@ -100,5 +100,5 @@ extension FactBook {
     fileprivate var isIdentified: Bool { department != nil && year != nil && kind != nil }
 
     /// Whether it holds nothing but what was asked for and to be brought: P1 and P3.
-    fileprivate var holdsTargetsOnly: Bool { tables.allSatisfy { ["P1", "P3"].contains($0.id) } }
+    fileprivate var holdsTargetsOnly: Bool { tables.allSatisfy { ImportedBook.targets.contains($0.id) } }
 }

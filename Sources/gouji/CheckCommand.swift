@@ -114,7 +114,7 @@ struct CheckCommand: ParsableCommand {
         var failed = false
         for file in files {
             do {
-                imported += try reader.books(path: file)
+                imported += try reader.documents(path: file)
             } catch {
                 writeErrorLine(Failure.line(for: error)[language])
                 failed = true
@@ -143,7 +143,8 @@ struct CheckCommand: ParsableCommand {
                 try AnswerFile.write(reports.flatMap(\.findings), to: writeAnswers, language)
             }
         }
-        if let marked, let report = reports.first, let file = files.first {
+        if let marked, var report = reports.first, let file = files.first {
+            report.findings = reports.flatMap(\.findings)
             try Failure.reporting(language) { try mark(file, with: report, to: marked, reader: reader) }
         }
         if failed { throw Failure.status }

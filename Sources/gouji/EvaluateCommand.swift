@@ -37,8 +37,9 @@ struct EvaluateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The budget of the year; else the first budget among the workbooks. 当年预算。", valueName: "file"))
-    var budget: String?
+            "The budget of the year, once for each of its workbooks; else the budget among the workbooks. 当年预算。",
+            valueName: "file"))
+    var budget: [String] = []
 
     @Option(help: ArgumentHelp("Also draft the targets of the next year. 下年目标草稿。", valueName: "out.xlsx"))
     var next: String?
@@ -60,25 +61,25 @@ struct EvaluateCommand: ParsableCommand {
         let language = messages.language
         let report = try Failure.reporting(language) {
             let reader = try reading.reader()
-            let books = try files.map { try reader.book(path: $0) }
+            let books = try files.flatMap { try reader.documents(path: $0) }
             let group = BookGroup(books.filter { !$0.isBudget })
             guard group.book.tables.contains(where: { $0.id.hasPrefix("P") }) else {
                 throw NoPerformance(files: files.map(InputFile.name))
             }
-            let given = try budget.map { try reader.book(path: $0).book } ?? books.first(where: \.isBudget)?.book
+            let given = try budgetBook(of: group, among: books.filter(\.isBudget), reader)
             let companions = [BookRole.budget: given].compactMapValues(\.self)
             let evaluation = Evaluation(tables: group.book.tables, budget: given?.tables ?? [])
-            // The evaluation scores again what R119 tests, and takes the grade that R120 waits for.
-            let rules = RuleBook(RuleBook.builtIn.rules.filter { $0.id != "R119" && $0.id != "R120" })
-            var report = group.checked(by: Reconciler(rules: rules), companions: companions, trace: false)
+            var report = group.checked(by: .besideEvaluation, companions: companions, trace: false)
             report.findings += evaluation.findings
+            let drafts = next == nil ? [] : NextTargets(evaluation).tables
+            guard next == nil || !drafts.isEmpty else { throw NothingToDraftFrom(files: files.map(InputFile.name)) }
             if let output {
                 let record = publication.record
                 let document = EvaluationReport(evaluation, findings: report.findings, publication: record).document
                 try write(document, to: output)
             }
             if let next {
-                try BudgetWorkbook.write(NextTargets(evaluation).tables, form: .ministry, to: next)
+                try BudgetWorkbook.write(drafts, form: .ministry, to: next)
             }
             return report
         }
@@ -89,6 +90,19 @@ struct EvaluateCommand: ParsableCommand {
     /// Files of which none holds a performance table.
     struct NoPerformance: Error {
         let files: [String]
+    }
+
+    /// Files of which none holds what next year's targets are drafted from.
+    struct NothingToDraftFrom: Error {
+        let files: [String]
+    }
+
+    /// The budget that is named; else that of the same department and year among the books, whose tables may lie in several.
+    private func budgetBook(of group: BookGroup, among books: [ImportedBook], _ reader: BookReader) throws -> FactBook?
+    {
+        guard budget.isEmpty else { return BookGroup(try budget.map { try reader.book(path: $0) }).book }
+        let groups = BookGroup.grouped(books)
+        return group.companions(among: groups)[.budget] ?? groups.first?.book
     }
 
     private func write(_ document: Document, to path: String) throws {
@@ -103,6 +117,14 @@ struct EvaluateCommand: ParsableCommand {
         let file = try FileReplacement(path: path)
         try file.append(bytes)
         try file.commit()
+    }
+}
+
+extension Reconciler {
+    /// Tests what an evaluation does not: it works out rates (R110) and scores (R119) again from the money of the final
+    /// accounts, and takes the grade that R120 waits for.
+    static var besideEvaluation: Reconciler {
+        Reconciler(rules: RuleBook(RuleBook.builtIn.rules.filter { !["R110", "R119", "R120"].contains($0.id) }))
     }
 }
 

@@ -78,6 +78,18 @@ enum Failure {
                 zh: "\(error.files.joined(separator: "、"))：没有绩效表（P1–P9）。空白表用 `gouji template P2 -o 自评表.xlsx` 生成。",
                 en: "\(error.files.joined(separator: ", ")): no performance table (P1–P9). "
                     + "`gouji template P2 -o 自评表.xlsx` makes a blank one.")
+        case let error as EvaluateCommand.NothingToDraftFrom:
+            LocalizedText(
+                zh: "\(error.files.joined(separator: "、"))：没有自评表（P2、P4）或项目大类表（P7），不能起草下年目标；请一并给出其中任何一张。",
+                en:
+                    "\(error.files.joined(separator: ", ")): next year's targets are drafted from a self-evaluation (P2, P4) or "
+                    + "the categories of projects (P7), and none is there.")
+        case let error as ReconcileCommand.NoPair:
+            LocalizedText(
+                zh: "\(error.files.joined(separator: "、"))：没有同一单位、同一年度的预算和决算可以比较；`gouji import` 可查看各表如何识别。",
+                en:
+                    "\(error.files.joined(separator: ", ")): no budget and final account of one department and year are "
+                    + "among them; `gouji import` shows how each table was recognised.")
         case let error as ReconcileCommand.NoPhases:
             LocalizedText(
                 zh: "\(error.path)：没有同时列出年初预算数和决算数的表（财决01表）。请用 --budget 和 --actual 给出两个文件。",

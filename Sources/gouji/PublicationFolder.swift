@@ -64,8 +64,8 @@ struct PublicationFolder {
             return try write(try InputFile.bytes(of: finished), set.fileName(title, suffix), title: title)
         }
         guard let rest = groups.rest, set.parts.contains(where: { $0.title == "绩效评价表" }) else { return }
-        let evaluation = Evaluation(tables: rest.book.tables)
-        let findings = rest.checked(by: Reconciler(), companions: companions, trace: false).findings
+        let evaluation = Evaluation(tables: rest.book.tables, budget: companions[.budget]?.tables ?? [])
+        let findings = rest.checked(by: .besideEvaluation, companions: companions, trace: false).findings
         let report = EvaluationReport(evaluation, findings: findings, publication: record)
         try write(try DOCXRenderer().render(report.document), set.fileName(title, "docx"), title: title)
     }
@@ -78,8 +78,8 @@ struct PublicationFolder {
         let (budget, rest) = groups
         if let budget { reports.append(budget.checked(by: Reconciler(), companions: [:], trace: false)) }
         if let rest {
-            var report = rest.checked(by: Reconciler(), companions: companions, trace: false)
-            report.findings += Evaluation(tables: rest.book.tables).findings
+            var report = rest.checked(by: .besideEvaluation, companions: companions, trace: false)
+            report.findings += Evaluation(tables: rest.book.tables, budget: budget?.book.tables ?? []).findings
             if let budget {
                 report.charts = BudgetComparer().compare(budget: budget.book, actual: rest.book).charts(language)
             }
@@ -91,15 +91,17 @@ struct PublicationFolder {
             return report
         }
         let page = ReportFormat.html.render(reports, language: language)
-        try write(Array(page.utf8), set.fileName("勾稽核对报告", "html"), title: "勾稽核对报告")
+        try write(Array(page.utf8), checkName, title: "勾稽核对报告")
     }
+
+    private var checkName: String { self.set.fileName("勾稽核对报告", "html") }
 
     /// The inspection of everything written so far, the manifest and the sums.
     mutating func finish() throws {
         let inspections = try paths.map { try PublicationInspector.inspect(path: $0) }
         inspection = inspections.first ?? CheckReport()
         inspection.files = inspections.flatMap(\.files)
-        inspection.findings = lost + inspections.flatMap(\.findings)
+        inspection.findings = set.unnamed + lost + inspections.flatMap(\.findings)
         let findings = reports.flatMap(\.findings)
         let json = manifest.json(
             errors: findings.count { $0.severity == .error }, warnings: findings.count { $0.severity == .warning })
@@ -134,7 +136,12 @@ struct PublicationFolder {
         let renderer = TextRenderer(language: language)
         let errors = reports.flatMap(\.findings).filter { $0.severity == .error }
         for finding in readingFindings + errors { text += renderer.text(of: finding) + "\n\n" }
-        for report in reports { text += renderer.summary(report) + "\n" }
+        for report in reports {
+            let warnings = report.findings.count { $0.severity == .warning }
+            let pointer = LocalizedText(
+                zh: "，其中警告 \(warnings) 条，见 \(checkName)", en: ", \(warnings) of them warnings: see \(checkName)")
+            text += renderer.summary(report) + (warnings > 0 ? pointer[language] : "") + "\n"
+        }
         return text + "\n" + renderer.render([inspection])
     }
 }

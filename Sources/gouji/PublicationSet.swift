@@ -43,7 +43,8 @@ struct PublicationSet {
                 if kind != .performance, let other = files.updateValue(book.file, forKey: table.id) {
                     throw PublicationProblem.tableTwice(table.id, other, book.file)
                 }
-                let part = kind == .performance ? (Self.targets.contains(table.id) ? 1 : 3) : kind == .budget ? 0 : 2
+                let part =
+                    kind == .performance ? (ImportedBook.targets.contains(table.id) ? 1 : 3) : kind == .budget ? 0 : 2
                 parts[part].tables.append(table)
             }
         }
@@ -51,9 +52,6 @@ struct PublicationSet {
         guard !parts.isEmpty else { throw PublicationProblem.noTables }
         for index in parts.indices { parts[index].file = fileName(parts[index].title, "xlsx") }
     }
-
-    /// The tables of targets, which are published with the budget; the others of performance come with the final account.
-    private static let targets: Set<String> = ["P1", "P3"]
 
     private static func agree(_ one: String?, _ other: String?, in file: String) throws(PublicationProblem) {
         guard let one, let other, one != other else { return }
@@ -71,6 +69,23 @@ struct PublicationSet {
         let writer = try WorkbookWriter(path: path)
         try WorkbookExporter(catalogue: catalogue, form: form).write(book, to: writer)
         try writer.close()
+    }
+
+    /// Warnings that the tables name neither department nor year: then the names of the files do not either.
+    var unnamed: [Finding] {
+        let missing = [
+            department == nil ? LocalizedText(zh: "单位名称", en: "the department") : nil,
+            year == nil ? LocalizedText(zh: "年度", en: "the year") : nil,
+        ].compactMap(\.self)
+        return missing.map { name in
+            Finding(
+                rule: "D018", severity: .warning, verdict: .reading,
+                message: LocalizedText(zh: "各表都没有写\(name.chinese)", en: "no table names \(name.english)"),
+                places: parts.map { Place(file: $0.file) },
+                remedy: LocalizedText(
+                    zh: "在“部门：”后面写单位名称，在标题前面写年度，如“2023年收入支出决算总表”",
+                    en: "write the department behind 部门： and the year before the title, as in 2023年收入支出决算总表"))
+        }
     }
 
     /// A finding for each table of which figures are not in the workbook that was written, as it reads.

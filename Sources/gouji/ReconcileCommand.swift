@@ -16,7 +16,8 @@ struct ReconcileCommand: ParsableCommand {
             A difference beyond the threshold, spending without a budget, a budget without spending, and more spent than the \
             adjusted budget are warnings. With --prior the carry-over of the year before is compared, too.
 
-            A filed set (财决) that holds 年初预算数, 全年预算数 and 决算数 in one table is given alone.
+            Budget and final account are told apart by their tables: give the workbooks as they lie, or name them with --budget \
+            and --actual. A filed set (财决) that holds 年初预算数, 全年预算数 and 决算数 in one table is given alone.
 
             With -o a workbook is written: a summary with a chart, the lines with a column for reasons, and the lines that \
             still need one. --reasons reads the reasons of an earlier workbook back, --answers those of a YAML file; a reason \
@@ -24,6 +25,7 @@ struct ReconcileCommand: ParsableCommand {
 
             EXAMPLES
               gouji reconcile --budget 2025预算.xlsx --actual 2025决算.xlsx
+              gouji reconcile *.xlsx                           a year's tables in any number of workbooks
               gouji reconcile 财决.xlsx                        all three phases in one workbook
               gouji reconcile --budget 2025预算.xlsx --actual 2025决算.xlsx --threshold 20 --format json
               gouji reconcile --budget 2025预算.xlsx --actual 2025决算.xlsx --format html > 对比.html
@@ -34,8 +36,9 @@ struct ReconcileCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, html }
 
     @Argument(
-        help: ArgumentHelp("A workbook that holds budget and actual by itself (财决). 含预算和决算的工作簿。", valueName: "file"))
-    var file: String?
+        help: ArgumentHelp(
+            "Workbooks of budget and final account, or one that holds both (财决). 预算和决算的工作簿。", valueName: "files"))
+    var files: [String] = []
     @Option(help: ArgumentHelp("The budget (.xlsx, or .json of import). 预算。", valueName: "file")) var budget: String?
     @Option(help: ArgumentHelp("The final account of the same year. 决算。", valueName: "file")) var actual: String?
     @Option(help: ArgumentHelp("The final account of the year before. 上年决算。", valueName: "file")) var prior: String?
@@ -59,14 +62,14 @@ struct ReconcileCommand: ParsableCommand {
 
     func validate() throws {
         guard (0...1000).contains(threshold) else { throw ValidationError("--threshold must be 0 to 1000.") }
-        guard file == nil ? budget != nil && actual != nil : budget == nil && actual == nil else {
+        guard files.isEmpty ? budget != nil && actual != nil : budget == nil && actual == nil else {
             throw ValidationError(
-                "Give --budget and --actual, or one workbook that holds both. 请给出 --budget 和 --actual，或一个含两者的工作簿。")
+                "Give --budget and --actual, or workbooks that hold both. 请给出 --budget 和 --actual，或含两者的工作簿。")
         }
         guard reasons == nil || answers == nil else {
             throw ValidationError("Give --reasons or --answers, not both. --reasons 与 --answers 只能用一个。")
         }
-        let books = [file, budget, actual, prior].compactMap(\.self)
+        let books = files + [budget, actual, prior].compactMap(\.self)
         for output in [output, writeAnswers].compactMap(\.self)
         where books.contains(where: { InputFile.isSame($0, output) }) {
             throw ValidationError("The output would replace a book that is read. 输出文件不能是所读的预决算。")
@@ -84,7 +87,7 @@ struct ReconcileCommand: ParsableCommand {
             let findings = given.answering(
                 comparison.findings(answeredBy: reasons) + comparison.compositionFindings, exceptLines: true)
             let provenance = Provenance(
-                files: [file, budget, actual, prior, self.reasons, answers].compactMap(\.self), rules: nil)
+                files: files + [budget, actual, prior, self.reasons, answers].compactMap(\.self), rules: nil)
             if let output {
                 let writer = try WorkbookWriter(path: output)
                 try ReconciliationWorkbook(
@@ -118,7 +121,7 @@ struct ReconcileCommand: ParsableCommand {
         case .html:
             HTMLRenderer(language: language).render([
                 report(comparison, reasons, findings, provenance, language)
-                    .withExcerpts(from: [file, actual, budget].compactMap(\.self), reader: reader)
+                    .withExcerpts(from: files + [actual, budget].compactMap(\.self), reader: reader)
             ])
         }
     }
@@ -128,7 +131,7 @@ struct ReconcileCommand: ParsableCommand {
         _ language: Language
     ) -> CheckReport {
         comparison.report(
-            files: [file, budget, actual, prior].compactMap(\.self).map(InputFile.name),
+            files: (files + [budget, actual, prior].compactMap(\.self)).map(InputFile.name),
             findings: comparison.answeredFindings(reasons) + findings, reasons: reasons, provenance: provenance,
             language: language)
     }
@@ -136,11 +139,17 @@ struct ReconcileCommand: ParsableCommand {
     private func compare(_ reader: BookReader) throws -> BudgetComparison {
         let comparer = BudgetComparer(threshold: threshold)
         let before = try prior.map { try reader.book(path: $0).book }
-        guard let file else {
+        if let budget, let actual {
             return comparer.compare(
-                budget: try reader.book(path: budget ?? "").book, actual: try reader.book(path: actual ?? "").book,
-                prior: before)
+                budget: try reader.book(path: budget).book, actual: try reader.book(path: actual).book, prior: before)
         }
+        let groups = BookGroup.grouped(try files.flatMap { try reader.documents(path: $0) })
+        if let actual = groups.first(where: { $0.companions(among: groups)[.budget] != nil }),
+            let budget = actual.companions(among: groups)[.budget]
+        {
+            return comparer.compare(budget: budget, actual: actual.book, prior: before)
+        }
+        guard files.count == 1, let file = files.first else { throw NoPair(files: files.map(InputFile.name)) }
         guard let comparison = comparer.compare(phasesOf: try reader.book(path: file).book, prior: before) else {
             throw NoPhases(path: file)
         }
@@ -157,6 +166,11 @@ struct ReconcileCommand: ParsableCommand {
     /// A workbook that should hold reasons and has no column for them.
     struct NoReasons: Error {
         let path: String
+    }
+
+    /// Workbooks among which no budget and final account belong together.
+    struct NoPair: Error {
+        let files: [String]
     }
 
     /// A workbook given alone whose tables do not hold a budget beside the actual.

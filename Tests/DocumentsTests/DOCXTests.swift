@@ -51,7 +51,7 @@ struct DOCXTests {
         "tblPr": [
             "tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption",
         ],
-        "tcPr": ["tcW", "gridSpan", "vMerge", "shd", "vAlign"],
+        "tcPr": ["tcW", "gridSpan", "vMerge", "tcBorders", "shd", "vAlign"],
         "sectPr": ["headerReference", "footerReference", "pgSz", "pgMar"],
         "tbl": ["tblPr", "tblGrid", "tr"], "tr": ["trPr", "tc"], "tc": ["tcPr", "p"],
         "style": ["name", "basedOn", "next", "uiPriority", "semiHidden", "qFormat", "pPr", "rPr", "tblPr"],
@@ -122,6 +122,49 @@ struct DOCXTests {
                 [1, 0, 1], [1, 0, 0, 1],
             ])
         #expect(table.all("vMerge").map(\.value) == ["restart", "restart", nil, nil])
+    }
+
+    /// A table of so many rows, in the first column of which every other cell reaches over two.
+    private static func tall(rows: Int) -> Document {
+        var document = Document(title: "表")
+        document.table(
+            DocumentTable(
+                columns: [.init(), .init()], header: [["类别", "数"]],
+                rows: (0..<rows).map { $0 % 2 == 0 ? [.init("类", rows: 2), "1"] : ["2"] }))
+        return document
+    }
+
+    @Test("a short table stays on one page; of a long one, rows beside one cell stay together")
+    func breaks() throws {
+        func kept(_ document: Document) throws -> [Bool] {
+            try #require(try Self.part("word/document.xml", of: document).all("tbl").first).all("tr")
+                .map { row in row.all("tc").allSatisfy { !$0.all("keepNext").isEmpty } }
+        }
+        #expect(try kept(Self.tall(rows: 4)) == [true, true, true, true, false])
+        let long = try kept(Self.tall(rows: 40))
+        #expect(long.first == true)
+        #expect(long.dropFirst().enumerated().allSatisfy { index, isKept in isKept == (index % 2 == 0) })
+    }
+
+    @Test("merged cells are none in a table that may break anywhere: their parts have no line between them")
+    func joined() throws {
+        let short = try Self.part("word/document.xml", of: Self.tall(rows: 4))
+        #expect(short.all("vMerge").map(\.value) == ["restart", nil, "restart", nil])
+        let long = try Self.part("word/document.xml", of: Self.tall(rows: 40))
+        #expect(long.all("vMerge").isEmpty)
+        #expect(long.all("tcBorders").count == 40)
+        #expect(long.all("tcBorders").map { $0.children.map(\.name) }.prefix(2) == [["bottom"], ["top"]])
+    }
+
+    @Test("a title is broken at its line feeds only where it is too long for a line")
+    func title() throws {
+        func lines(_ title: String) throws -> Int {
+            try Self.part("word/document.xml", of: Document(title: title)).all("br").count + 1
+        }
+        #expect(try lines("2021年度清水塘街道\n整体支出绩效评价报告") == 1)
+        #expect(try lines("2021年度清水塘街道办事处\n整体支出绩效评价报告") == 2)
+        let core = try Self.part("docProps/core.xml", of: Document(title: "甲\n乙"))
+        #expect(core.all("title").first?.words == "甲乙")
     }
 
     @Test("a document with nothing in it is a file all the same")

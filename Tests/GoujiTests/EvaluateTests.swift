@@ -59,6 +59,18 @@ struct EvaluateTests {
         #expect(try command.run("check", "next.xlsx").status == 0)
     }
 
+    @Test("--next without anything to draft from says what it needs, and writes nothing, not even the report")
+    func nothingToDraftFrom() throws {
+        let command = try Command()
+        defer { command.remove() }
+        let outcome = try command.run("evaluate", Self.round[0], "-o", "r.md", "--next", "next.xlsx", "--lang", "en")
+        #expect(outcome.status == 2)
+        #expect(outcome.errorLines.count == 1)
+        #expect(outcome.errors.contains("self-evaluation (P2, P4)"))
+        #expect(!FileManager.default.fileExists(atPath: command.path("r.md")))
+        #expect(!FileManager.default.fileExists(atPath: command.path("next.xlsx")))
+    }
+
     @Test("an error makes the status 1, and the report is drafted all the same with the error among its problems")
     func errors() throws {
         let command = try Command()

@@ -1,3 +1,4 @@
+import BudgetTables
 import Foundation
 import Testing
 
@@ -115,6 +116,20 @@ struct PublishTests {
         #expect(outcome.output.contains("error D010: a mobile number"), "\(outcome.output)")
         #expect(outcome.output.contains("138******78"))
         #expect(try contents(command)["SHA256SUMS"] != nil)
+    }
+
+    @Test("says how many warnings the check report has, and when no table names the year")
+    func warnings() throws {
+        let command = try street()
+        defer { command.remove() }
+        var table = try MainJobTests.funds()
+        table.head.year = nil
+        try command.write(BudgetWorkbook.bytes(of: [table], form: .ministry), to: "p6.xlsx")
+        let outcome = try command.run("publish", "p6.xlsx", "-o", "out", "--lang", "zh")
+        #expect(outcome.output.contains("警告 D018: 各表都没有写年度"), "\(outcome.output)")
+        let whole = try command.run(publish("--force", "--lang", "zh"))
+        #expect(whole.output.contains("其中警告 4 条，见 2023年度勾稽核对报告.html"), "\(whole.output)")
+        #expect(!whole.output.contains("D018"))
     }
 
     @Test("takes the finished report in the place of the draft")

@@ -187,8 +187,13 @@ struct SpreadsheetMLExamples {
         _ = mayOnlyLook
     }
 
-    // TextRun.swift
+    // StructuredReferences.swift
     mutating func example25() throws {
+        expectShown(StructuredReferences.renamed("SUM(T[金额])", table: "T", columns: ["金额": "决算数"]), #"SUM(T[决算数])"#)
+    }
+
+    // TextRun.swift
+    mutating func example26() throws {
         let heading = [TextRun("合计", font: CellFont(isBold: true)), TextRun("（万元）")]
         let plain = heading.map(\.text).joined()
         expectShown(plain, #"合计（万元）"#)
@@ -197,12 +202,12 @@ struct SpreadsheetMLExamples {
     }
 
     // TextWidth.swift
-    mutating func example26() throws {
+    mutating func example27() throws {
         expectShown(TextWidth.digits(of: "a1"), #"2"#)
     }
 
     // TextWidth.swift
-    mutating func example27() throws {
+    mutating func example28() throws {
         expectShown(TextWidth.digits(of: "合计 12"), #"7"#)
     }
 
@@ -234,6 +239,7 @@ struct SpreadsheetMLExamples {
         try example25()
         try example26()
         try example27()
+        try example28()
     }
 }
 

@@ -54,8 +54,7 @@ struct CategoryReviewTests {
     @Test("tell each fault", arguments: CategoryFault.all)
     func fault(fault: CategoryFault) throws {
         let findings = try Self.findings(fault.spoil)
-        #expect(findings.map(\.rule) == fault.findings)
-        #expect(findings.allSatisfy { $0.places.first?.cell != nil })
+        #expect(EvaluationFixture.briefs(findings) == fault.findings)
     }
 
     @Test("the finding of the whole says how much, where, and that the others are basically met")
@@ -79,6 +78,7 @@ struct CategoryReviewTests {
 /// What is spoiled, and the findings that tell it.
 struct CategoryFault: Sendable, CustomTestStringConvertible {
     let testDescription: String
+    /// The rule and the cell of each: categories stand in rows 8 and 9, their targets in rows 11 to 18, those of the whole in 19 to 22.
     let findings: [String]
     let spoil: @Sendable (inout CategoryAccounts) -> Void
 
@@ -86,43 +86,57 @@ struct CategoryFault: Sendable, CustomTestStringConvertible {
         (testDescription, self.findings, self.spoil) = (name, findings, spoil)
     }
     static let all = [
-        CategoryFault("another number declared", ["E021"]) { $0.plan.declared = 8 },
-        CategoryFault("a category without any target", ["E022"]) { $0.targets.removeFirst(4) },
-        CategoryFault("a category without a target of quality", ["E022"]) { $0.targets.remove(at: 2) },
-        CategoryFault("a category with the names of its targets alone, as blank forms print them", ["E022"]) {
+        CategoryFault("another number declared", ["E021 E5"]) { $0.plan.declared = 8 },
+        CategoryFault("a category without any target", ["E022 B8"]) { $0.targets.removeFirst(4) },
+        CategoryFault("a category without a target of quality", ["E022 B8"]) { $0.targets.remove(at: 2) },
+        CategoryFault("a category with the names of its targets alone, as blank forms print them", ["E022 C11"]) {
             for index in 0..<4 { $0.targets[index] = bare($0.targets[index]) }
         },
-        CategoryFault("no category with a target of its own", ["E022"]) {
+        CategoryFault("no category with a target of its own", ["E022 C11"]) {
             for index in 0..<8 { $0.targets[index] = bare($0.targets[index]) }
         },
-        CategoryFault("a target of which nobody says what became", ["E029"]) {
+        CategoryFault("a target of which nobody says what became", ["E029 D12"]) {
             $0.targets[1].actual = ""
             $0.targets[1].status = CompletionStatus(printed: "")
         },
-        CategoryFault("a cost target without an answer", ["E029"]) {
+        CategoryFault("a cost target without an answer", ["E029 D11"]) {
             $0.targets[0].status = CompletionStatus(printed: "")
         },
-        CategoryFault("a target of no category", ["E023"]) {
+        CategoryFault("a target of no category", ["E023 B23"]) {
             var stray = $0.targets[1]
             stray.category = "城市建设"
             $0.targets.append(stray)
         },
-        CategoryFault("a cost above its target", ["E024"]) {
+        CategoryFault("several targets of no category, once", ["E023 B23"]) {
+            for kind in $0.targets[0...2] {
+                var stray = kind
+                stray.category = "城市建设"
+                $0.targets.append(stray)
+            }
+        },
+        CategoryFault("a category whose name is printed with spaces, at the same cells", ["E024 D11"]) {
+            $0.targets[0].category = "公 共 服务"
             $0.targets[0].target = "≤50(万元)"
             $0.targets[0].status = CompletionStatus(.mostly)
         },
-        CategoryFault("a cost target in another unit, compared all the same", ["E025", "E024"]) {
+        CategoryFault("a cost above its target", ["E024 D11"]) {
+            $0.targets[0].target = "≤50(万元)"
+            $0.targets[0].status = CompletionStatus(.mostly)
+        },
+        CategoryFault("a cost target in another unit, compared all the same", ["E025 D11", "E024 D11"]) {
             $0.targets[0].target = "≤580000(元)"
             $0.targets[0].status = CompletionStatus(.mostly)
         },
-        CategoryFault("a cost target in no money", ["E025"]) { $0.targets[0].target = "≤50(个)" },
-        CategoryFault("a missed target without kind and text of the reason", ["E026"]) {
+        CategoryFault("a cost target in no money", ["E025 D11"]) { $0.targets[0].target = "≤50(个)" },
+        CategoryFault("a missed target without kind and text of the reason", ["E026 F12"]) {
             $0.targets[1].status = CompletionStatus(.missed)
             $0.targets[1].explanation = "疫情"
         },
-        CategoryFault("said to be reached and not", ["E028"]) { $0.targets[1].actual = "80(%)" },
-        CategoryFault("said to be reached, at a higher cost", ["E028", "E024"]) { $0.targets[0].target = "≤50(万元)" },
-        CategoryFault("the whole above its target, others missed too", ["E027"]) {
+        CategoryFault("said to be reached and not", ["E028 F12"]) { $0.targets[1].actual = "80(%)" },
+        CategoryFault("said to be reached, at a higher cost", ["E028 F11", "E024 D11"]) {
+            $0.targets[0].target = "≤50(万元)"
+        },
+        CategoryFault("the whole above its target, others missed too", ["E027 C19"]) {
             $0.targets[8].target = "≤90(万元)"
             $0.targets[8].status = CompletionStatus(.mostly)
             $0.targets[9].status = CompletionStatus(printed: "")

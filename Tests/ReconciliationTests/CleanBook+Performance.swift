@@ -21,7 +21,9 @@ extension CleanBook {
             id, ["年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
             [
                 funds("年度资金总额", 0), funds("年度资金总额/本年财政拨款", 1), funds("年度资金总额/上年结转资金", 2),
-                funds("年度资金总额/其他资金", 3), ("按支出性质/基本支出", [nil, nil, cents(basic), nil, nil, nil]),
+                funds("年度资金总额/其他资金", 3), ("按收入性质/一般公共预算", [nil, nil, cents(spent - 3), nil, nil, nil]),
+                ("按收入性质/其他资金", [nil, nil, cents(3), nil, nil, nil]),
+                ("按支出性质/基本支出", [nil, nil, cents(basic), nil, nil, nil]),
                 ("按支出性质/项目支出", [nil, nil, cents(project), nil, nil, nil]),
                 ("指标/1", [nil, nil, nil, "50.00", nil, "48.20"]), ("指标/2", [nil, nil, nil, "30.00", nil, "29.00"]),
                 ("指标/3", [nil, nil, nil, "10.00", nil, "10.00"]),

@@ -94,7 +94,7 @@ extension DocumentPart {
                 ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
             ]
         ) {
-            xml.element("dc:title", text: document.title)
+            xml.element("dc:title", text: document.titleLine)
             xml.element("dc:language", text: document.language)
         }
     }

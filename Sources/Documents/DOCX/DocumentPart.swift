@@ -22,12 +22,19 @@ final class DocumentPart {
         let drawing: XMLWriter.Attributes = [("xmlns:a", Namespace.drawing), ("xmlns:wp", Namespace.wordDrawing)]
         xml.element("w:document", Namespace.both + drawing) {
             xml.element("w:body") {
-                paragraph(style: "Title", RichText(document.title))
+                paragraph(style: "Title", RichText(title))
                 if let subtitle = document.subtitle { paragraph(style: "Subtitle", RichText(subtitle)) }
                 for block in document.blocks { write(block) }
                 section()
             }
         }
+    }
+
+    /// The title; where it fits into one line, without its breaks.
+    private var title: String {
+        let halves = document.titleLine.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+        return Double(halves * StylesPart.titleSize) / 4 * 25.4 / 72 <= Double(document.page.textWidth)
+            ? document.titleLine : document.title
     }
 
     private func write(_ block: DocumentBlock) {
@@ -60,10 +67,14 @@ final class DocumentPart {
         }
     }
 
-    func paragraph(style: String, _ text: RichText, alignment: DocumentTable.Alignment? = nil, isBold: Bool = false) {
+    func paragraph(
+        style: String, _ text: RichText, alignment: DocumentTable.Alignment? = nil, isBold: Bool = false,
+        keepsNext: Bool = false
+    ) {
         xml.element("w:p") {
             xml.element("w:pPr") {
                 xml.empty("w:pStyle", [("w:val", style)])
+                if keepsNext { xml.raw("<w:keepNext/>") }
                 if let alignment { xml.empty("w:jc", [("w:val", Self.justification(alignment))]) }
             }
             runs(text, isBold: isBold)

@@ -35,6 +35,9 @@ enum StylesPart {
         var isBuiltIn: Bool { !name.hasPrefix("Table ") && !name.hasPrefix("Figure") }
     }
 
+    /// The size of titles, in half points.
+    static let titleSize = 44
+
     /// 22 lines to a page of 225 mm.
     private static let line = "w:line=\"579\" w:lineRule=\"exact\""
     private static let twoCharacters = "w:firstLineChars=\"200\" w:firstLine=\"640\""
@@ -46,7 +49,7 @@ enum StylesPart {
         Style(
             id: "Title", name: "Title", next: "BodyText",
             spacing: "w:after=\"579\" w:line=\"700\" w:lineRule=\"exact\"",
-            justification: "center", font: "方正小标宋简体", size: 44),
+            justification: "center", font: "方正小标宋简体", size: titleSize),
         Style(
             id: "Subtitle", name: "Subtitle", next: "BodyText", spacing: "w:after=\"300\" \(line)",
             justification: "center", font: "楷体"),

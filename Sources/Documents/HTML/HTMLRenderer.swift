@@ -27,12 +27,12 @@ private final class PageWriter {
         html.raw("<!DOCTYPE html>\n")
         html.element("html", [("lang", document.language)]) {
             html.raw("\n<head><meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width\"/>\n")
-            html.element("title", text: document.title)
+            html.element("title", text: document.titleLine)
             html.raw("\n<style>\n")
             html.raw(PageStyle.style(of: document.page))
             html.raw("</style></head>\n<body>\n")
             if let header = document.header { html.element("p", [("class", "header")], text: header) }
-            html.element("h1", text: document.title)
+            html.element("h1", text: document.titleLine)
             if let subtitle = document.subtitle { html.element("p", [("class", "subtitle")], text: subtitle) }
             html.raw("\n")
             for block in document.blocks { write(block) }
@@ -71,7 +71,9 @@ private final class PageWriter {
     }
 
     private func write(_ table: DocumentTable) {
-        html.raw("<div class=\"table\"><table>")
+        // Figures are not broken: on a narrow screen a table of many columns is moved to be read.
+        html.raw(
+            table.columns.count > 4 ? "<div class=\"table\"><table class=\"wide\">" : "<div class=\"table\"><table>")
         let caption = [table.caption.map { numbering.table($0) }, table.unit.map { numbering.unit($0) }]
         if caption.contains(where: { $0 != nil }) {
             html.element("caption") {

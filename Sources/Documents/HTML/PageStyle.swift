@@ -17,10 +17,11 @@ enum PageStyle {
         caption { padding: .3em 0; } caption strong { display: block; } .unit { display: block; text-align: right; }
         th, td { border: 1px solid var(--line); padding: .25em .5em; text-align: left; overflow-wrap: anywhere; }
         th { background: var(--head); font-weight: normal; } .centre { text-align: center; }
-        .end { text-align: right; font-variant-numeric: tabular-nums; } .total td { font-weight: bold; }
+        td.centre { white-space: nowrap; }
+        .end { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } .wide { min-width: 34rem; } .total td { font-weight: bold; }
         tr { break-inside: avoid; } .note { text-indent: 0; font-size: .88rem; }
-        figure { margin: 1em 0; break-inside: avoid; } figcaption { text-align: center; font-size: .9rem; }
-        svg { width: 100%; height: auto; font-family: sans-serif; }
+        figure { margin: 1em 0; break-inside: avoid; overflow-x: auto; } figcaption { text-align: center; font-size: .9rem; }
+        svg { width: 100%; min-width: 40rem; height: auto; font-family: sans-serif; }
         .notes { margin-top: 2em; padding-top: .6em; border-top: 1px solid var(--line); font-size: .88rem; }
         .page { border: 0; border-top: 1px dashed var(--line); margin: 2em 0; }
         @media print { .page { break-after: page; border: 0; margin: 0; } body { max-width: none; padding: 0; } }

@@ -23,7 +23,7 @@ private struct MarkdownWriter {
 
     var text: String {
         mutating get {
-            var parts = ["# " + MarkdownText.escaped(document.title)]
+            var parts = ["# " + MarkdownText.escaped(document.titleLine)]
             if let subtitle = document.subtitle { parts.append(MarkdownText.line(MarkdownText.escaped(subtitle))) }
             for block in document.blocks { parts += self.parts(block) }
             for (index, note) in notes.enumerated() { parts.append("[^\(index + 1)]: " + words(note, collects: false)) }

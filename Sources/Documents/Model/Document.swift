@@ -8,7 +8,7 @@
 ///
 /// ``DOCXRenderer``, ``MarkdownRenderer`` and ``HTMLRenderer`` turn it into bytes; the same document gives the same bytes.
 public struct Document: Sendable, Hashable {
-    /// The title at the top, and the title of the file.
+    /// The title at the top, and the title of the file. Where it is too long for a line, it is broken at its line feeds.
     public var title: String
     /// What stands below the title, such as the unit that publishes it; nil for nothing.
     public var subtitle: String?
@@ -36,6 +36,11 @@ public struct Document: Sendable, Hashable {
         self.numbersHeadings = numbersHeadings
         self.language = language
     }
+}
+
+extension Document {
+    /// The title as one line.
+    var titleLine: String { title.split(whereSeparator: \.isNewline).joined() }
 }
 
 /// A piece of a document that begins on a line of its own.

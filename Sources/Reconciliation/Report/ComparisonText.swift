@@ -97,10 +97,11 @@ struct ComparisonText {
     private func source(_ side: Quantity) -> String {
         let terms = side.printed.isEmpty ? Array(side.terms.prefix(1)) : side.printed
         let home = left.terms.first?.place.sheet
-        var addresses = terms.map { term in
-            let address = term.place.sheet == home ? term.place.shortAddress : term.place.address
-            return (sign: term.isNegative ? " − " : " + ", address: address)
+        func address(_ term: Term) -> String {
+            term.place.sheet == home ? term.place.shortAddress : term.place.address
         }
+        if terms.count == 2, terms.allSatisfy(\.isOperand) { return terms.map(address).joined(separator: " ÷ ") }
+        var addresses = terms.map { (sign: $0.isNegative ? " − " : " + ", address: address($0)) }
         var rest = ""
         if addresses.count > 3, let last = addresses.last {
             rest = " + …\(last.sign)\(last.address)"
@@ -116,15 +117,20 @@ struct ComparisonText {
 
     private var leftName: String {
         left.terms.count == 1
-            ? left.terms.first.map(name) ?? "" : left.terms.prefix(3).map(\.label).joined(separator: " + ")
+            ? left.terms.first.map(name) ?? "" : left.terms.prefix(3).map(label).joined(separator: " + ")
     }
 
     private var rightLabel: String {
         right.terms.count == 1 ? right.terms.first.map(name) ?? "" : ""
     }
 
+    /// The label of a line; lines that only a number tells apart, such as indicators, are called what is written in them.
+    private func label(_ term: Term) -> String {
+        Int(term.label) != nil && term.code == nil ? term.place.label ?? term.label : term.label
+    }
+
     private func name(_ term: Term) -> String {
-        let label = term.label
+        let label = label(term)
         guard let code = term.code, code != label else { return label }
         return "\(code) \(label)"
     }
@@ -134,6 +140,7 @@ struct ComparisonText {
         guard outcome.test?.eachText != nil || outcome.rule.tests.count > 1,
             let first = left.terms.first ?? right.terms.first
         else { return "" }
+        if outcome.test?.eachText == nil, left.terms.count > 1 { return first.place.title ?? first.table }
         let bindsColumn = outcome.test?.formula.each.contains { $0.variable == .column } == true
         return name(first) + (bindsColumn ? " · \(first.column)" : "")
     }
@@ -161,7 +168,12 @@ struct ComparisonText {
     }
 
     private var usualRemedy: LocalizedText {
-        LocalizedText(
+        guard !right.terms.isEmpty else {
+            return LocalizedText(
+                zh: "核对 \(source(left))；`gouji describe \(outcome.rule.id)` 说明该规则",
+                en: "check \(source(left)); `gouji describe \(outcome.rule.id)` explains the rule")
+        }
+        return LocalizedText(
             zh: "核对 \(source(left)) 与 \(source(right))；`gouji describe \(outcome.rule.id)` 说明该规则",
             en: "check \(source(left)) against \(source(right)); `gouji describe \(outcome.rule.id)` explains the rule")
     }

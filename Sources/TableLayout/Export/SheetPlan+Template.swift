@@ -13,7 +13,7 @@ extension SheetPlan {
     /// Whether somebody fills the cell in; the year goes into the title.
     static func isFilledIn(_ cell: PlannedCell) -> Bool {
         switch cell.role {
-        case .title, .amount, .totalAmount, .text, .measure, .percent, .headLeft, .headRight: true
+        case .title, .amount, .totalAmount, .text, .measure, .percent, .headLeft, .headRight, .note: true
         case .code, .label, .heading: cell.content == .blank
         default: false
         }

@@ -70,7 +70,7 @@ extension ReadingFinding {
         var finding = finding(
             "T039", .warning, place: place, zh: "栏次一行写的是“\(text)”，这一栏按上面的表头读取。",
             en:
-                "\"\(text)\" stands where the column's number should be; the column was read as the headings above say.",
+                "\"\(text)\" stands where the column's number should be; it was read as the headings above say.",
             mendZh: "核对这一栏的表头和数字：可能是另一栏贴了上来。",
             mendEn: "see whether heading and figures belong together: another column may have been pasted over it.")
         finding.found = Finding.Evidence(text, source: place.shortAddress)

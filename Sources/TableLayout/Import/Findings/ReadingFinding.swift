@@ -101,12 +101,13 @@ enum ReadingFinding {
         let isFormula = text.hasPrefix("=")
         var finding = finding(
             "T009", .error, place: place,
-            zh: isFormula ? "公式没有保存计算结果，不能作为金额。" : "“\(text)”不是金额。",
+            zh: isFormula ? "公式没有保存计算结果，不能作为金额。" : "“\(text)”不是数字。",
             en: isFormula
-                ? "the formula holds no calculated value, so there is no amount." : "\"\(text)\" is no amount.",
-            mendZh: isFormula ? "用 Excel 或 WPS 打开、重新计算并保存。" : "改为数字，或清空单元格。",
+                ? "the formula holds no calculated value, so there is no amount." : "\"\(text)\" is no number.",
+            mendZh: isFormula ? "用 Excel 或 WPS 打开、重新计算并保存。" : "只填数字，单位和“余”“多”等字写在别处；没有数的清空单元格。",
             mendEn: isFormula
-                ? "open it in Excel or WPS, recalculate and save." : "make it a number, or clear the cell.")
+                ? "open it in Excel or WPS, recalculate and save."
+                : "type the number alone, without its unit or other words, or clear the cell.")
         finding.found = Finding.Evidence(text, source: place.shortAddress)
         return finding
     }
