@@ -45,6 +45,9 @@ public struct CodeList: Sendable {
     /// The entries in the order of their codes.
     public var sorted: [Entry] { entries.values.sorted { $0.code < $1.code } }
 
+    /// The names of all codes, in no order.
+    public var names: some Sequence<String> { entries.values.lazy.map(\.name) }
+
     /// How many codes it has.
     public var count: Int { entries.count }
 

@@ -63,8 +63,7 @@ struct SheetText {
 
     /// The text of a cell that holds a code or count: of a number its digits, whatever format shows them.
     func digits(row: Int, column: Int) -> String {
-        guard let label = labels[row: row, column: column] else { return "" }
-        return label.cell.decimal?.description ?? label.text
+        labels[row: row, column: column]?.digits ?? ""
     }
 
     /// The folded label of a cell itself, less ordinals.

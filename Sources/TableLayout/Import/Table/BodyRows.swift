@@ -15,7 +15,7 @@ extension TableZone {
             } else if !isBelowNotes {
                 isBelowNotes = RowText.isNote(sheet.firstFolded(row: row))
                 if isBelowNotes, repeatedHeads.isEmpty { break }
-                if !isBelowNotes, !copies.contains(row) { body.append(row) }
+                if !isBelowNotes, copies.isEmpty || !copies.contains(row) { body.append(row) }
             }
         }
         return body

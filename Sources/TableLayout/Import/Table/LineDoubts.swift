@@ -59,7 +59,7 @@ struct CodeNames: Sendable {
     private init(_ list: CodeList, isWhole: Bool) {
         self.list = list
         self.isWhole = isWhole
-        names = Set(list.sorted.map { TextBytes(LabelText.key($0.name)) })
+        names = Set(list.names.map { TextBytes(LabelText.key($0)) })
     }
 
     /// Whether a name belongs to another code, and not to this one.
