@@ -26,12 +26,15 @@ public struct FactCSV: Sendable {
     public var text: String { Self.header + lines }
 
     /// The lines below that of the headings.
-    public var lines: String {
+    public var lines: String { String(decoding: lineBytes, as: UTF8.self) }
+
+    /// The lines below that of the headings, as UTF-8.
+    public var lineBytes: [UInt8] {
         var lines = Lines()
         for imported in books {
             for table in imported.book.tables { append(table, of: imported, to: &lines) }
         }
-        return String(decoding: lines.bytes, as: UTF8.self)
+        return lines.bytes
     }
 
     /// The lines as they grow, their bytes one after another.

@@ -74,7 +74,8 @@ public struct TableDescription: Sendable {
         body: Body, arrangements: [Arrangement] = [], forms: [TableForm]
     ) {
         self.init(
-            id: id, series: series, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose, forms: forms,
+            id: id, series: series, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
+            forms: forms,
             content: Deferred(of: Content(body: body, arrangements: arrangements)))
     }
 

@@ -31,7 +31,8 @@ public struct TableLayout<Model: TableModel>: Sendable {
         let parts = Deferred(parts)
         self.parts = parts
         description = TableDescription(
-            id: id, series: series, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose, forms: forms,
+            id: id, series: series, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
+            forms: forms,
             content: Deferred {
                 TableDescription.Content(body: parts.value.body, arrangements: parts.value.arrangements)
             })

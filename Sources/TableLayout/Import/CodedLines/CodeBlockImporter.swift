@@ -37,7 +37,7 @@ struct CodeBlockImporter {
         body.codeColumns = CodeColumns(codes: placed.codeColumns, name: placed.nameColumn)
         body.otherColumns = Set(placed.codeColumns + [placed.nameColumn].compactMap(\.self))
         // Some forms print the total on the last line of the headings.
-        let isGlued = LineCells(row: match.rows.upperBound, placed: placed, in: zone.sheet).contains(where: isTotal)
+        let isGlued = LineCells(row: match.rows.upperBound, placed: placed, in: zone.sheet).contains { isTotal($0) }
         readLines(placed, from: match.rows.upperBound + (isGlued ? 0 : 1), into: &body)
         return body
     }
@@ -106,7 +106,7 @@ struct CodeBlockImporter {
         let parts = cells.codes.map { $0?.digits ?? "" }
         let name = cells.name?.text ?? ""
         let labelColumn = placed.nameColumn ?? placed.codeColumns.last ?? zone.sheet.columns.lowerBound
-        if cells.contains(where: isTotal) {
+        if cells.contains(where: { isTotal($0) }) {
             return ImportedLine(
                 key: keys.unique(CodeBlock.totalLabel), code: nil, label: CodeBlock.totalLabel, rowNumber: nil,
                 row: row,

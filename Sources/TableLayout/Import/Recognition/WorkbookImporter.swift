@@ -188,7 +188,9 @@ public struct WorkbookImporter: Sendable {
         reading.book.tables.append(found)
         reading.zones.append((zone, body))
         let form = table.forms.first { $0.name.rawValue == found.form }
-        recognition.columns = (found.columns.count, form?.columns?.count ?? table.columns.count)
+        // A sheet may have columns that its form does not print.
+        let printed = form?.columns?.count ?? table.columns.count
+        recognition.columns = (found.columns.count, max(found.columns.count, printed))
         recognition.lines = found.lines.count
         recognition.form = found.form
     }
