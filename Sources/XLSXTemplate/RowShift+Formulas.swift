@@ -34,6 +34,24 @@ struct FormulaShift {
         }
     }
 
+    /// The formula of a rule for one row of the band, which its copies share: references to rows below the band are fixed,
+    /// as those of a copied formula keep their cells.
+    func rule(_ formula: String) -> String {
+        let end = rows.band.upperBound + rows.distance
+        func fixed(_ corner: FormulaReferences.Corner) -> FormulaReferences.Corner {
+            var fixed = corner
+            if let row = corner.row, row > end { fixed.isRowFixed = true }
+            return fixed
+        }
+        return FormulaReferences.rewritten(self.formula(formula, at: .band)) { reference in
+            guard points(reference, from: sheet) else { return reference }
+            var rule = reference
+            rule.first = fixed(reference.first)
+            rule.last = reference.last.map(fixed)
+            return rule
+        }
+    }
+
     /// The formula of a name, which is not bound to a place: rows without `$` count from wherever it is used.
     func name(_ formula: String) -> String {
         FormulaReferences.rewritten(formula) { reference in

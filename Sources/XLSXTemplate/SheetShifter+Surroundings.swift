@@ -115,6 +115,9 @@ extension SheetShifter {
         var edits: [SheetFormulas.Edit] = list == old ? [] : [(attribute.value, list)]
         let first = old.split(separator: " ").first.flatMap { CellRange($0) }?.rows ?? 1...1
         let place = formulas.place(ofRow: first.lowerBound)
+        let isOfRow =
+            !rows.isDeletion && first.count == 1 && rows.holds(first)
+            && old.split(separator: " ").allSatisfy { CellRange($0)?.rows == first }
         var distance = 0
         if rows.isDeletion, rows.band.contains(first.lowerBound) {
             guard !rows.holds(first) else {
@@ -127,10 +130,12 @@ extension SheetShifter {
         try map.part.walk(item) { token throws(TemplateError) in
             switch bytes.localName(token) {
             case "formula", "formula1", "formula2":
-                try edits += formula(token, at: place, movedBy: distance)
+                try edits += formula(token, at: place, movedBy: distance, isOfRow: isOfRow)
             case "cfvo" where bytes.value("type", of: token) == "formula":
                 guard let value = bytes.attribute("val", of: token) else { return }
-                edits.append((value.value, escaped(formulas.shift.formula(bytes.plainText(value.value), at: place))))
+                let formula = bytes.plainText(value.value)
+                let moved = isOfRow ? formulas.shift.rule(formula) : formulas.shift.formula(formula, at: place)
+                edits.append((value.value, escaped(moved)))
             default: return
             }
         }
@@ -138,13 +143,12 @@ extension SheetShifter {
     }
 
     private func formula(
-        _ token: XMLScanner.Token, at place: FormulaShift.Place, movedBy distance: Int = 0
-    ) throws(TemplateError)
-        -> [SheetFormulas.Edit]
-    {
+        _ token: XMLScanner.Token, at place: FormulaShift.Place, movedBy distance: Int = 0, isOfRow: Bool = false
+    ) throws(TemplateError) -> [SheetFormulas.Edit] {
         guard let range = try map.part.leafText(after: token, name: name) else { return [] }
         let old = map.part.bytes.plainText(range)
-        let new = formulas.shift.formula(FormulaReferences.copied(old, rows: distance, columns: 0), at: place)
+        let rebased = FormulaReferences.copied(old, rows: distance, columns: 0)
+        let new = isOfRow ? formulas.shift.rule(rebased) : formulas.shift.formula(rebased, at: place)
         return new == old ? [] : [(range, escapedText(new))]
     }
 
