@@ -118,7 +118,7 @@ extension WorkbookTemplate {
         var linkCount = 0
         for (index, line) in summary.lines.enumerated() {
             let style = index == 0 ? headingStyle : textStyle
-            rows += "<row r=\"\(index + 1)\">"
+            rows += "<row r=\"\(index + 1)\" ht=\"\(height(of: line, summary.widths))\" customHeight=\"1\">"
             for (column, text) in line.texts.enumerated() where !text.isEmpty {
                 guard let cell = CellReference(checkedRow: index + 1, column: column + 1) else { continue }
                 do {
@@ -149,5 +149,15 @@ extension WorkbookTemplate {
             + (links.isEmpty ? "" : "<hyperlinks>\(links)</hyperlinks>")
             + "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
             + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>"
+    }
+
+    /// The height in which the broken texts of a line are seen; few programs work it out when they open a file.
+    private func height(of line: SummaryLine, _ widths: [Double]) -> Int {
+        let lines = zip(line.texts, widths).map { text, width in
+            text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, piece in
+                count + max(1, Int((Double(TextWidth.digits(of: String(piece))) / max(width - 2, 1)).rounded(.up)))
+            }
+        }
+        return min(16 * max(lines.max() ?? 1, 1), Int(SheetLimits.rowHeight))
     }
 }
