@@ -24,8 +24,8 @@ struct TableImporter {
                 ]
             )
         }
-        var findings = body.findings
-        var head = readHead(before: body)
+        var (head, findings) = readHead(before: body)
+        findings = body.findings + findings
         var place = zone.place
         let headings = unit(inHeadingsOf: body, stated: head.unit)
         head.unit = headings.unit
@@ -77,20 +77,30 @@ struct TableImporter {
     /// The decimals of a table without amounts.
     private static let usualFractionDigits = 2
 
-    private func readHead(before body: ImportedBody) -> HeadReader.Head {
+    /// What title and head say, and what they contradict each other in.
+    private func readHead(before body: ImportedBody) -> (head: HeadReader.Head, findings: [Finding]) {
         var own = HeadReader.Head()
-        HeadReader.take(zone.title, into: &own)
+        let ofTitle = HeadReader.take(zone.title, into: &own)
+        // The line that states the unit goes before what a title says of it.
+        own.unit = nil
+        var units = ofTitle.map { [(unit: $0, place: zone.titlePlace, text: zone.title)] } ?? []
         let first = body.headEnd ?? body.lines.first?.row ?? body.endRow
         for row in zone.rows.lowerBound..<max(first, zone.rows.lowerBound + 1) {
             for label in zone.sheet.labels(row: row) where !label.folded.isEmpty {
-                HeadReader.take(label.text, folded: label.folded, into: &own)
+                guard let unit = HeadReader.take(label.text, folded: label.folded, into: &own) else { continue }
+                units.append((unit, zone.place(row: row, column: label.cell.reference.column), label.text))
             }
         }
         own.department = body.department ?? own.department ?? head.department
         own.year = own.year ?? body.year ?? head.year
-        own.unit = givenUnit ?? body.unit ?? own.unit ?? head.unit
         own.number = own.number ?? head.number
-        return own
+        own.unit = givenUnit ?? body.unit ?? own.unit ?? ofTitle ?? head.unit
+        guard givenUnit == nil, body.unit == nil, let unit = own.unit else { return (own, []) }
+        let contradictions = units.filter { $0.unit != unit }.map {
+            ReadingFinding.unitContradicted(
+                place: $0.place, text: LabelText.unspaced($0.text), unit: unit.rawValue)
+        }
+        return (own, contradictions)
     }
 
     private func lines(of body: ImportedBody) -> [FactLine] {

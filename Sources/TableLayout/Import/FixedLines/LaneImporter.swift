@@ -84,10 +84,7 @@ struct LaneImporter {
     private func takeColumnNumbers(row: Int, placed: [PlacedLane], into body: inout ImportedBody) -> Bool {
         guard placed.contains(where: { RowText.isColumnNumbers(zone.sheet.key(row: row, column: $0.labelColumn)) })
         else { return false }
-        for index in body.columns.indices {
-            body.columns[index].number = zone.sheet.wholeNumber(row: row, column: body.columns[index].column)
-        }
-        body.isNumbered = true
+        body.takeColumnNumbers(row: row, in: zone)
         return true
     }
 

@@ -72,6 +72,9 @@ enum ReadingFinding {
         return finding
     }
 
+    /// Whether a finding says that headings of the table are not there.
+    static func missesHeadings(_ finding: Finding) -> Bool { ["T005", "T006"].contains(finding.rule) }
+
     static func lineUnknown(place: Place, label: String, nearest: String?) -> Finding {
         let hintZh = nearest.map { "，最接近的标准项目是“\($0)”" } ?? ""
         let hintEn = nearest.map { "; the nearest line is \"\($0)\"" } ?? ""

@@ -59,7 +59,7 @@ extension TableImporter {
                 findings.append(
                     ReadingFinding.unitContradicted(
                         place: zone.place(row: cell.reference.row, column: cell.reference.column),
-                        heading: LabelText.unspaced(text), unit: unit.rawValue))
+                        text: LabelText.unspaced(text), unit: unit.rawValue))
             }
         }
         return (unit, findings)

@@ -19,6 +19,8 @@ struct TitleFinder {
 
     /// A title stands alone in its row, or with a number or unit beside it.
     private static let mostCellsBeside = 3
+    /// How many rows apart the titles of tables beside each other may stand.
+    private static let mostRowsApart = 3
 
     /// The titles from top to bottom. A sheet that shows none takes its name for one, then a title that is nearly right.
     func titles() -> [Title] {
@@ -39,7 +41,9 @@ struct TitleFinder {
         let series = sheet.series
         var starts: Set<Int> = []
         for title in titles() where title.sign == .title {
-            let beside = sheet.filledLabels(row: title.row).filter { label in
+            // The heading of the document puts one of the titles a row or two below the other.
+            let near = (title.row - Self.mostRowsApart)...(title.row + Self.mostRowsApart)
+            let beside = near.clamped(to: sheet.rows).flatMap(sheet.filledLabels).filter { label in
                 label.cell.reference.column > title.column ?? .max && label.ownText?.contains("表") == true
             }
             for label in beside {

@@ -31,6 +31,14 @@ struct TableSection {
         }
     }
 
+    /// The same rows, taken for another table than their title says: the one that the sheet's name says.
+    func retitled(_ table: TableDescription) -> TableSection {
+        TableSection(
+            title: TitleFinder.Title(
+                id: table.id, text: table.title.chinese, row: title.row, column: title.column, sign: .sheetName),
+            rows: rows, repeatedHeads: repeatedHeads)
+    }
+
     private static func continues(
         _ title: TitleFinder.Title, _ first: TitleFinder.Title, on sheet: SheetText, catalogue: TableCatalogue
     ) -> Bool {

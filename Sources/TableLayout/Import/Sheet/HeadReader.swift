@@ -21,20 +21,26 @@ struct HeadReader {
     static func isDepartmentLead(_ folded: String) -> Bool { departmentLeads.contains(folded) }
 
     /// Takes in one cell of the head.
-    static func take(_ text: String, into head: inout Head) {
+    ///
+    /// - Returns: the unit of money that it states.
+    @discardableResult
+    static func take(_ text: String, into head: inout Head) -> AmountUnit? {
         take(text, folded: LabelText.folded(text), into: &head)
     }
 
     /// The same of a cell that is folded already.
-    static func take(_ text: String, folded: String, into head: inout Head) {
+    @discardableResult
+    static func take(_ text: String, folded: String, into head: inout Head) -> AmountUnit? {
         guard
             folded.utf8.contains(where: { $0 == UInt8(ascii: ":") }) || folded.holds("年") || folded.holds("表")
                 || folded.holds("元"), folded.utf8.count < 600
-        else { return }
-        head.unit = head.unit ?? unit(in: folded)
+        else { return nil }
+        let unit = unit(in: folded)
+        head.unit = head.unit ?? unit
         head.department = head.department ?? department(in: text, folded: folded)
         head.year = head.year ?? year(in: folded)
         if head.number == nil, isTableNumber(folded) { head.number = LabelText.unspaced(text) }
+        return unit
     }
 
     /// The unit of a line such as `金额单位：万元`; nil when the text names none.

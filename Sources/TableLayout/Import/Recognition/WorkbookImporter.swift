@@ -96,11 +96,16 @@ public struct WorkbookImporter: Sendable {
         let taken = Set(reading.book.tables.map(\.id))
         let found = untitled.candidates(among: catalogue, kind: reading.kind(catalogue), besides: taken)
         let wanted = found.filter { options.table == nil || options.table == $0.id }
+        var place = Place(file: reading.file, sheet: sheet.name)
         guard let table = wanted.first else {
-            if found.isEmpty, let unknown = UnknownTable(sheet) { reading.unknownTables.append(unknown) }
+            guard found.isEmpty else { return }
+            if let unknown = UnknownTable(sheet) {
+                reading.unknownTables.append(unknown)
+            } else if untitled.hasMoney {
+                reading.findings.append(ReadingFinding.tableUntitled(place: place))
+            }
             return
         }
-        var place = Place(file: reading.file, sheet: sheet.name)
         guard wanted.count == 1 else {
             reading.findings.append(ReadingFinding.titleAmbiguous(place: place, ids: wanted.map(\.id)))
             return
@@ -120,17 +125,13 @@ public struct WorkbookImporter: Sendable {
         let title = section.title
         var place = Place(file: reading.file, sheet: sheet.name, table: title.id)
         place.cell = title.column.map { sheet.address(row: title.row, column: $0) }
-        var recognition = Recognition(
+        let recognition = Recognition(
             sheet: sheet.name, table: title.id, text: title.text, cell: place.cell, sign: title.sign)
-        defer { reading.recognitions.append(recognition) }
         guard let table = catalogue.table(title.id) else {
             let name = catalogue.title(of: title.id)
             reading.unread.append(ReadingFinding.notReadYet(place: place, id: title.id, title: name))
+            reading.recognitions.append(recognition)
             return
-        }
-        if title.sign == .nearTitle {
-            reading.findings.append(
-                ReadingFinding.titleNearlyRight(place: place, found: title.text, expected: table.title.chinese))
         }
         let zone = TableZone(
             sheet: sheet, file: reading.file, table: table, title: title.text, titleRow: title.row, rows: section.rows,
@@ -138,10 +139,44 @@ public struct WorkbookImporter: Sendable {
                 ?? reading.book.year, repeatedHeads: section.repeatedHeads)
         var head = reading.sheetHead
         head.unit = options.unit ?? head.unit
-        let (found, body, findings) = TableImporter(zone: zone, head: head, givenUnit: options.unit).read()
-        reading.findings += findings
-        guard let found, let body else { return }
-        guard reading.takes(found, of: sheet, place: place, title: table) else { return }
+        let result = TableImporter(zone: zone, head: head, givenUnit: options.unit).read()
+        if title.sign == .title, result.findings.contains(where: ReadingFinding.missesHeadings) {
+            let fit = HeadingFit(sheet: sheet, rows: section.rows, number: head.number, year: zone.year)
+            let doubt = TitleDoubt(catalogue: catalogue, sheet: sheet, section: section, fit: fit)
+            switch doubt.verdict(on: table, columns: result.table?.columns.count ?? 0) {
+            case .kept: break
+            case .misplaced(let named):
+                reading.findings.append(
+                    ReadingFinding.titleMisplaced(
+                        place: zone.titlePlace, found: title.text, expected: named.title.chinese))
+                read(section.retitled(named), of: sheet, options: options, into: &reading)
+                return
+            case .contradicted(let others):
+                reading.findings.append(
+                    ReadingFinding.titleContradicted(
+                        place: zone.titlePlace, found: title.text, ids: others.map(\.id)))
+                reading.recognitions.append(recognition)
+                return
+            }
+        }
+        take(result, zone: zone, place: place, recognition: recognition, into: &reading)
+    }
+
+    private func take(
+        _ result: (table: FactTable?, body: ImportedBody?, findings: [Finding]), zone: TableZone, place: Place,
+        recognition: Recognition, into reading: inout WorkbookReading
+    ) {
+        var recognition = recognition
+        defer { reading.recognitions.append(recognition) }
+        let table = zone.table
+        if recognition.sign == .nearTitle {
+            reading.findings.append(
+                ReadingFinding.titleNearlyRight(place: place, found: recognition.text, expected: table.title.chinese))
+        }
+        reading.findings += result.findings
+        guard let found = result.table, let body = result.body,
+            reading.takes(found, of: zone.sheet, place: place, title: table)
+        else { return }
         reading.book.tables.append(found)
         reading.zones.append((zone, body))
         let form = table.forms.first { $0.name.rawValue == found.form }

@@ -31,6 +31,24 @@ enum ImportPlan: Sendable {
     }
 }
 
+extension ImportPlan {
+    /// The headings to look for; nil of forms, which have several sets of them.
+    var headings: HeadingPlan? {
+        switch self {
+        case .lanes(let plan): plan.headings
+        case .codes(let plan): plan.headings
+        case .codeLanes(let plan), .record(let plan): plan
+        case .form: nil
+        }
+    }
+
+    /// The headings that a form prints: those of lanes that only others print are left out.
+    func headings(in form: TableForm) -> [Int] {
+        guard case .lanes(let plan) = self else { return headings.map { Array($0.wanted.indices) } ?? [] }
+        return plan.lanes.filter { $0.lane.forms?.contains(form.name) ?? true }.flatMap { [$0.label] + $0.columns }
+    }
+}
+
 /// A value that is made when it is first asked for, whichever thread asks.
 final class Once<Value: Sendable>: Sendable {
     private let value = Mutex<Value?>(nil)

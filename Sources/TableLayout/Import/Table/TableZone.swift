@@ -86,6 +86,24 @@ struct ImportedBody {
     }
 }
 
+extension ImportedBody {
+    /// Takes in the row that numbers the columns. Words there were meant for another column.
+    mutating func takeColumnNumbers(row: Int, in zone: TableZone) {
+        isNumbered = true
+        for index in columns.indices {
+            let column = columns[index].column
+            columns[index].number = zone.sheet.wholeNumber(row: row, column: column)
+            let text = zone.sheet.text(row: row, column: column)
+            guard columns[index].number == nil, text.unicodeScalars.first?.properties.isIdeographic == true,
+                LabelText.unspaced(text).count > 1
+            else { continue }
+            findings.append(
+                ReadingFinding.columnNumberUnreadable(
+                    place: zone.place(row: row, column: column), text: LabelText.unspaced(text)))
+        }
+    }
+}
+
 /// The columns of coded lines that hold no amounts.
 struct CodeColumns {
     let codes: [Int]

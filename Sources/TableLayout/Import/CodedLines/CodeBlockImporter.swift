@@ -93,10 +93,7 @@ struct CodeBlockImporter {
             zone.sheet.key(row: row, column: $0)
         }
         guard labels.contains(where: RowText.isColumnNumbers) else { return false }
-        for index in body.columns.indices {
-            body.columns[index].number = zone.sheet.wholeNumber(row: row, column: body.columns[index].column)
-        }
-        body.isNumbered = true
+        body.takeColumnNumbers(row: row, in: zone)
         return true
     }
 
@@ -117,15 +114,17 @@ struct CodeBlockImporter {
                 key: keys.unique(CodeBlock.unitPrefix + unit), code: nil, label: name.trimmingSpaces, rowNumber: nil,
                 row: row, column: placed.codeColumns.first ?? labelColumn, columns: Array(body.columns.indices))
         }
-        if let code = Self.code(parts) {
+        if let line = CodedLabel(parts, name: name) {
             return ImportedLine(
-                key: keys.unique(code), code: code, label: name.trimmingSpaces, rowNumber: nil, row: row,
+                key: keys.unique(line.code), code: line.code, label: line.name, rowNumber: nil, row: row,
                 column: placed.codeColumns.first ?? labelColumn, columns: Array(body.columns.indices))
         }
         guard placed.amountColumns.contains(where: { zone.sheet.isAmount(row: row, column: $0) }) else { return nil }
-        // The code that is none, or the cell where it should stand.
-        let column = zip(placed.codeColumns, parts).first { !$1.isEmpty }?.0
-        var place = zone.place(row: row, column: column ?? placed.codeColumns.first ?? labelColumn)
+        // The code that is none, or the cell where it should stand; below 类, 款, 项 merged downwards that of the label.
+        let column =
+            zip(placed.codeColumns, parts).first { !$1.isEmpty }?.0
+            ?? placed.codeColumns.first { zone.sheet.shown(row: row, column: $0).reference.row == row }
+        var place = zone.place(row: row, column: column ?? labelColumn)
         let label = (parts + [name]).filter { !LabelText.folded($0).isEmpty }.joined(separator: " ")
         place.label = label
         body.findings.append(ReadingFinding.codeUnknown(place: place, label: label))
@@ -140,28 +139,5 @@ struct CodeBlockImporter {
         else { return nil }
         let hasUnitLength = [6, 9, 12].contains(digits.utf8.count)
         return UnitName.isLikely(name) || hasUnitLength && isFirst ? digits : nil
-    }
-
-    /// The code that the cells of a line spell: whole in one cell, level by level, or each cell its own level.
-    ///
-    ///     ["2010301"]           // 2010301
-    ///     ["201", "03", "01"]   // 2010301
-    ///     ["201", "20103", ""]  // 20103
-    static func code(_ parts: [String]) -> String? {
-        var code = ""
-        for part in parts {
-            let digits = LabelText.folded(part)
-            guard !digits.isEmpty else { continue }
-            guard digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-            if !code.isEmpty, digits.hasPrefix(code) {
-                code = digits
-            } else {
-                code += code.isEmpty || digits.count >= 2 ? digits : "0" + digits
-            }
-        }
-        // No level is numbered 00: a digit was lost.
-        let levels = code.dropFirst(3)
-        let isLost = stride(from: 0, to: levels.count, by: 2).contains { levels.dropFirst($0).hasPrefix("00") }
-        return [3, 5, 7].contains(code.count) && !isLost ? code : nil
     }
 }

@@ -92,8 +92,7 @@ struct RecordImporter {
         guard isCount || RowText.isColumnNumbers(zone.sheet.key(row: row, column: zone.sheet.columns.lowerBound)) else {
             return false
         }
-        for (index, number) in numbers.enumerated() { body.columns[index].number = number }
-        body.isNumbered = true
+        body.takeColumnNumbers(row: row, in: zone)
         return true
     }
 }

@@ -48,12 +48,12 @@ extension ReadingFinding {
         return finding
     }
 
-    static func unitContradicted(place: Place, heading: String, unit: String) -> Finding {
+    static func unitContradicted(place: Place, text: String, unit: String) -> Finding {
         var finding = finding(
-            "T032", .error, place: place, zh: "栏目“\(heading)”的单位与表上注明的“\(unit)”不同，按表上的读取。",
-            en: "the unit in the heading \"\(heading)\" is not the \(unit) that the table states; read as the latter.",
+            "T032", .error, place: place, zh: "“\(text)”的单位与表上注明的“\(unit)”不同，按表上的读取。",
+            en: "the unit in \"\(text)\" is not the \(unit) that the table states; read as the latter.",
             mendZh: "统一金额单位。", mendEn: "make the two agree.")
-        finding.found = Finding.Evidence(heading, source: place.shortAddress)
+        finding.found = Finding.Evidence(text, source: place.shortAddress)
         finding.expected = Finding.Evidence(unit)
         return finding
     }
@@ -66,20 +66,15 @@ extension ReadingFinding {
             mendZh: "统一数字格式。", mendEn: "give it the number format of the others.")
     }
 
-    static func titleMissing(place: Place, title: String) -> Finding {
-        finding(
-            "T034", .warning, place: place, zh: "没有标题，按表头读取为“\(title)”。",
-            en: "there is no title; by its headings this was read as \"\(title)\".",
-            mendZh: "补上标题“\(title)”。", mendEn: "add the title \"\(title)\".")
-    }
-
-    static func titleAmbiguous(place: Place, ids: [String]) -> Finding {
-        let choice = ids.joined(separator: "、")
-        return finding(
-            "T035", .error, place: place, zh: "没有标题，表头可能是 \(choice) 中的一张，没有读取。",
-            en: "there is no title, and the headings may be those of \(ids.joined(separator: ", ")); it was not read.",
-            mendZh: "补上标题，或用 --sheet “\(place.sheet ?? "")” --table 指定，例如 --table \(ids.first ?? "")。",
-            mendEn: "add the title, or say which with --sheet \"\(place.sheet ?? "")\" --table \(ids.first ?? "").")
+    static func columnNumberUnreadable(place: Place, text: String) -> Finding {
+        var finding = finding(
+            "T039", .warning, place: place, zh: "栏次一行写的是“\(text)”，这一栏按上面的表头读取。",
+            en:
+                "\"\(text)\" stands where the column's number should be; it was read as the headings above say.",
+            mendZh: "核对这一栏的表头和数字：可能是另一栏贴了上来。",
+            mendEn: "see whether heading and figures belong together: another column may have been pasted over it.")
+        finding.found = Finding.Evidence(text, source: place.shortAddress)
+        return finding
     }
 
     static func nameOfAnotherCode(place: Place, code: String, name: String, known: String?) -> Finding {

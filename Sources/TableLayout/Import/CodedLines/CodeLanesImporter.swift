@@ -82,9 +82,9 @@ struct CodeLanesImporter {
         let parts = lane.codeColumns.map { zone.sheet.digits(row: row, column: $0) }
         let name = lane.nameColumn.map { zone.sheet.text(row: row, column: $0) } ?? ""
         let first = lane.codeColumns.lowerBound
-        if let code = CodeBlockImporter.code(parts) {
+        if let line = CodedLabel(parts, name: name) {
             return ImportedLine(
-                key: keys.unique(code), code: code, label: name.trimmingSpaces, rowNumber: nil, row: row, column: first,
+                key: keys.unique(line.code), code: line.code, label: line.name, rowNumber: nil, row: row, column: first,
                 columns: [lane.amount])
         }
         let labels = (parts + [name]).map { LabelText.key($0) }
