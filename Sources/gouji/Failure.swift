@@ -13,13 +13,21 @@ enum Failure {
     static let status = ExitCode(2)
 
     /// Runs the body; what it throws is told in one line.
-    static func reporting<Result>(_ language: Language, _ body: () throws -> Result) throws -> Result {
+    ///
+    /// - Parameter template: the workbook that is filled, which its errors do not name.
+    static func reporting<Result>(
+        _ language: Language, template: String? = nil, _ body: () throws -> Result
+    ) throws -> Result {
         do {
             return try body()
         } catch let exit as ExitCode {
             throw exit
         } catch {
-            writeErrorLine(line(for: error)[language])
+            var line = line(for: error)[language]
+            if let template, let error = error as? TemplateError, error.code != .output {
+                line = template + (language == .chinese ? "：" : ": ") + line
+            }
+            writeErrorLine(line)
             throw status
         }
     }
