@@ -183,7 +183,7 @@ public enum FormulaReferences {
     }
 
     /// Letters, digits and what else a name or a reference is made of; all that is not ASCII counts as letters.
-    private static func isWord(_ byte: UInt8) -> Bool {
+    static func isWord(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "$"),
             UInt8(ascii: "\\"), UInt8(ascii: "?"), 0x80...0xFF:
@@ -192,13 +192,13 @@ public enum FormulaReferences {
         }
     }
 
-    private static func endOfWord(_ bytes: [UInt8], _ start: Int) -> Int {
+    static func endOfWord(_ bytes: [UInt8], _ start: Int) -> Int {
         var end = start
         while end < bytes.count, isWord(bytes[end]) { end += 1 }
         return end
     }
 
-    private static func endOfQuoted(_ bytes: [UInt8], _ start: Int) -> Int {
+    static func endOfQuoted(_ bytes: [UInt8], _ start: Int) -> Int {
         let quote = bytes[start]
         var end = start + 1
         // A mark that is doubled is one of the text.
@@ -214,7 +214,7 @@ public enum FormulaReferences {
         return min(end + 1, bytes.count)
     }
 
-    private static func endOfBrackets(_ bytes: [UInt8], _ start: Int) -> Int {
+    static func endOfBrackets(_ bytes: [UInt8], _ start: Int) -> Int {
         var depth = 0
         var end = start
         while end < bytes.count {

@@ -20,6 +20,7 @@ public final class FileReplacement: ZipSink {
     private let base: String
     private var descriptor: CInt
     private var count = 0
+    private var sentToDisk = 0
 
     /// Starts a replacement of the file at a path; a symbolic link is followed. The folder must exist.
     public init(path: String) throws(FileReplacementError) {
@@ -56,6 +57,7 @@ public final class FileReplacement: ZipSink {
     public func append(_ bytes: [UInt8]) throws(FileReplacementError) {
         try overwrite(bytes, at: count)
         count += bytes.count
+        sendToDisk()
     }
 
     /// Replaces bytes that were appended before.
@@ -82,6 +84,7 @@ public final class FileReplacement: ZipSink {
             guard failure == 0 else { throw FileReplacementError(path: path, operation: "write", systemError: failure) }
             copied += got
             count += got
+            sendToDisk()
         }
         return copied
     }
@@ -107,6 +110,16 @@ public final class FileReplacement: ZipSink {
             fsync(directory)
             close(directory)
         }
+    }
+
+    /// Lets the system begin to write what was appended, so that the flush before the rename finds little left to do:
+    /// Linux starts writing the pages back that it is told are not needed.
+    private func sendToDisk() {
+        #if os(Linux)
+            guard count - sentToDisk >= 4 << 20 else { return }
+            posix_fadvise(descriptor, off_t(sentToDisk), off_t(count - sentToDisk), POSIX_FADV_DONTNEED)
+            sentToDisk = count
+        #endif
     }
 
     private func check(_ status: CInt, _ operation: String) throws(FileReplacementError) {

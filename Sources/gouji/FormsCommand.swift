@@ -21,7 +21,8 @@ struct FormsCommand: ParsableCommand {
         subcommands: [List.self, Lint.self, Stub.self])
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List what overlays add. 列出增加的内容。")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "List what overlays add. 列出增加的内容。")
         @Argument(help: "Overlays (YAML), or folders of them. 说明文件或文件夹。") var files: [String]
         @OptionGroup var messages: MessageOptions
 
@@ -46,6 +47,7 @@ struct FormsCommand: ParsableCommand {
 
     struct Lint: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "lint",
             abstract: "Test whether overlays can be read. 检查说明文件。",
             discussion: """
                 Later files may speak of tables that earlier ones bring.
@@ -75,6 +77,7 @@ struct FormsCommand: ParsableCommand {
 
     struct Stub: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "stub",
             abstract: "Begin the description of sheets that are not known. 为不认识的表写出说明文件。",
             discussion: """
                 Exit status: 0 when a sheet was described, 1 when none looks like an unknown table, 2 when the workbook cannot \

@@ -25,7 +25,7 @@ struct RulesCommand: ParsableCommand {
     }
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List every rule. 列出全部规则。")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List every rule. 列出全部规则。")
 
         enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown }
 
@@ -53,7 +53,7 @@ struct RulesCommand: ParsableCommand {
     }
 
     struct Describe: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Explain a rule. 说明一条规则。")
+        static let configuration = CommandConfiguration(commandName: "describe", abstract: "Explain a rule. 说明一条规则。")
         @Argument(help: "The rule's id, such as R035. 规则编号。") var id: String
         @OptionGroup var own: OwnRules
         @OptionGroup var messages: MessageOptions
@@ -70,6 +70,7 @@ struct RulesCommand: ParsableCommand {
 
     struct Lint: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "lint",
             abstract: "Test whether rule files can be read. 检查规则文件。",
             discussion: "Exit status: 0 when all can be read, 1 when one is wrong, 2 when one is not there.")
         @Argument(help: "Rule files (YAML). 规则文件。") var files: [String]

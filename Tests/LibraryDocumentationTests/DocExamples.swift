@@ -187,8 +187,13 @@ struct SpreadsheetMLExamples {
         _ = mayOnlyLook
     }
 
-    // TextRun.swift
+    // StructuredReferences.swift
     mutating func example25() throws {
+        expectShown(StructuredReferences.renamed("SUM(T[金额])", table: "T", columns: ["金额": "决算数"]), #"SUM(T[决算数])"#)
+    }
+
+    // TextRun.swift
+    mutating func example26() throws {
         let heading = [TextRun("合计", font: CellFont(isBold: true)), TextRun("（万元）")]
         let plain = heading.map(\.text).joined()
         expectShown(plain, #"合计（万元）"#)
@@ -197,12 +202,12 @@ struct SpreadsheetMLExamples {
     }
 
     // TextWidth.swift
-    mutating func example26() throws {
+    mutating func example27() throws {
         expectShown(TextWidth.digits(of: "a1"), #"2"#)
     }
 
     // TextWidth.swift
-    mutating func example27() throws {
+    mutating func example28() throws {
         expectShown(TextWidth.digits(of: "合计 12"), #"7"#)
     }
 
@@ -234,6 +239,7 @@ struct SpreadsheetMLExamples {
         try example25()
         try example26()
         try example27()
+        try example28()
     }
 }
 
@@ -549,7 +555,7 @@ struct XLSXWriterExamples {
     var sheet: SheetWriter
     var row: RowWriter
 
-    // NamedStyles.swift
+    // Styles/NamedStyles.swift
     mutating func example1() throws {
         let amount = try book.defineStyle("金额", CellStyle(numberFormat: "#,##0.00", borders: .all(.thin)))
         try row.write(.number(1234.5), at: 2, style: amount)
@@ -559,12 +565,12 @@ struct XLSXWriterExamples {
         _ = total
     }
 
-    // WorkbookProtection.swift
+    // Workbook/WorkbookProtection.swift
     mutating func example2() throws {
         try book.protect(WorkbookProtection(password: "2024"))
     }
 
-    // WorkbookWriter.swift
+    // Workbook/WorkbookWriter.swift
     mutating func example3() throws {
         let book = try WorkbookWriter(path: "out.xlsx")
         let sheet = try book.addSheet("收支表", SheetSettings(columnWidths: [1: 34, 2: 16], frozenRows: 1))
@@ -581,19 +587,19 @@ struct XLSXWriterExamples {
 struct XLSXTemplateExamples {
     var template: WorkbookTemplate
 
-    // Placeholders.swift
+    // Placeholders/Placeholders.swift
     mutating func example1() throws {
         try template.fillPlaceholders(
             ["单位": .text("审计局")],
             lists: ["项目": [["名称": .text("垃圾分类"), "金额": .number(12.5)], ["名称": .text("绿化"), "金额": .number(8)]]])
     }
 
-    // WorkbookTemplate+Rows.swift
+    // Rows/WorkbookTemplate+Rows.swift
     mutating func example2() throws {
         try template.repeatRows(5...6, times: 12, sheet: "项目明细")     // rows 5 to 28
     }
 
-    // WorkbookTemplate.swift
+    // Template/WorkbookTemplate.swift
     mutating func example3() throws {
         let template = try WorkbookTemplate(path: "blank.xlsx")
         try template.set(.number(1234.5), at: "C5", sheet: "收入支出决算总表")

@@ -79,6 +79,68 @@ struct DoubtTests {
         #expect(imported.findings.map(\.severity) == [.warning])
     }
 
+    @Test("a unit in the title is told where the unit line says another, and goes behind it")
+    func unitInTitle() throws {
+        let contradicted = try SheetFixture.statement(title: "支出决算表（单位：元）").imported()
+        #expect(contradicted.complaints == ["T032 A1"])
+        #expect(contradicted.book.table("FA3")?.unit == .tenThousandYuan)
+        let alone = try SheetFixture.statement(title: "支出决算表（单位：元）", unit: "").imported()
+        #expect(alone.complaints == [])
+        #expect(alone.book.table("FA3")?.unit == .yuan)
+    }
+
+    @Test("a code and its name in one cell are told apart")
+    func codeAndName() throws {
+        let sheet = SheetFixture.statement(
+            lines: [["合计", "", "3"], ["'201 一般公共服务支出", "", "1"], ["'202-外交支出", "", "2"]])
+        let imported = try sheet.imported()
+        #expect(imported.complaints == [])
+        #expect(imported.book.table("FA3")?.lines.map(\.code) == [nil, "201", "202"])
+        #expect(imported.book.table("FA3")?.lines.map(\.label) == ["合计", "一般公共服务支出", "外交支出"])
+    }
+
+    @Test("a title of another table gives way to the sheet's name when the headings agree with that")
+    func misplacedTitle() throws {
+        var sheet = SheetFixture.statement(title: "收入决算表", lines: Self.lines)
+        sheet.name = "支出决算表"
+        let imported = try sheet.imported()
+        #expect(imported.complaints == ["T038 A1"])
+        #expect(imported.book.tables.map(\.id) == ["FA3"])
+        sheet.name = "Sheet1"
+        #expect(try sheet.imported().complaints == ["T038 A1", "T001 -"])
+        let few = SheetFixture.statement(headings: ["科目编码", "科目名称", "本年支出合计", "基本支出"], lines: Self.lines)
+        #expect(try few.imported().complaints == ["T005 A3"])
+    }
+
+    @Test("amounts below no title and unknown headings are not passed over in silence")
+    func untitledMoney() throws {
+        let stray = SheetFixture(
+            name: "Sheet2", rows: [["", "", "单位：万元"], ["项目", "上年", "本年"], ["房租", "1", "2"], ["水电", "3", "4"]])
+        #expect(try SheetFixture.imported([.statement(), stray]).findings.map(\.rule) == ["T037"])
+        let scratch = SheetFixture(name: "Sheet2", rows: [["测算", "1"], ["测算", "2"], ["测算", "3"]])
+        #expect(try SheetFixture.imported([.statement(), scratch]).findings.isEmpty)
+    }
+
+    @Test("words in the line of column numbers are told")
+    func columnNumbers() throws {
+        var sheet = SheetFixture.statement(lines: Self.lines)
+        sheet.rows.insert(["栏次", "", "1", "2", "上年决算数"], at: 3)
+        #expect(try sheet.imported().complaints == ["T039 E4"])
+    }
+
+    @Test("of tables beside each other one may stand lower, below the heading of the document")
+    func besideBelowHeading() throws {
+        let funds = [["整体支出资金使用情况表"], ["", "单位：元"], ["项目", "决算数"], ["合计", "3"], ["基本支出", "1"], ["项目支出", "2"]]
+        var sheet = SheetFixture.statement(lines: Self.lines, notes: [])
+        sheet.rows.insert(["某局2025年度部门决算"], at: 0)
+        sheet.rows = zip(sheet.rows, funds + [[]]).map { left, right in
+            left + Array(repeating: "", count: 9 - left.count) + right
+        }
+        let imported = try sheet.imported()
+        #expect(imported.book.tables.map(\.id).sorted() == ["FA3", "P6"])
+        #expect(imported.complaints == [])
+    }
+
     @Test(
         "the unit, however it is written",
         arguments: ["（单位：万元）", "单位 万元", "万元", "單位：萬元", "计量单位：万元", "（万元）", "金额单位:人民币（万元）"])

@@ -26,6 +26,30 @@ struct PlaceholderTests {
         #expect(grid["D1"].decimal == ExactDecimal(2024))
     }
 
+    @Test("the pieces of a text keep their fonts", arguments: [true, false])
+    func fonts(shared: Bool) throws {
+        func run(_ text: String, bold: Bool = false) -> TextRun {
+            TextRun(text, font: bold ? CellFont(isBold: true) : nil)
+        }
+        let blank = try form(
+            [
+                .richText([run("单位："), run("{{单位}}（{{年", bold: true), run("度}}年）\u{1}")]),
+                .richText([run("{{单位}}", bold: true)]), .richText([run("{{金额}}", bold: true)]),
+            ], shared: shared)
+        let template = try WorkbookTemplate(bytes: blank)
+        #expect(try template.placeholders().map(\.name) == ["单位", "年度", "单位", "金额"])
+        try template.fillPlaceholders(["金额": .number(12), "单位": .text("<局>"), "年度": .text("2024")])
+        let sheet = try Workbook(bytes: template.bytes()).sheet(at: 0)
+        let grid = try sheet.grid()
+        #expect(grid["A1"].text == "单位：<局>（2024年）\u{1}")
+        #expect(grid["C1"].decimal == ExactDecimal(12))
+        func runs(_ cell: Cell) throws -> [String] {
+            try sheet.runs(of: cell).map { ($0.font?.isBold == true ? "*" : "") + $0.text }
+        }
+        #expect(try runs(grid["A1"]) == ["单位：", "*<局>（2024", "年）\u{1}"])
+        #expect(try runs(grid["B1"]) == ["*<局>"])
+    }
+
     @Test("a placeholder without a value, and a value without a placeholder, are refused")
     func refusals() throws {
         let template = try WorkbookTemplate(bytes: form([.text("{{a}}")], shared: true))

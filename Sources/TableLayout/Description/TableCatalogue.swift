@@ -88,14 +88,11 @@ public struct TableCatalogue: Sendable {
         return TitleMatch(id: found.id, title: found.title, isExact: false)
     }
 
-    /// The title without a number, a year or `(续表)` behind it, and without a sheet's number before it.
+    /// The title without a number, a year, a unit or `(续表)` behind it, and without a sheet's number before it.
     private static func bare(_ folded: String) -> String {
         var rest = Substring(folded)
         for tail in ["(续表)", "(续)", "续表"] where rest.hasSuffix(tail) { rest = rest.dropLast(tail.count) }
-        if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("),
-            rest[open...].contains(where: { $0.isASCII && $0.isWholeNumber }),
-            rest[open...].contains("表") || rest[open...].contains("年")
-        {
+        if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("), isRemark(rest[open...]) {
             rest = rest[..<open]
         } else if let open = rest.lastIndex(of: "("), !rest[open...].contains(")"),
             ["(财决", "(公开"].contains(where: { rest[open...].hasPrefix($0) })
@@ -109,6 +106,12 @@ public struct TableCatalogue: Sendable {
             rest = rest.dropFirst(head.count)
         }
         return LabelText.key(String(rest))
+    }
+
+    /// Whether a bracket behind a title holds its number, a year or the unit of money.
+    private static func isRemark(_ bracket: Substring) -> Bool {
+        bracket.contains { $0.isASCII && $0.isWholeNumber } && (bracket.contains("表") || bracket.contains("年"))
+            || bracket.hasSuffix("元)") && HeadReader.unit(in: String(bracket)) != nil
     }
 
     private static let unitEndings = [

@@ -1,4 +1,5 @@
 import SpreadsheetML
+internal import XMLStream
 
 /// Makes batches of what the parser tells of rows and cells.
 struct CellBatchBuilder {

@@ -48,7 +48,7 @@ struct TextCollector {
     private(set) var bytes: [UInt8] = []
 
     /// The text with its escapes undone.
-    var decoded: [UInt8] { EscapedText.decoded(bytes) ?? bytes }
+    var decoded: [UInt8] { EscapedText.decoded(bytes[...]) ?? bytes }
 
     mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 

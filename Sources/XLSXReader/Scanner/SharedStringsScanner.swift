@@ -2,6 +2,8 @@
 // Unsafe as SheetScanner is. Its readable twin and authority is SharedStringsPart, which reads the part from its start
 // again when the scanner gives up: at rich text, and at whatever it does not know.
 
+internal import XMLStream
+
 /// Scans plain shared strings: `<si><t>…</t></si>`.
 struct SharedStringsScanner {
     private var p: UnsafeMutablePointer<UInt8>

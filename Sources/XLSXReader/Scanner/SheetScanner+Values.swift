@@ -1,5 +1,7 @@
 // The values of cells. Unsafe as the rest of SheetScanner.
 
+internal import XMLStream
+
 extension SheetScanner {
     @inline(__always)
     mutating func value(_ cell: inout RawCell, _ type: CellType) throws(GivesUp) {

@@ -1,5 +1,7 @@
 // Scans the text between two tags in place. Unsafe for the reasons told in SheetScanner, whose twin is this file's too.
 
+internal import XMLStream
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Glibc)

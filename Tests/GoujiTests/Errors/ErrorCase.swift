@@ -51,10 +51,10 @@ struct ErrorCase: Sendable {
 
 extension [UInt8] {
     /// A workbook of one sheet that holds these texts and numbers; what begins with `<` is a cell's markup.
-    static func workbook(_ rows: [[String]], formats: [String] = []) -> [UInt8] {
+    static func workbook(_ rows: [[String]], formats: [String] = [], hidden: Set<Int> = []) -> [UInt8] {
         var xml = ""
         for (row, cells) in rows.enumerated() {
-            xml += "<row r=\"\(row + 1)\">"
+            xml += "<row r=\"\(row + 1)\"\(hidden.contains(row + 1) ? " hidden=\"1\"" : "")>"
             for (column, cell) in cells.enumerated() where !cell.isEmpty {
                 let reference = "\(Character(UnicodeScalar(UInt8(65 + column))))\(row + 1)"
                 if cell.hasPrefix("<") {

@@ -6,10 +6,11 @@ extension ErrorCatalogue {
     private static let line = ["201", "一般公共服务支出", "30.00", "20.00", "10.00"]
 
     private static func reading(
-        _ code: String, _ title: String, _ rows: [[String]], formats: [String] = []
+        _ code: String, _ title: String, _ rows: [[String]], formats: [String] = [], hidden: Set<Int> = []
     ) -> ErrorCase {
         ErrorCase(
-            code, title, ["import", "a.xlsx"], ["a.xlsx": .workbook(rows, formats: formats)], finding: code)
+            code, title, ["import", "a.xlsx"], ["a.xlsx": .workbook(rows, formats: formats, hidden: hidden)],
+            finding: code)
     }
 
     private static func summary(_ rows: [[String]]) -> [[String]] {
@@ -84,6 +85,7 @@ extension ErrorCatalogue {
         reading(
             "T029", "同一张表有两份",
             [["2025年度" + title], unitLine, headings, total, line, ["2024年度" + title], unitLine, headings, total, line]),
+        reading("T030", "隐藏的行", [[title], unitLine, headings, total, line], hidden: [5]),
         reading(
             "T031", "同名的两栏",
             [
@@ -105,6 +107,15 @@ extension ErrorCatalogue {
                 unitLine, ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"], total, line,
             ]),
         reading("T035", "没有标题，表头不止一张表有", [unitLine, headings, total, line]),
+        reading(
+            "T037", "没有标题，表头也认不出",
+            [["部门：某街道", "", "金额单位：万元"], ["项目", "上年", "本年"], ["房租", "1", "2"], ["水电", "3", "4"]]),
+        reading("T038", "标题是另一张表的", [["收入决算表"], unitLine, headings, total, line]),
+        reading(
+            "T039", "栏次一行写了别的",
+            [
+                [title], unitLine, ["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ["", "栏次", "1", "2", "上年决算数"], total, line,
+            ]),
         reading(
             "T036", "编码是另一科目的",
             [[title], ["2025年度"] + unitLine.dropFirst(), headings, total, ["202", "一般公共服务支出", "30.00"]]),

@@ -1,5 +1,6 @@
 import SpreadsheetML
 import TestSupport
+import XMLStream
 import ZipArchive
 
 @testable import XLSXReader

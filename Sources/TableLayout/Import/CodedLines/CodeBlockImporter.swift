@@ -1,0 +1,143 @@
+import Findings
+import Fiscal
+import SpreadsheetML
+import XLSXReader
+
+/// Reads tables of coded lines: finds code, name and amounts by their headings, the total by its label.
+struct CodeBlockImporter {
+    let zone: TableZone
+    let block: CodeBlock
+    let plan: CodeBlockPlan
+
+    private struct Placed {
+        let codeColumns: [Int]
+        let nameColumn: Int?
+        let amountColumns: [Int]
+    }
+
+    func read() -> ImportedBody? {
+        let wanted = plan.headings.wanted
+        guard let match = HeadingMatcher(sheet: zone.sheet, plan: plan.headings).match(rows: zone.rows),
+            plan.columns.contains(where: { match.column($0) != nil })
+        else { return nil }
+        var body = ImportedBody(endRow: match.rows.upperBound + 1)
+        body.headingRows = match.rows
+        body.findings += zone.headingFindings(match)
+        body.columns = plan.columns.compactMap { index in
+            match.column(index).map { ImportedColumn(key: wanted[index].name, number: nil, column: $0) }
+        }
+        body.findings += zone.missingHeadings(
+            wanted[plan.columns].map(\.name), found: body.columns.map(\.key), row: match.rows.lowerBound)
+        let amountColumns = body.columns.map(\.column)
+        let placed = Placed(
+            codeColumns: match.columns[plan.code].isEmpty
+                ? codeColumns(before: amountColumns, name: match.column(plan.name))
+                : filled(match.columns[plan.code], to: match.column(plan.name)),
+            nameColumn: match.column(plan.name), amountColumns: amountColumns)
+        body.codeColumns = CodeColumns(codes: placed.codeColumns, name: placed.nameColumn)
+        body.otherColumns = Set(placed.codeColumns + [placed.nameColumn].compactMap(\.self))
+        // Some forms print the total on the last line of the headings.
+        let isGlued = isTotal(row: match.rows.upperBound, placed: placed)
+        readLines(placed, from: match.rows.upperBound + (isGlued ? 0 : 1), into: &body)
+        return body
+    }
+
+    /// The code's columns up to the name: a heading whose merged cell was lost stands over the first of them only.
+    private func filled(_ columns: [Int], to name: Int?) -> [Int] {
+        guard let first = columns.first, let name, first < name, name - first <= block.classification.levels.count
+        else {
+            return columns
+        }
+        return Array(first..<name)
+    }
+
+    /// Where codes stand in a form whose code heading is lost: left of the names.
+    private func codeColumns(before amounts: [Int], name: Int?) -> [Int] {
+        let end = name ?? (amounts.min() ?? zone.sheet.columns.lowerBound)
+        return Array(zone.sheet.columns.filter { $0 < end }.prefix(3))
+    }
+
+    private func readLines(_ placed: Placed, from firstRow: Int, into body: inout ImportedBody) {
+        var keys = LineKeys()
+        for row in zone.bodyRows(from: firstRow) {
+            if takeColumnNumbers(row: row, placed: placed, into: &body) { continue }
+            guard let line = readLine(row: row, placed: placed, keys: &keys, into: &body) else { continue }
+            body.lines.append(line)
+            body.endRow = row + 1
+        }
+        body.lines = UnitLines.separated(body.lines)
+    }
+
+    private func isTotal(_ label: String) -> Bool {
+        guard label.utf8.count < 40 else { return false }
+        let key = LabelText.key(label)
+        return key == CodeBlock.totalLabel || block.totalAliases.contains { LabelText.key($0) == key }
+    }
+
+    private func isTotal(row: Int, placed: Placed) -> Bool {
+        (placed.codeColumns + [placed.nameColumn].compactMap(\.self)).contains {
+            isTotal(zone.sheet.text(row: row, column: $0))
+        }
+    }
+
+    /// The columns of a line that hold no heading: a total on the line of the headings has no amounts below those.
+    private func amountColumns(row: Int, in body: ImportedBody) -> [Int] {
+        body.columns.indices.filter { index in
+            let text = zone.sheet.key(row: row, column: body.columns[index].column)
+            return text.isEmpty || !plan.lowest.contains(TextBytes(text))
+        }
+    }
+
+    private func takeColumnNumbers(row: Int, placed: Placed, into body: inout ImportedBody) -> Bool {
+        let labels = (placed.codeColumns + [placed.nameColumn].compactMap(\.self)).map {
+            zone.sheet.key(row: row, column: $0)
+        }
+        guard labels.contains(where: RowText.isColumnNumbers) else { return false }
+        body.takeColumnNumbers(row: row, in: zone)
+        return true
+    }
+
+    private func readLine(
+        row: Int, placed: Placed, keys: inout LineKeys, into body: inout ImportedBody
+    ) -> ImportedLine? {
+        let parts = placed.codeColumns.map { zone.sheet.digits(row: row, column: $0) }
+        let name = placed.nameColumn.map { zone.sheet.text(row: row, column: $0) } ?? ""
+        let labelColumn = placed.nameColumn ?? placed.codeColumns.last ?? zone.sheet.columns.lowerBound
+        if ([name] + parts).contains(where: isTotal) {
+            return ImportedLine(
+                key: keys.unique(CodeBlock.totalLabel), code: nil, label: CodeBlock.totalLabel, rowNumber: nil,
+                row: row,
+                column: labelColumn, columns: amountColumns(row: row, in: body))
+        }
+        if let unit = unitCode(parts, name: name, isFirst: !body.lines.contains { $0.code != nil }) {
+            return ImportedLine(
+                key: keys.unique(CodeBlock.unitPrefix + unit), code: nil, label: name.trimmingSpaces, rowNumber: nil,
+                row: row, column: placed.codeColumns.first ?? labelColumn, columns: Array(body.columns.indices))
+        }
+        if let line = CodedLabel(parts, name: name) {
+            return ImportedLine(
+                key: keys.unique(line.code), code: line.code, label: line.name, rowNumber: nil, row: row,
+                column: placed.codeColumns.first ?? labelColumn, columns: Array(body.columns.indices))
+        }
+        guard placed.amountColumns.contains(where: { zone.sheet.isAmount(row: row, column: $0) }) else { return nil }
+        // The code that is none, or the cell where it should stand; below 类, 款, 项 merged downwards that of the label.
+        let column =
+            zip(placed.codeColumns, parts).first { !$1.isEmpty }?.0
+            ?? placed.codeColumns.first { zone.sheet.shown(row: row, column: $0).reference.row == row }
+        var place = zone.place(row: row, column: column ?? labelColumn)
+        let label = (parts + [name]).filter { !LabelText.folded($0).isEmpty }.joined(separator: " ")
+        place.label = label
+        body.findings.append(ReadingFinding.codeUnknown(place: place, label: label))
+        return nil
+    }
+
+    /// The code of a unit, when the line is one's: it is called like one, or its code is of a unit's length before all others.
+    private func unitCode(_ parts: [String], name: String, isFirst: Bool) -> String? {
+        let digits = parts.map { LabelText.folded($0) }.joined()
+        guard block.hasUnits, (3...12).contains(digits.utf8.count),
+            digits.utf8.allSatisfy({ (48...57).contains($0) })
+        else { return nil }
+        let hasUnitLength = [6, 9, 12].contains(digits.utf8.count)
+        return UnitName.isLikely(name) || hasUnitLength && isFirst ? digits : nil
+    }
+}

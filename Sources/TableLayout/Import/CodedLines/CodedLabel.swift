@@ -1,0 +1,60 @@
+import Fiscal
+
+/// The classification code and the name of a line, from the cells that they stand in.
+struct CodedLabel {
+    let code: String
+    let name: String
+
+    /// Nil when the cells spell no code.
+    ///
+    ///     CodedLabel(["201", "03", "01"], name: "行政运行")   // 2010301 行政运行
+    ///     CodedLabel(["2010301 行政运行"], name: "")          // the same, typed into one cell
+    init?(_ parts: [String], name: String) {
+        if let code = Self.code(parts) {
+            self.code = code
+            self.name = name.trimmingSpaces
+            return
+        }
+        guard LabelText.folded(name).isEmpty, let last = parts.lastIndex(where: { !LabelText.folded($0).isEmpty }),
+            let (digits, rest) = Self.split(parts[last])
+        else { return nil }
+        var parts = parts
+        parts[last] = digits
+        guard let code = Self.code(parts) else { return nil }
+        self.code = code
+        self.name = rest
+    }
+
+    /// The code that cells spell: whole in one cell, level by level, or each cell its own level.
+    ///
+    ///     ["2010301"]           // 2010301
+    ///     ["201", "03", "01"]   // 2010301
+    ///     ["201", "20103", ""]  // 20103
+    private static func code(_ parts: [String]) -> String? {
+        var code = ""
+        for part in parts {
+            let digits = LabelText.folded(part)
+            guard !digits.isEmpty else { continue }
+            guard digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+            if !code.isEmpty, digits.hasPrefix(code) {
+                code = digits
+            } else {
+                code += code.isEmpty || digits.count >= 2 ? digits : "0" + digits
+            }
+        }
+        // No level is numbered 00: a digit was lost.
+        let levels = code.dropFirst(3)
+        let isLost = stride(from: 0, to: levels.count, by: 2).contains { levels.dropFirst($0).hasPrefix("00") }
+        return [3, 5, 7].contains(code.count) && !isLost ? code : nil
+    }
+
+    /// A text that begins with digits and goes on with ideographs, a space or dash between them or not.
+    private static func split(_ text: String) -> (digits: String, rest: String)? {
+        let trimmed = text.trimmingSpaces
+        let digits = trimmed.prefix { $0.isWholeNumber }
+        let rest = trimmed.dropFirst(digits.count).drop { $0.isWhitespace || "-—－_".contains($0) }
+        guard !digits.isEmpty, rest.count >= 2, rest.unicodeScalars.first?.properties.isIdeographic == true
+        else { return nil }
+        return (String(digits), String(rest))
+    }
+}

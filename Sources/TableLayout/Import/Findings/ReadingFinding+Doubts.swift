@@ -1,0 +1,102 @@
+import DecimalNumbers
+import Findings
+import Fiscal
+
+/// What was read and may be other than it was meant: figures that stand twice, that are hidden, or in doubt.
+extension ReadingFinding {
+    static func lineRepeated(place: Place, label: String, first: String) -> Finding {
+        finding(
+            "T020", .warning, place: place, zh: "“\(label)”已在 \(first) 出现过，这一行是第二次。",
+            en: "\"\(label)\" stands at \(first) already; this is the second time.",
+            mendZh: "删去多余的一行，或更正编码、名称。", mendEn: "take one of the lines out, or correct its code or label.")
+    }
+
+    static func tableRepeated(place: Place, title: String, first: Place) -> Finding {
+        var finding = finding(
+            "T029", .warning, place: place, zh: "\(title)已在工作表“\(first.sheet ?? "")”出现过；核对时以先出现的为准。",
+            en: "\(title) stands on the sheet \"\(first.sheet ?? "")\" already; checks take the first.",
+            mendZh: "删去旧表或副本，或用 --sheet 指定工作表。",
+            mendEn: "take the older one or the copy out, or name the sheet with --sheet.")
+        finding.places.append(first)
+        return finding
+    }
+
+    static func copyHidden(place: Place, title: String, shown: String) -> Finding {
+        finding(
+            "T029", .warning, place: place, zh: "这个工作表是隐藏的，其中的\(title)与“\(shown)”重复，没有读取。",
+            en: "this sheet is hidden and holds \(title) again, which is on \"\(shown)\"; it was not read.",
+            mendZh: "公开前删去隐藏的工作表。", mendEn: "take the hidden sheet out before the workbook is published.")
+    }
+
+    static func hidden(place: Place, what: LocalizedText, isRead: Bool) -> Finding {
+        finding(
+            "T030", .warning, place: place,
+            zh: "\(what.chinese)是隐藏的，其中的金额\(isRead ? "已读取" : "与显示的一行重复，没有读取")。",
+            en: isRead
+                ? "\(what.english) hidden; the amounts there were read."
+                : "\(what.english) hidden and repeat a line that is shown; the amounts there were not read.",
+            mendZh: "取消隐藏后核对，旧数应删去。", mendEn: "unhide and look; take old figures out.")
+    }
+
+    static func headingRepeated(place: Place, heading: String, read: String) -> Finding {
+        var finding = finding(
+            "T031", .warning, place: place, zh: "栏目“\(heading)”有两栏，读取了 \(read)，这一栏没有读取。",
+            en: "\"\(heading)\" heads two columns; \(read) was read, this one was not.",
+            mendZh: "核对哪一栏是本表的数；另一栏改名（如“上年决算数”）或删去。",
+            mendEn: "see which one is meant; rename the other (上年决算数, say) or take it out.")
+        finding.found = Finding.Evidence(heading, source: place.shortAddress)
+        return finding
+    }
+
+    static func unitContradicted(place: Place, text: String, unit: String) -> Finding {
+        var finding = finding(
+            "T032", .error, place: place, zh: "“\(text)”的单位与表上注明的“\(unit)”不同，按表上的读取。",
+            en: "the unit in \"\(text)\" is not the \(unit) that the table states; read as the latter.",
+            mendZh: "统一金额单位。", mendEn: "make the two agree.")
+        finding.found = Finding.Evidence(text, source: place.shortAddress)
+        finding.expected = Finding.Evidence(unit)
+        return finding
+    }
+
+    static func shownCoarser(place: Place, stored: ExactDecimal, shown: ExactDecimal) -> Finding {
+        finding(
+            "T033", .warning, place: place, zh: "单元格存储 \(stored)，只显示 \(shown)，比本表其他金额的小数位少。",
+            en:
+                "the cell stores \(stored) and shows \(shown) only, with fewer decimals than the table's other amounts.",
+            mendZh: "统一数字格式。", mendEn: "give it the number format of the others.")
+    }
+
+    static func columnNumberUnreadable(place: Place, text: String) -> Finding {
+        var finding = finding(
+            "T039", .warning, place: place, zh: "栏次一行写的是“\(text)”，这一栏按上面的表头读取。",
+            en:
+                "\"\(text)\" stands where the column's number should be; it was read as the headings above say.",
+            mendZh: "核对这一栏的表头和数字：可能是另一栏贴了上来。",
+            mendEn: "see whether heading and figures belong together: another column may have been pasted over it.")
+        finding.found = Finding.Evidence(text, source: place.shortAddress)
+        return finding
+    }
+
+    static func nameOfAnotherCode(place: Place, code: String, name: String, known: String?) -> Finding {
+        var finding = finding(
+            "T036", .warning, place: place,
+            zh: known.map { "编码 \(code) 是“\($0)”，表上的名称“\(name)”是另一科目的。" }
+                ?? "科目表中没有编码 \(code)，名称“\(name)”是另一科目的。",
+            en: known.map { "\(code) is \($0), and the name \"\(name)\" is another code's." }
+                ?? "there is no code \(code), and the name \"\(name)\" is another code's.",
+            mendZh: "更正编码或名称；`gouji describe \(code)` 解释编码。",
+            mendEn: "correct the code or the name; `gouji describe \(code)` explains the code.")
+        finding.found = Finding.Evidence(name, source: place.shortAddress)
+        finding.expected = known.map { Finding.Evidence($0) }
+        return finding
+    }
+
+    static func codeUnknown(place: Place, label: String) -> Finding {
+        var finding = finding(
+            "T007", .error, place: place, zh: "“\(label)”没有可以识别的科目编码，其金额没有读取。",
+            en: "\"\(label)\" has no classification code that can be read, its amounts were not read.",
+            mendZh: "更正编码：类 3 位，款 5 位，项 7 位数字。", mendEn: "correct the code: 3, 5 or 7 digits.")
+        finding.found = Finding.Evidence(label, source: place.shortAddress)
+        return finding
+    }
+}

@@ -1,0 +1,134 @@
+import Fiscal
+import SpreadsheetML
+
+/// Finds the titles of tables on a sheet.
+struct TitleFinder {
+    /// A title on the sheet.
+    struct Title {
+        let id: String
+        /// As printed, without spaces.
+        let text: String
+        let row: Int
+        /// The column of its cell; nil when the sheet's name is the title.
+        let column: Int?
+        let sign: Recognition.Sign
+    }
+
+    let catalogue: TableCatalogue
+    let sheet: SheetText
+
+    /// A title stands alone in its row, or with a number or unit beside it.
+    private static let mostCellsBeside = 3
+    /// How many rows apart the titles of tables beside each other may stand.
+    private static let mostRowsApart = 3
+
+    /// The titles from top to bottom. A sheet that shows none takes its name for one, then a title that is nearly right.
+    func titles() -> [Title] {
+        let series = sheet.series
+        let shown = found { catalogue.recognise($0.text, folded: $0.folded, in: series) }
+        let titles = shown.filter { !Self.isOfContents($0, among: shown) }
+        if !titles.isEmpty || !shown.isEmpty { return titles }
+        if let known = catalogue.recognise(sheet.name, in: series) ?? completed(in: series) {
+            return [
+                Title(id: known.id, text: known.title, row: sheet.rows.lowerBound - 1, column: nil, sign: .sheetName)
+            ]
+        }
+        return Array(found { catalogue.nearest($0.text, in: series) }.prefix(1))
+    }
+
+    /// The sheet, or its parts where tables stand beside each other.
+    func sheetsBesideEachOther() -> [SheetText] {
+        let series = sheet.series
+        var starts: Set<Int> = []
+        for title in titles() where title.sign == .title {
+            // The heading of the document puts one of the titles a row or two below the other.
+            let near = (title.row - Self.mostRowsApart)...(title.row + Self.mostRowsApart)
+            let beside = near.clamped(to: sheet.rows).flatMap(sheet.filledLabels).filter { label in
+                label.cell.reference.column > title.column ?? .max && label.ownText?.contains("表") == true
+            }
+            for label in beside {
+                guard let known = catalogue.recognise(label.text, folded: label.folded, in: series),
+                    known.id != title.id
+                else { continue }
+                starts.insert(start(ofTableAt: label.cell.reference.column))
+            }
+        }
+        return starts.isEmpty ? [sheet] : sheet.split(before: Array(starts))
+    }
+
+    /// The first column of a table whose title stands in a column: behind the nearest blank one.
+    private func start(ofTableAt column: Int) -> Int {
+        let blank = (sheet.columns.lowerBound..<column).last { left in
+            sheet.rows.allSatisfy { sheet.label(row: $0, column: left) == nil }
+        }
+        return blank.map { $0 + 1 } ?? column
+    }
+
+    /// The table that the sheet's name begins to say, when the name is as long as names may be.
+    private func completed(in series: TableDescription.Series) -> TableCatalogue.TitleMatch? {
+        sheet.name.utf16.count >= SheetLimits.sheetNameLength ? catalogue.completing(sheet.name, in: series) : nil
+    }
+
+    /// Whether titles follow each other too closely to have tables between them: the page of contents.
+    private static func isOfContents(_ title: Title, among titles: [Title]) -> Bool {
+        titles.contains { $0.row != title.row && abs($0.row - title.row) <= 2 && $0.id != title.id }
+    }
+
+    private func found(_ recognise: (SheetLabel) -> TableCatalogue.TitleMatch?) -> [Title] {
+        var titles: [Title] = []
+        for row in sheet.rows {
+            let labels = sheet.labels(row: row)
+            guard let label = labels.first(where: { $0.ownText?.isEmpty != true }), label.ownText != nil,
+                labels.count <= sheet.columns.count, sheet.filledLabels(row: row).count <= Self.mostCellsBeside,
+                let known = recognise(label)
+            else { continue }
+            let text = label.text
+            let column = label.cell.reference.column
+            titles.append(
+                Title(
+                    id: known.id, text: LabelText.unspaced(text), row: row, column: column,
+                    sign: known.isExact ? .title : .nearTitle))
+        }
+        return titles
+    }
+}
+
+extension SheetText {
+    /// Rows above the headings in which a table's number may stand.
+    private static let headRows = 6
+
+    /// The set of tables that the sheet is of: its name or number says 财决, or its name begins with Z and a number.
+    var series: TableDescription.Series {
+        let folded = LabelText.folded(name)
+        let isNumbered = folded.first == "Z" && folded.dropFirst().first?.isWholeNumber == true
+        if isNumbered || folded.holds("财决") { return .filing }
+        let isMarked = rows.prefix(Self.headRows).contains { row in
+            labels(row: row).contains { $0.folded.opens(with: "财决") }
+        }
+        return isMarked ? .filing : .published
+    }
+}
+
+extension TableCatalogue {
+    /// The table whose title somebody may have meant.
+    public func table(suggestedBy text: String) -> TableDescription? {
+        suggestion(for: text).flatMap { title in tables.first { $0.title.chinese == title } }
+    }
+
+    /// The title that somebody may have meant, looser than ``nearest(_:)``: shares the most pairs of characters.
+    func suggestion(for text: String) -> String? {
+        let folded = LabelText.folded(text)
+        func pairs(_ text: String) -> Set<String> {
+            Set(zip(text, text.dropFirst()).map { "\($0)\($1)" })
+        }
+        let wanted = pairs(folded)
+        guard wanted.count >= 2 else { return nil }
+        let titles = tables.map(\.title.chinese) + knownTitles.map(\.title)
+        let scored = titles.map { title in
+            let own = pairs(LabelText.folded(title))
+            return (title: title, score: Double(2 * wanted.intersection(own).count) / Double(wanted.count + own.count))
+        }
+        guard let best = scored.max(by: { $0.score < $1.score }), best.score >= 0.4 else { return nil }
+        return best.title
+    }
+}

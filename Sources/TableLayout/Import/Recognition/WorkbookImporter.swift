@@ -1,0 +1,187 @@
+public import Facts
+import Findings
+import Fiscal
+import SpreadsheetML
+public import XLSXReader
+
+/// Reads every standard table of a workbook, wherever it stands.
+public struct WorkbookImporter: Sendable {
+    private let catalogue: TableCatalogue
+
+    /// An importer of the tables of a catalogue.
+    public init(catalogue: TableCatalogue) {
+        self.catalogue = catalogue
+    }
+
+    /// Reads a workbook.
+    ///
+    /// - Parameters:
+    ///   - book: the open workbook.
+    ///   - file: its name, for places.
+    ///   - options: what the caller knows better.
+    /// - Returns: the tables found, and what is to be said about them; a workbook without a known table gives a finding.
+    /// - Throws: what the reader throws when a part is damaged or past a limit.
+    public func read(_ book: Workbook, file: String, options: ImportOptions = ImportOptions()) throws -> ImportedBook {
+        try explained(book, file: file, options: options).imported
+    }
+
+    /// Reads a workbook, and tells how each table was recognised.
+    public func explained(
+        _ book: Workbook, file: String, options: ImportOptions = ImportOptions()
+    ) throws -> ExplainedBook {
+        let reading = try reading(book, file: file, options: options)
+        return ExplainedBook(
+            imported: ImportedBook(file: file, book: reading.book, findings: reading.findings),
+            recognitions: reading.recognitions, unknownTables: reading.unknownTables)
+    }
+
+    /// The tables of a workbook, each with where its cells stand.
+    func placements(_ book: Workbook, file: String, options: ImportOptions) throws -> [TablePlacement] {
+        let reading = try reading(book, file: file, options: options)
+        return zip(reading.book.tables, reading.zones).map { table, place in
+            TablePlacement(table: table, zone: place.zone, body: place.body)
+        }
+    }
+
+    private func reading(_ book: Workbook, file: String, options: ImportOptions) throws -> WorkbookReading {
+        var reading = WorkbookReading(file: file)
+        let sheets = try sheets(of: book, options: options)
+        reading.hiddenSheets = Set(sheets.filter { $0.state != .visible }.map(\.name))
+        // What is shown goes before what is hidden, which may be last year's.
+        for info in sheets.filter({ $0.state == .visible }) + sheets.filter({ $0.state != .visible }) {
+            guard let sheet = SheetText(name: info.name, grid: try book.sheet(at: info.index).grid()) else { continue }
+            read(sheet, options: options, into: &reading)
+        }
+        for untitled in reading.untitled { read(untitled, options: options, into: &reading) }
+        reading.finish(catalogue: catalogue, options: options)
+        return reading
+    }
+
+    private func sheets(of book: Workbook, options: ImportOptions) throws -> [SheetInfo] {
+        if let name = options.sheet { return [try book.sheet(name).info] }
+        return book.sheets.filter { $0.kind == .worksheet }
+    }
+
+    private func read(_ sheet: SheetText, options: ImportOptions, into reading: inout WorkbookReading) {
+        for part in TitleFinder(catalogue: catalogue, sheet: sheet).sheetsBesideEachOther() {
+            readPart(part, options: options, into: &reading)
+        }
+    }
+
+    private func readPart(_ sheet: SheetText, options: ImportOptions, into reading: inout WorkbookReading) {
+        let titles = titles(of: sheet, options: options)
+        reading.takeHead(of: sheet, titles: titles)
+        if titles.isEmpty {
+            reading.untitled.append(UntitledSheet(sheet: sheet, head: reading.sheetHead))
+        }
+        for section in TableSection.sections(titles, of: sheet, catalogue: catalogue)
+        where options.table == nil || options.table == section.title.id {
+            read(section, of: sheet, options: options, into: &reading)
+        }
+    }
+
+    private func titles(of sheet: SheetText, options: ImportOptions) -> [TitleFinder.Title] {
+        guard options.sheet != nil, let id = options.table, let table = catalogue.table(id) else {
+            return TitleFinder(catalogue: catalogue, sheet: sheet).titles()
+        }
+        return [
+            TitleFinder.Title(
+                id: id, text: table.title.chinese, row: sheet.rows.lowerBound - 1, column: nil, sign: .given)
+        ]
+    }
+
+    /// Reads a sheet without a title by its headings and number, once the others have told what is there already.
+    private func read(_ untitled: UntitledSheet, options: ImportOptions, into reading: inout WorkbookReading) {
+        let sheet = untitled.sheet
+        let taken = Set(reading.book.tables.map(\.id))
+        let found = untitled.candidates(among: catalogue, kind: reading.kind(catalogue), besides: taken)
+        let wanted = found.filter { options.table == nil || options.table == $0.id }
+        var place = Place(file: reading.file, sheet: sheet.name)
+        guard let table = wanted.first else {
+            guard found.isEmpty else { return }
+            if let unknown = UnknownTable(sheet) {
+                reading.unknownTables.append(unknown)
+            } else if untitled.hasMoney {
+                reading.findings.append(ReadingFinding.tableUntitled(place: place))
+            }
+            return
+        }
+        guard wanted.count == 1 else {
+            reading.findings.append(ReadingFinding.titleAmbiguous(place: place, ids: wanted.map(\.id)))
+            return
+        }
+        place.table = table.id
+        reading.findings.append(ReadingFinding.titleMissing(place: place, title: table.title.chinese))
+        reading.sheetHead = untitled.head
+        let title = TitleFinder.Title(
+            id: table.id, text: table.title.chinese, row: sheet.rows.lowerBound - 1, column: nil, sign: .headings)
+        let section = TableSection(title: title, rows: sheet.rows, repeatedHeads: [])
+        read(section, of: sheet, options: options, into: &reading)
+    }
+
+    private func read(
+        _ section: TableSection, of sheet: SheetText, options: ImportOptions, into reading: inout WorkbookReading
+    ) {
+        let title = section.title
+        var place = Place(file: reading.file, sheet: sheet.name, table: title.id)
+        place.cell = title.column.map { sheet.address(row: title.row, column: $0) }
+        let recognition = Recognition(
+            sheet: sheet.name, table: title.id, text: title.text, cell: place.cell, sign: title.sign)
+        guard let table = catalogue.table(title.id) else {
+            let name = catalogue.title(of: title.id)
+            reading.unread.append(ReadingFinding.notReadYet(place: place, id: title.id, title: name))
+            reading.recognitions.append(recognition)
+            return
+        }
+        let zone = TableZone(
+            sheet: sheet, file: reading.file, table: table, title: title.text, titleRow: title.row, rows: section.rows,
+            year: options.year ?? HeadReader.year(in: LabelText.folded(title.text)) ?? reading.sheetHead.year
+                ?? reading.book.year, repeatedHeads: section.repeatedHeads)
+        var head = reading.sheetHead
+        head.unit = options.unit ?? head.unit
+        let result = TableImporter(zone: zone, head: head, givenUnit: options.unit).read()
+        if title.sign == .title, result.findings.contains(where: ReadingFinding.missesHeadings) {
+            let fit = HeadingFit(sheet: sheet, rows: section.rows, number: head.number, year: zone.year)
+            let doubt = TitleDoubt(catalogue: catalogue, sheet: sheet, section: section, fit: fit)
+            switch doubt.verdict(on: table, columns: result.table?.columns.count ?? 0) {
+            case .kept: break
+            case .misplaced(let named):
+                reading.findings.append(
+                    ReadingFinding.titleMisplaced(
+                        place: zone.titlePlace, found: title.text, expected: named.title.chinese))
+                read(section.retitled(named), of: sheet, options: options, into: &reading)
+                return
+            case .contradicted(let others):
+                reading.findings.append(
+                    ReadingFinding.titleContradicted(
+                        place: zone.titlePlace, found: title.text, ids: others.map(\.id)))
+                reading.recognitions.append(recognition)
+                return
+            }
+        }
+        take(result, zone: zone, place: place, recognition: recognition, into: &reading)
+    }
+
+    private func take(
+        _ result: (table: FactTable?, body: ImportedBody?, findings: [Finding]), zone: TableZone, place: Place,
+        recognition: Recognition, into reading: inout WorkbookReading
+    ) {
+        var recognition = recognition
+        defer { reading.recognitions.append(recognition) }
+        let table = zone.table
+        if recognition.sign == .nearTitle {
+            reading.findings.append(
+                ReadingFinding.titleNearlyRight(place: place, found: recognition.text, expected: table.title.chinese))
+        }
+        reading.findings += result.findings
+        guard let found = result.table, let body = result.body,
+            reading.takes(found, of: zone.sheet, place: place, title: table)
+        else { return }
+        reading.book.tables.append(found)
+        reading.zones.append((zone, body))
+        let form = table.forms.first { $0.name.rawValue == found.form }
+        recognition.columns = (found.columns.count, form?.columns?.count ?? table.columns.count)
+        recognition.lines = found.lines.count
+        recognition.form = found.form
+    }
+}

@@ -1,0 +1,151 @@
+import Fiscal
+
+/// Reads what stands around a table: department, fiscal year, unit of money, printed number.
+struct HeadReader {
+    /// What was found; each part may be missing.
+    struct Head {
+        var department: String?
+        var year: Int?
+        var unit: AmountUnit?
+        var number: String?
+
+        /// Whether anything was found.
+        var says: Bool { department != nil || year != nil || unit != nil || number != nil }
+    }
+
+    private static let departmentLeads = [
+        "编制部门:", "部门名称:", "单位名称:", "编制单位:", "预算单位:", "填报单位:", "填报部门:", "预算部门:", "部门:", "单位:",
+    ]
+
+    /// Whether a folded text is what stands before a department's name, and nothing behind it.
+    static func isDepartmentLead(_ folded: String) -> Bool { departmentLeads.contains(folded) }
+
+    /// Takes in one cell of the head.
+    ///
+    /// - Returns: the unit of money that it states.
+    @discardableResult
+    static func take(_ text: String, into head: inout Head) -> AmountUnit? {
+        take(text, folded: LabelText.folded(text), into: &head)
+    }
+
+    /// The same of a cell that is folded already.
+    @discardableResult
+    static func take(_ text: String, folded: String, into head: inout Head) -> AmountUnit? {
+        guard
+            folded.utf8.contains(where: { $0 == UInt8(ascii: ":") }) || folded.holds("年") || folded.holds("表")
+                || folded.holds("元"), folded.utf8.count < 600
+        else { return nil }
+        let unit = unit(in: folded)
+        head.unit = head.unit ?? unit
+        head.department = head.department ?? department(in: text, folded: folded)
+        head.year = head.year ?? year(in: folded)
+        if head.number == nil, isTableNumber(folded) { head.number = LabelText.unspaced(text) }
+        return unit
+    }
+
+    /// The unit of a line such as `金额单位：万元`; nil when the text names none.
+    static func unit(in folded: String) -> AmountUnit? {
+        guard let lead = folded.range(of: "单位:", backwards: true) else { return bareUnit(folded) }
+        var rest = folded[lead.upperBound...]
+        if rest.hasPrefix("人民币") { rest = rest.dropFirst(3) }
+        if let bracket = rest.firstIndex(where: { "()".contains($0) }) { rest = rest[..<bracket] }
+        return AmountUnit(rawValue: String(rest)) ?? bareUnit(folded)
+    }
+
+    /// The unit of a text that is nothing else: `万元`, `（万元）`, `单位万元`, `單位：萬元`.
+    private static func bareUnit(_ folded: String) -> AmountUnit? {
+        guard folded.utf8.count < 40, folded.unicodeScalars.last.map({ "元)".unicodeScalars.contains($0) }) == true
+        else {
+            return nil
+        }
+        let simple = folded.map { ["單": "单", "萬": "万", "億": "亿", "幣": "币", "額": "额"][$0] ?? $0 }
+        var rest = String(simple.filter { !"()[]:".contains($0) })[...]
+        for lead in ["金额", "计量", "货币", "单位", "人民币"] where rest.hasPrefix(lead) { rest = rest.dropFirst(lead.count) }
+        return AmountUnit(rawValue: String(rest))
+    }
+
+    /// The four digits before 年; nil when there are none, or they are no year of this age.
+    static func year(in folded: String) -> Int? {
+        var year = 0
+        var digits = 0
+        for scalar in folded.unicodeScalars {
+            if ("0"..."9").contains(scalar) {
+                digits += 1
+                year = digits <= 4 ? year * 10 + Int(scalar.value - 48) : 0
+            } else {
+                if scalar == "年", digits == 4, (1990...2099).contains(year) { return year }
+                (year, digits) = (0, 0)
+            }
+        }
+        return nil
+    }
+
+    /// `公开01表`, `财决04表`, `表3`.
+    static func isTableNumber(_ folded: String) -> Bool {
+        folded.holds("表") && numberLeads.contains { folded.opens(with: $0) } && folded.count <= 10
+            && folded.utf8.contains { (48...57).contains($0) }
+    }
+
+    private static let numberLeads = ["公开", "财决", "预算", "表"]
+
+    private static func department(in text: String, folded: String) -> String? {
+        for lead in departmentLeads where folded.opens(with: lead) {
+            var name = folded.dropFirst(lead.count)
+            for end in ["金额单位:", "单位:", "公开"] {
+                if let cut = name.range(of: end) { name = name[..<cut.lowerBound] }
+            }
+            let isUnit = AmountUnit(rawValue: String(name)) != nil || name.hasPrefix("人民币")
+            if !name.isEmpty, !isUnit { return printed(String(name), in: text) }
+        }
+        return nil
+    }
+
+    /// The department and year of a heading such as `第二部分　某市某局2024年度部门决算表`.
+    static func documentHeading(_ text: String) -> (department: String?, year: Int)? {
+        documentHeading(text, folded: LabelText.folded(text))
+    }
+
+    /// The same of a cell that is folded already.
+    static func documentHeading(_ text: String, folded whole: String) -> (department: String?, year: Int)? {
+        guard whole.holds("年"), ["决算", "预算", "绩效"].contains(where: whole.holds), let year = year(in: whole) else {
+            return nil
+        }
+        var folded = Substring(whole)
+        if folded.hasPrefix("第"), let part = folded.range(of: "部分"),
+            folded.distance(from: folded.startIndex, to: part.lowerBound) <= 3
+        {
+            folded = folded[part.upperBound...]
+        }
+        guard let mark = folded.range(of: "\(year)年") else { return (nil, year) }
+        let name = String(folded[..<mark.lowerBound])
+        return (name.count >= 3 ? printed(name, in: text) : nil, year)
+    }
+
+    /// The part of the text as printed that folds to the name, with its own brackets and letters.
+    private static func printed(_ name: String, in text: String) -> String {
+        let unspaced = LabelText.unspaced(text)
+        let folded = LabelText.folded(unspaced)
+        guard folded.count == unspaced.count, let range = folded.range(of: name) else { return name }
+        let start = folded.distance(from: folded.startIndex, to: range.lowerBound)
+        return String(unspaced.dropFirst(start).prefix(name.count))
+    }
+}
+
+extension StringProtocol {
+    /// Where a text occurs in this one, byte by byte: the first place, or the last.
+    func range(of text: String, backwards: Bool = false) -> Range<Index>? {
+        let needle = text.utf8
+        guard let lead = needle.first else { return nil }
+        var found: Range<Index>?
+        var start = utf8.startIndex
+        while let next = utf8[start...].firstIndex(of: lead) {
+            if utf8[next...].starts(with: needle) {
+                let end = utf8.index(next, offsetBy: needle.count)
+                if !backwards { return next..<end }
+                found = next..<end
+            }
+            start = utf8.index(after: next)
+        }
+        return found
+    }
+}
