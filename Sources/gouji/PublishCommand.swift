@@ -70,8 +70,9 @@ struct PublishCommand: ParsableCommand {
             try writer.writeReport(finished: report)
             try writer.writeCheck()
             try writer.finish()
+            let hidden = try HiddenTables.findings(books, paths: files, reader: reader)
             try folder.commit()
-            return (writer, books.flatMap(\.findings).filter { $0.severity != .info })
+            return (writer, books.flatMap(\.findings).filter { $0.severity != .info } + hidden)
         }
         let (writer, readingFindings) = outcome
         printOut(writer.summary(folder: output, readingFindings: readingFindings))
