@@ -100,6 +100,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let language = messages.language
+        let files = InputFile.given(files, language)
         let rules = try Failure.reporting(language) { try RuleFiles.merged(ruleFiles) }
         let reconciler = Reconciler(
             rules: rules, requirement: require, known: administrative ? [.unitKind] : [])

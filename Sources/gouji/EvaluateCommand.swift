@@ -59,6 +59,7 @@ struct EvaluateCommand: ParsableCommand {
 
     func run() throws {
         let language = messages.language
+        let files = InputFile.given(files, language)
         let report = try Failure.reporting(language) {
             let reader = try reading.reader()
             let books = try files.flatMap { try reader.documents(path: $0) }

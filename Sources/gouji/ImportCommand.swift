@@ -52,6 +52,7 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let language = messages.language
+        let files = InputFile.given(files, language)
         let (reader, options) = try Failure.reporting(language) {
             let reader = try reading.reader()
             let table = try table.map { try TableChoice.table(named: $0, in: reader.catalogue).id }

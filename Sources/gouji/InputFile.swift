@@ -29,6 +29,23 @@ enum InputFile {
     /// The name of a file without its folder.
     static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
+    /// The files that a command was given, without those that Excel and WPS lay beside a workbook while it is open (`~$…`): a
+    /// pattern such as `*.xlsx` takes them along. Each is told on standard error.
+    static func given(_ files: [String], _ language: Language) -> [String] {
+        let own = files.filter { !name(of: $0).hasPrefix("~$") && !name(of: $0).hasPrefix(".~") }
+        // What was asked for by itself is read, and refused for what it is.
+        guard !own.isEmpty else { return files }
+        for file in files where !own.contains(file) {
+            let line = LocalizedText(
+                zh: "\(file)：打开着的工作簿的临时文件，已跳过；请关闭并保存后再运行。",
+                en:
+                    "\(file): lies there while its workbook is open; left aside. Save and close the workbook, and run again."
+            )
+            writeErrorLine(line[language])
+        }
+        return own
+    }
+
     /// The bytes of a file, or of standard input for `-`.
     static func bytes(of path: String) throws -> [UInt8] {
         do {

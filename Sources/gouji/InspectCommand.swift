@@ -29,6 +29,7 @@ struct InspectCommand: ParsableCommand {
 
     func run() throws {
         let language = messages.language
+        let files = InputFile.given(files, language)
         var reports: [CheckReport] = []
         var failed = false
         for file in files {

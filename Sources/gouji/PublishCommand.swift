@@ -57,6 +57,7 @@ struct PublishCommand: ParsableCommand {
 
     func run() throws {
         let language = messages.language
+        let files = InputFile.given(files, language)
         let outcome = try Failure.reporting(language) {
             let reader = try reading.reader()
             let books = try files.map { try reader.book(path: $0) }

@@ -78,9 +78,10 @@ struct ReconcileCommand: ParsableCommand {
 
     func run() throws {
         let language = messages.language
+        let files = InputFile.given(files, language)
         try Failure.reporting(language) {
             let reader = try reading.reader()
-            let all = try compare(reader)
+            let all = try compare(files, reader)
             let comparison = by.map { all.grouped(by: $0) } ?? all
             let given = try AnswerFile.read(answers)
             let reasons = try self.reasons.map(readReasons) ?? given.reasons
@@ -136,7 +137,7 @@ struct ReconcileCommand: ParsableCommand {
             language: language)
     }
 
-    private func compare(_ reader: BookReader) throws -> BudgetComparison {
+    private func compare(_ files: [String], _ reader: BookReader) throws -> BudgetComparison {
         let comparer = BudgetComparer(threshold: threshold)
         let before = try prior.map { try reader.book(path: $0).book }
         if let budget, let actual {
