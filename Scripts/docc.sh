@@ -8,6 +8,7 @@ output=${1:-.build/docc}
 modules=(
     DecimalNumbers SpreadsheetML XLSXReader XLSXWriter XLSXTemplate
     Findings Fiscal Facts Reconciliation TableLayout BudgetTables
+    PerformanceEvaluation Documents EvaluationReports PublicationCheck
 )
 
 docc=$(command -v docc || echo "$(dirname "$(readlink -f "$(command -v swiftc)")")/docc")

@@ -5,16 +5,16 @@ struct DocumentInspection {
     let parts: PackageParts
     let file: String
 
-    func findings() throws -> [Finding] {
+    func look(into findings: inout BoundedFindings) throws {
         let texts = parts.names { part in
             part.hasPrefix("word/") && part.hasSuffix(".xml")
                 && ["document", "header", "footer", "footnotes", "endnotes"].contains {
                     part.dropFirst(5).hasPrefix($0)
                 }
         }
-        var findings: [Finding] = []
-        for part in texts { findings += try self.findings(in: part) }
-        return try findings + comments() + links() + PackageInspection(parts: parts, file: file).findings()
+        for part in texts { findings.add(try self.findings(in: part)) }
+        findings.add(try comments() + links())
+        findings.add(try PackageInspection(parts: parts, file: file).findings())
     }
 
     private func findings(in part: String) throws -> [Finding] {

@@ -8,7 +8,7 @@ struct PackageInspection {
     private var place: Place { Place(file: file) }
 
     func findings() throws -> [Finding] {
-        try properties() + inclusions() + drawings()
+        try properties() + inclusions() + drawings() + customXML() + people()
     }
 
     // MARK: Properties
@@ -31,6 +31,8 @@ struct PackageInspection {
         let relationships = try parts.relationships(of: "")
         for relationship in relationships where kinds.contains(relationship.kind) {
             for (element, text) in try parts.texts(of: Self.partName(relationship.target)) {
+                let title = LocalizedText(zh: "文件属性", en: "the file's properties")
+                findings += TextInspection.findings(in: text, source: title, at: place)
                 guard let (name, isPersonal) = Self.names[element], text.contains(where: { !$0.isWhitespace }),
                     !Self.programs.contains(text)
                 else { continue }
@@ -76,6 +78,37 @@ struct PackageInspection {
             }
             return found.isEmpty ? nil : PublicationFinding.inclusion(name, severity, parts: found, at: place)
         }
+    }
+
+    /// Data of other programs that travel with the file; what is in them nobody sees when it is open.
+    private func customXML() throws -> [Finding] {
+        let items = parts.names { part in
+            part.hasPrefix("customXml/") && part.hasSuffix(".xml") && !part.contains("itemProps")
+                && !part.contains("_rels/")
+        }
+        guard !items.isEmpty else { return [] }
+        let name = LocalizedText(zh: "自定义 XML 数据", en: "custom XML data")
+        let numbers = try items.flatMap { part in
+            try parts.texts(of: part).flatMap { TextInspection.findings(in: $0.text, source: name, at: place) }
+        }
+        return [PublicationFinding.inclusion(name, .info, parts: items, at: place)] + numbers
+    }
+
+    /// The persons who took part in comments and changes.
+    private func people() throws -> [Finding] {
+        var names: [String] = []
+        for part in parts.names(where: { $0.hasPrefix("xl/persons/") || $0 == "word/people.xml" }) {
+            try parts.walk(part) { element, attributes in
+                guard element == "person" else { return }
+                names += [attributes.value("displayName"), attributes.value("author", in: PackageParts.wordNamespace)]
+                    .compactMap(\.self)
+            }
+        }
+        guard !names.isEmpty else { return [] }
+        let title = LocalizedText(zh: "批注和修订者名单", en: "persons who commented or changed it")
+        return [
+            PublicationFinding.property(title, value: names.joined(separator: "、"), isPersonal: true, at: place)
+        ]
     }
 
     /// The words in boxes and charts.

@@ -4,12 +4,15 @@ extension PersonalNumber {
     /// Identity numbers must begin with a province, hold a day that there was, and end with their check digit
     /// (GB 11643-1999, ISO 7064 MOD 11-2); card numbers must begin as cards in China do and hold by Luhn's formula
     /// (ISO/IEC 7812-1).
-    init?(digits: some Collection<UInt8>, mayBeOldIdentity: Bool = true) {
+    ///
+    /// - Parameter isCalledIdentity: whether a label says that it is an identity number; then its check digit may be wrong.
+    init?(digits: some Collection<UInt8>, isCalledIdentity: Bool = false) {
         let bytes = Array(digits)
         let kind: Kind
         switch bytes.count {
         case 18 where Self.isIdentity(bytes): kind = .identity
-        case 15 where mayBeOldIdentity && Self.isOldIdentity(bytes): kind = .oldIdentity
+        case 18 where isCalledIdentity && Self.hasShapeOfIdentity(bytes): kind = .doubtfulIdentity
+        case 15 where Self.isOldIdentity(bytes): kind = .oldIdentity
         case 11 where Self.isMobile(bytes): kind = .mobile
         case 16...19 where Self.isBankCard(bytes): kind = .bankCard
         default: return nil
@@ -17,10 +20,12 @@ extension PersonalNumber {
         self.init(kind: kind, digits: String(decoding: bytes, as: UTF8.self))
     }
 
+    private static func hasShapeOfIdentity(_ bytes: [UInt8]) -> Bool {
+        bytes.dropLast().allSatisfy(isDigit) && hasProvince(bytes) && isDay(value(bytes[6..<14]))
+    }
+
     private static func isIdentity(_ bytes: [UInt8]) -> Bool {
-        guard bytes.dropLast().allSatisfy(isDigit), hasProvince(bytes), isDay(value(bytes[6..<14])) else {
-            return false
-        }
+        guard hasShapeOfIdentity(bytes) else { return false }
         var weight = 1
         var sum = 0
         for digit in bytes.dropLast().reversed() {

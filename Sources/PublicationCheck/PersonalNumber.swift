@@ -6,6 +6,8 @@ struct PersonalNumber: Hashable {
     enum Kind: Hashable {
         /// 公民身份号码 of 18 digits, whose check digit is right.
         case identity
+        /// What a label calls an identity number, with a wrong check digit: mistyped, or cut to the 15 digits that a number cell keeps.
+        case doubtfulIdentity
         /// 身份证号码 of 15 digits, as cards had until 2004; it has no check digit.
         case oldIdentity
         /// 手机号码

@@ -59,7 +59,7 @@ extension PersonalNumberScanner {
             let isSpaced = after == UInt8(ascii: " ") && end + 1 < symbols.count
             let unit = isSpaced ? symbols[end + 1] : after
             let isDecimal =
-                before == UInt8(ascii: ".")
+                before == UInt8(ascii: ".") && start > 1 && PersonalNumber.isDigit(symbols[start - 2])
                 || after == UInt8(ascii: ".") && end + 1 < symbols.count && PersonalNumber.isDigit(symbols[end + 1])
             isNumber =
                 !isDecimal && before != Symbol.money && unit != Symbol.unit && !Self.isWord(after)
@@ -68,11 +68,17 @@ extension PersonalNumberScanner {
 
         /// The check digit of an identity number may be X, which stands for ten.
         private mutating func takeCheckLetter(_ symbols: [UInt8]) {
-            guard end < symbols.count, symbols[end] | 0x20 == UInt8(ascii: "x"),
-                pieces[pieces.count - 1].count == 17 || pieces.suffix(3).map(\.count) == [6, 8, 3]
+            let isDivided = end + 1 < symbols.count && [UInt8(ascii: " "), UInt8(ascii: "-")].contains(symbols[end])
+            let letter = isDivided ? end + 1 : end
+            guard letter < symbols.count, symbols[letter] | 0x20 == UInt8(ascii: "x"),
+                pieces[pieces.count - 1].count == 17 || pieces.suffix(17).joined().count >= 17
             else { return }
-            pieces[pieces.count - 1].append(UInt8(ascii: "X"))
-            end += 1
+            if isDivided {
+                pieces.append([UInt8(ascii: "X")])
+            } else {
+                pieces[pieces.count - 1].append(UInt8(ascii: "X"))
+            }
+            end = letter + 1
         }
 
         private static func isWord(_ symbol: UInt8) -> Bool {

@@ -5,7 +5,7 @@
 struct PersonalNumberScanner {
     /// The numbers in the order of the text.
     static func numbers(in text: String, context: NumberContext = []) -> [PersonalNumber] {
-        guard text.utf8.count >= 7, text.unicodeScalars.contains(where: isAnyDigit) else { return [] }
+        guard text.utf8.count >= 7, text.utf8.contains(where: mayBeOfDigit) else { return [] }
         let context = context.union(NumberContext(label: text))
         let symbols = symbols(of: text)
         var found: [PersonalNumber] = []
@@ -35,24 +35,38 @@ struct PersonalNumberScanner {
 
     /// How people divide numbers: mobile numbers, identity numbers, cards.
     private static let divisions = [
-        [3, 4, 4], [6, 8, 4], [6, 4, 4, 4], [4, 4, 4, 4], [4, 4, 4, 4, 1], [4, 4, 4, 4, 2], [4, 4, 4, 4, 3],
+        [3, 4, 4], [3, 8], [7, 4], [4, 4, 3], [6, 8, 4], [6, 4, 4, 4], [4, 4, 4, 4], [4, 4, 4, 4, 1], [4, 4, 4, 4, 2],
+        [4, 4, 4, 4, 3],
     ].sorted { $0.count > $1.count }
 
     private static func match(
         _ pieces: ArraySlice<[UInt8]>, _ context: NumberContext
     ) -> (number: PersonalNumber, count: Int)? {
         guard let first = pieces.first else { return nil }
-        if let number = PersonalNumber(digits: first) { return (number, 1) }
-        if first.count == 13, first.starts(with: Array("86".utf8)),
-            let number = PersonalNumber(digits: first.dropFirst(2)), number.kind == .mobile
-        {
-            return (number, 1)
+        let isCalledIdentity = context.contains(.identity)
+        if let number = PersonalNumber(digits: first, isCalledIdentity: isCalledIdentity) { return (number, 1) }
+        for prefix in ["86", "0086"] where first.starts(with: Array(prefix.utf8)) {
+            if let number = PersonalNumber(digits: first.dropFirst(prefix.count)), number.kind == .mobile {
+                return (number, 1)
+            }
         }
         for lengths in divisions where pieces.prefix(lengths.count).map(\.count) == lengths {
             let digits = pieces.prefix(lengths.count).flatMap(\.self)
             if let number = PersonalNumber(digits: digits) { return (number, lengths.count) }
         }
-        return landline(pieces, context)
+        return dividedIdentity(pieces) ?? landline(pieces, context)
+    }
+
+    /// An identity number divided anywhere, down to single digits; its check digit tells it from other numbers side by side.
+    private static func dividedIdentity(_ pieces: ArraySlice<[UInt8]>) -> (number: PersonalNumber, count: Int)? {
+        var digits: [UInt8] = []
+        for (index, piece) in pieces.enumerated() where digits.count < 18 {
+            digits += piece
+            if digits.count == 18, let number = PersonalNumber(digits: digits), number.kind == .identity {
+                return (number, index + 1)
+            }
+        }
+        return nil
     }
 
     /// `0731-84445555`, `010 8444 5555`; without an area code or in one piece only where the words say that it is one.
@@ -98,9 +112,8 @@ struct PersonalNumberScanner {
         (UInt8(ascii: "2")...UInt8(ascii: "8")).contains(digits[0]) && digits.allSatisfy(PersonalNumber.isDigit)
     }
 
-    private static func isAnyDigit(_ scalar: Unicode.Scalar) -> Bool {
-        (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
-    }
+    /// Whether a byte is a digit, or the first of one in full width.
+    private static func mayBeOfDigit(_ byte: UInt8) -> Bool { PersonalNumber.isDigit(byte) || byte == 0xEF }
 }
 
 extension PersonalNumber {

@@ -73,6 +73,11 @@ enum PublicationFinding {
         let (code, severity, name): (String, Severity, (String, String)) =
             switch number.kind {
             case .identity: ("D009", .error, ("身份证号码", "an identity-card number"))
+            case .doubtfulIdentity:
+                (
+                    "D009", .warning,
+                    ("疑似身份证号码（校验码不符）", "what may be an identity-card number, though its check digit is wrong")
+                )
             case .oldIdentity: ("D009", .warning, ("疑似15位身份证号码", "what may be an identity-card number of 15 digits"))
             case .mobile: ("D010", .error, ("手机号码", "a mobile number"))
             case .landline: ("D011", .warning, ("固定电话号码", "a telephone number"))
@@ -114,6 +119,16 @@ enum PublicationFinding {
         finding(
             "D016", .warning, zh: "草稿中尚未填写", en: "the draft still asks for something", at: [place],
             found: "【\(shortened(prompt))】", zhMend: "填写后再公开", enMend: "write it first")
+    }
+
+    /// How many more findings of a kind there are, from the first of them to the last.
+    static func more(_ count: Int, like first: Finding, upTo last: Place) -> Finding {
+        Finding(
+            rule: first.rule, severity: first.severity, verdict: .reading,
+            message: LocalizedText(
+                zh: "这一类还有 \(count) 处，直到 \(last.address)，不再逐一列出",
+                en: "\(count) more of this kind, up to \(last.address), are not listed one by one"),
+            places: first.places, remedy: first.remedy)
     }
 
     private static func finding(

@@ -11,38 +11,52 @@ import ZipArchive
 public enum PublicationInspector {
     /// The findings for a workbook (.xlsx, .xlsm), a text document (.docx) or a plain text (.html, .md, .csv, .json, .txt).
     ///
+    /// Of one kind 20 are told one by one; of more, how many and as far as where.
+    ///
     /// - Parameter path: the file; findings name it without its folder.
     /// - Throws: `ReadingError` when a workbook cannot be read, ``UnreadablePackage`` when a document cannot, `ZipError` when
     ///   a text cannot.
     public static func inspect(path: String) throws -> CheckReport {
         let file = path.split(separator: "/").last.map(String.init) ?? path
-        var report = CheckReport(files: [file], findings: try findings(path: path, file: file))
+        var findings = BoundedFindings()
+        try look(through: path, file: file, into: &findings)
+        var report = CheckReport(files: [file], findings: findings.findings)
         report.title = LocalizedText(zh: "公开前检查", en: "inspection before publication")
         return report
     }
 
-    private static func findings(path: String, file: String) throws -> [Finding] {
+    private static func look(through path: String, file: String, into findings: inout BoundedFindings) throws {
         switch path.split(separator: ".").last?.lowercased() {
-        case "html", "htm", "md", "csv", "json", "txt": return try lines(of: path, file: file)
+        case "html", "htm", "md", "csv", "json", "txt": try lines(of: path, file: file, into: &findings)
         case "docx", "docm", "dotx":
             do {
-                return try DocumentInspection(parts: PackageParts(path: path), file: file).findings()
+                try DocumentInspection(parts: PackageParts(path: path), file: file).look(into: &findings)
             } catch {
                 throw UnreadablePackage(path: path, cause: error)
             }
         default:
             let book = try Workbook(path: path)
-            return try WorkbookInspection(book: book, parts: PackageParts(path: path), file: file).findings()
+            try WorkbookInspection(book: book, parts: PackageParts(path: path), file: file).look(into: &findings)
         }
     }
 
-    private static func lines(of path: String, file: String) throws -> [Finding] {
+    /// The text of a file: UTF-8, or UTF-16 where it begins with a byte order mark, as programs write "Unicode text".
+    private static func text(of bytes: [UInt8]) -> String {
+        let isBigEndian = bytes.starts(with: [0xFE, 0xFF])
+        guard isBigEndian || bytes.starts(with: [0xFF, 0xFE]) else { return String(decoding: bytes, as: UTF8.self) }
+        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+            let (one, two) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+            return isBigEndian ? one << 8 | two : two << 8 | one
+        }
+        return String(decoding: units, as: UTF16.self)
+    }
+
+    private static func lines(of path: String, file: String, into findings: inout BoundedFindings) throws {
         let source = try ByteSource(path: path)
-        let text = String(decoding: try source.bytes(at: 0, count: Int(source.count)), as: UTF8.self)
-        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
-            .flatMap { index, line in
-                TextInspection.findings(in: String(line), at: Place(file: file, spot: "L\(index + 1)"))
-            }
+        let text = Self.text(of: try source.bytes(at: 0, count: Int(source.count)))
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            findings.add(TextInspection.findings(in: String(line), at: Place(file: file, spot: "L\(index + 1)")))
+        }
     }
 }
 

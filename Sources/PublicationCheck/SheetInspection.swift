@@ -12,6 +12,8 @@ struct SheetInspection {
     private var headings: [Int: NumberContext] = [:]
     private var hiddenRows: [(rows: ClosedRange<Int>, filled: Int, first: CellReference)] = []
     private var hiddenColumns: [(columns: SheetFrame.Columns, filled: Int, first: CellReference?)] = []
+    /// Rows without height, hidden in all but name.
+    private var flatRows: Set<Int> = []
     private var filled = 0
 
     init(sheet: Worksheet, file: String) {
@@ -23,15 +25,24 @@ struct SheetInspection {
         Place(file: file, sheet: sheet.name, cell: cell.map(String.init(describing:)))
     }
 
-    /// The findings: of the sheet, then of its cells by rows, then of what surrounds them.
-    mutating func findings() throws -> [Finding] {
+    /// Adds what is to be said: of the sheet, then of its cells by rows, then of what surrounds them.
+    mutating func look(into all: inout BoundedFindings) throws {
         let frame = try sheet.frame()
-        hiddenColumns = frame.columns.filter(\.isHidden).map { ($0, 0, nil) }
-        var ofCells: [Finding] = []
+        hiddenColumns = frame.columns.filter { $0.isHidden || $0.width.map { $0 < Self.narrow } ?? false }.map {
+            ($0, 0, nil)
+        }
+        flatRows = Set(try sheet.rowLayouts().filter { $0.height == 0 }.map(\.number))
         var rows = try sheet.rows(onOneThread: true)
-        while let row = try rows.next() { ofCells += findings(in: row) }
-        return stateFindings() + lineFindings() + ofCells + (try comments()) + (try links()) + page(frame.page)
+        var ofCells = BoundedFindings()
+        while let row = try rows.next() { ofCells.add(findings(in: row)) }
+        all.add(stateFindings() + lineFindings())
+        all.add(ofCells)
+        all.add(try comments() + links())
+        all.add(page(frame.page) + frame.validations.flatMap(prompts))
     }
+
+    /// A column of fewer characters shows nothing.
+    private static let narrow = 0.5
 
     // MARK: Cells
 
@@ -43,15 +54,19 @@ struct SheetInspection {
             noteHidden(cell, in: row)
             let column = cell.reference.column
             if let text = cell.text {
-                let context = NumberContext(label: text)
+                let isLabel = text.utf8.count <= Self.longestLabel
+                let context = isLabel ? NumberContext(label: text) : []
                 findings += TextInspection.findings(
                     in: text, context: label.union(headings[column] ?? []), at: place(cell.reference))
                 label = context
-                if !context.isEmpty || !text.contains(where: \.isNumber) { headings[column] = context }
+                if !context.isEmpty || !isLabel || !text.contains(where: \.isNumber) { headings[column] = context }
             } else if cell.decimal != nil {
                 findings += self.findings(inNumber: cell, context: label.union(headings[column] ?? []))
             }
             if let formula = cell.formula {
+                if let path = FilePaths.first(in: formula) {
+                    findings.append(PublicationFinding.path(path, in: Self.formula, at: place(cell.reference)))
+                }
                 for number in Self.outwardReferences(formula) {
                     outwardFormulas[number, default: []].append(place(cell.reference))
                 }
@@ -59,6 +74,9 @@ struct SheetInspection {
         }
         return findings
     }
+
+    /// A longer text, in bytes, is no label of the cells beside and below it.
+    private static let longestLabel = 200
 
     /// A number is personal only where a label or heading says what it is: most are amounts.
     private func findings(inNumber cell: Cell, context: NumberContext) -> [Finding] {
@@ -70,8 +88,10 @@ struct SheetInspection {
             .map { PublicationFinding.number($0, in: nil, at: place(cell.reference)) }
     }
 
+    private static let formula = LocalizedText(zh: "公式", en: "a formula")
+
     private mutating func noteHidden(_ cell: Cell, in row: Row) {
-        if row.isHidden {
+        if row.isHidden || flatRows.contains(row.number) {
             if let last = hiddenRows.last, last.rows.upperBound >= row.number - 1 {
                 hiddenRows[hiddenRows.count - 1].rows = last.rows.lowerBound...row.number
                 hiddenRows[hiddenRows.count - 1].filled += 1
@@ -137,9 +157,23 @@ struct SheetInspection {
         return try sheet.links().flatMap { link in
             let target = link.target ?? ""
             let path = FilePaths.first(in: target) ?? (Self.leadsToFile(target) ? target : nil)
-            return [path].compactMap(\.self).map {
-                PublicationFinding.path($0, in: name, at: place(link.range.start))
-            }
+            let isTelephone = target.lowercased().hasPrefix("tel:")
+            return [path].compactMap(\.self).map { PublicationFinding.path($0, in: name, at: place(link.range.start)) }
+                + PersonalNumberScanner.numbers(in: target, context: isTelephone ? .telephone : []).map {
+                    PublicationFinding.number($0, in: name, at: place(link.range.start))
+                }
+        }
+    }
+
+    /// What the list of a cell holds, and what is shown when the cell is chosen.
+    private func prompts(_ validation: SheetFrame.Validation) -> [Finding] {
+        let name = LocalizedText(zh: "数据有效性", en: "a data validation")
+        return [
+            validation.formula, validation.secondFormula, validation.promptTitle, validation.prompt,
+            validation.errorTitle,
+            validation.error,
+        ].compactMap(\.self).flatMap {
+            TextInspection.findings(in: $0, source: name, at: place(validation.ranges.first?.start))
         }
     }
 

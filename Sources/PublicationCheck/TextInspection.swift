@@ -18,7 +18,7 @@ enum TextInspection {
 
     /// What a draft asks a person to write: `【请填写：…】`.
     private static func placeholders(in text: String, at place: Place) -> [Finding] {
-        guard text.contains("【请") else { return [] }
+        guard text.utf8.contains(0xE3), text.contains("【请") else { return [] }
         return text.split(separator: "【").filter { $0.hasPrefix("请") }.compactMap { rest in
             rest.firstIndex(of: "】").map { PublicationFinding.placeholder(String(rest[..<$0]), at: place) }
         }

@@ -64,6 +64,20 @@ struct ArrangementOfFilesTests {
         #expect(try command.run(["reconcile"] + Self.books).output == usual.output)
     }
 
+    @Test("are read without the files that lie there while a workbook is open, and each of these is told")
+    func lockFiles() throws {
+        let command = try Command()
+        defer { command.remove() }
+        try command.write(Array(repeating: UInt8(ascii: " "), count: 165), to: "~$final-accounts.xlsx")
+        for words in [["check"], ["import"], ["inspect"], ["publish", "-o", "out"], ["evaluate"], ["reconcile"]] {
+            let outcome = try command.run(words + Self.books + ["~$final-accounts.xlsx", "--lang", "en"])
+            #expect(outcome.status == 0, "\(words): \(outcome.output.suffix(300))")
+            #expect(outcome.errorLines.count == 1)
+            #expect(outcome.errors.contains("~$final-accounts.xlsx: lies there while its workbook is open"))
+        }
+        #expect(try command.run("check", "~$final-accounts.xlsx").status == 2)
+    }
+
     @Test("without a budget are not compared: one line says what is missing")
     func noPair() throws {
         let command = try Command()

@@ -1,6 +1,8 @@
 import BudgetTables
+import DecimalNumbers
 import Foundation
 import Testing
+import XLSXWriter
 
 @Suite("gouji publish")
 struct PublishTests {
@@ -130,6 +132,33 @@ struct PublishTests {
         let whole = try command.run(publish("--force", "--lang", "zh"))
         #expect(whole.output.contains("其中警告 4 条，见 2023年度勾稽核对报告.html"), "\(whole.output)")
         #expect(!whole.output.contains("D018"))
+    }
+
+    @Test("publishes a table of a hidden sheet, and says so; other hidden sheets stay behind in silence")
+    func hiddenSheets() throws {
+        let command = try Command()
+        defer { command.remove() }
+        let writer = try WorkbookWriter()
+        _ = try writer.addSheet("底稿", SheetSettings(visibility: .hidden))
+        let sheet = try writer.addSheet("资金", SheetSettings(visibility: .hidden))
+        let rows = [["2021年整体支出资金使用情况表"], ["部门：某街道", "", "单位：万元"], ["项目", "行次", "决算数"]]
+        for (index, texts) in rows.enumerated() {
+            try sheet.writeRow(index + 1) { row in
+                for (column, text) in texts.enumerated() { try row.write(.text(text), at: column + 1) }
+            }
+        }
+        for (index, name) in ["合计", "基本支出", "项目支出"].enumerated() {
+            try sheet.writeRow(index + 4) { row in
+                try row.write(.text(name), at: 1)
+                try row.write(.number(ExactDecimal(index == 0 ? 3 : index)), at: 3)
+            }
+        }
+        _ = try writer.addSheet("说明")
+        try command.write(try writer.finish(), to: "p6.xlsx")
+        let outcome = try command.run("publish", "p6.xlsx", "-o", "out", "--lang", "en")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("warning D019: P6 comes from a hidden sheet"), "\(outcome.output)")
+        #expect(!outcome.output.contains("D001") && !outcome.output.contains("底稿"))
     }
 
     @Test("takes the finished report in the place of the draft")

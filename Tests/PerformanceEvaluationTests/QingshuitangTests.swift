@@ -3,6 +3,7 @@ import Documents
 import EvaluationReports
 import Facts
 import Findings
+import Fiscal
 import Foundation
 import PerformanceEvaluation
 import Reconciliation
@@ -50,6 +51,34 @@ struct QingshuitangTests {
         for part in ["一、整体支出绩效概况", "二、整体支出资金使用及管理情况", "三、2021年绩效目标完成情况", "四、存在的主要问题", "五、绩效自评结果"] {
             #expect(text.contains(part), "\(part)")
         }
+    }
+
+    /// The quantities of the third section of the document, in its order, with the words that make them rough.
+    private static let quantities = """
+        10 7 45 13 26 近200 100余 4 6 2 4 1600余 1 20 120余 100余 253 142 33387 76 32 3.32 6853 16.6 14.3 5 1 4 3 660 \
+        40余 73 150多 300余 6 23 9 67 20余 22 700余 1205 54 79600 193 4.12 2 3余 130 16 105 283 32 1 262 \
+        18 9000余 16 9 100 5 15 22 49 29 180余 4 29
+        """.split(separator: " ").map(String.init)
+
+    @Test("has the 68 quantities and 11 amounts of the document, as counted in the document itself, in its order")
+    func quantities() throws {
+        let facts = Qingshuitang.facts.facts.flatMap { fact -> [String] in
+            let word = fact.qualifier.kind == .expected ? "" : fact.qualifier.printed
+            let number = fact.quantity.number.map { word == "近" ? "近\($0)" : "\($0)\(word)" }
+            return [number, fact.share.number?.description].compactMap(\.self)
+        }
+        #expect(Self.quantities.count == 68)
+        #expect(facts == Self.quantities)
+        let funds = Qingshuitang.funds
+        let amounts = ([funds.total, funds.basic, funds.project] + funds.categories.map(\.actual)).compactMap {
+            $0.amount?.number(in: .tenThousandYuan).description
+        }
+        #expect(
+            amounts == [
+                "4449.23", "2091.69", "2357.53", "303.5", "251.62", "54.43", "36.89", "816.04", "634.43", "192.41",
+                "68.22",
+            ])
+        #expect(Qingshuitang.facts.facts.count { $0.period.printed == "1-10月" } == 4)
     }
 
     @Test("makes the document's own finding, and notices the rate above 100 %, the part of the year and the forecast")

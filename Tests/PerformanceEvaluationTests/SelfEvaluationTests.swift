@@ -168,6 +168,9 @@ struct SelfEvaluationFault: Sendable, CustomTestStringConvertible {
         SelfEvaluationFault("a far exceeded target without a reason", ["E009 F15"]) {
             $0.indicators[0].actual = "131(家)"
         },
+        SelfEvaluationFault("a target exceeded by three tenths and no more needs no reason", []) {
+            $0.indicators[0].actual = "130(家)"
+        },
         SelfEvaluationFault("another score at the second look", ["E010 J17"]) {
             $0.indicators[2].reviewScore = 7
             $0.indicators[2].reviewReason = "办法未印发"

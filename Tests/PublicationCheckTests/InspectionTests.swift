@@ -98,6 +98,69 @@ struct InspectionTests {
         #expect(try inspect(book.bytes) == ["D010 error "])
     }
 
+    @Test("finds what is hidden in all but name: rows without height, columns without width")
+    func flat() throws {
+        let book = TestWorkbook(
+            rows:
+                #"<row r="1" ht="0" customHeight="1"><c r="A1"><v>1</v></c></row><row r="2" ht="14"><c r="B2"><v>2</v></c></row>"#,
+            before: #"<cols><col min="2" max="2" width="0.1" customWidth="1"/></cols>"#)
+        #expect(try inspect(book.bytes) == ["D002 warning S!A1", "D003 warning S!B2"])
+    }
+
+    @Test("looks through names of sheets, defined names, lists and prompts, links, properties and custom XML")
+    func elsewhere() throws {
+        var book = TestWorkbook(
+            rows: #"<row r="1"><c r="A1"><f>'C:\Users\li\[底稿.xlsx]总表'!A1</f><v>1</v></c></row>"#,
+            after: #"<dataValidations><dataValidation type="list" sqref="B1" prompt="电话84445555">"#
+                + #"<formula1>"张三13812345678,李四"</formula1></dataValidation></dataValidations>"#,
+            workbook:
+                #"<definedNames><definedName name="负责人" hidden="1">"11010519491231002X"</definedName></definedNames>"#)
+        book.parts["xl/workbook.xml"] = book.parts["xl/workbook.xml"]?.replacing(
+            "name=\"S\"", with: "name=\"13812345678\"")
+        book.parts["customXml/item1.xml"] = "<a><b>11010519491231002X</b></a>"
+        book.parts["customXml/itemProps1.xml"] = "<c/>"
+        book.parts["xl/persons/person.xml"] = #"<personList><person displayName="王五"/></personList>"#
+        book.parts["xl/threadedComments/threadedComment1.xml"] =
+            #"<T><threadedComment ref="B2"><text>电话13987654321</text></threadedComment></T>"#
+        #expect(
+            try inspect(book.bytes) == [
+                "D010 error 13812345678", "D013 warning 13812345678!A1", "D010 error 13812345678!B1",
+                "D011 warning 13812345678!B1", "D009 error ", "D005 error B2", "D014 info ", "D009 error ",
+                "D006 warning ",
+            ])
+    }
+
+    @Test("tells a formula that uses a workbook of which nothing is said")
+    func lostLink() throws {
+        let book = TestWorkbook(rows: #"<row r="1"><c r="A1"><f>[3]总表!A1</f><v>1</v></c></row>"#)
+        #expect(try inspect(book.bytes) == ["D007 error S!A1"])
+    }
+
+    @Test("tells 20 of a kind, and of thousands how many more and as far as where")
+    func thousands() throws {
+        let rows = (1...3_000).map {
+            #"<row r="\#($0)"><c r="A\#($0)" t="inlineStr"><is><t>1381234\#(1_000 + $0)</t></is></c></row>"#
+        }
+        let folder = FileManager.default.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "many.xlsx")
+        try Data(TestWorkbook(rows: rows.joined()).bytes).write(to: path)
+        let findings = try PublicationInspector.inspect(path: path.path).findings
+        #expect(findings.count == 21)
+        #expect(findings.last?.message.english == "2980 more of this kind, up to S!A3000, are not listed one by one")
+        #expect(findings.last?.places.first?.cell == "A21")
+        #expect(findings.allSatisfy { $0.rule == "D010" && $0.severity == .error })
+    }
+
+    @Test("reads UTF-16 text by its mark, either way round", arguments: [false, true])
+    func unicodeText(isBigEndian: Bool) throws {
+        let bytes = "\u{FEFF}甲\n电话 0731-84445555\n".utf16.flatMap { unit in
+            isBigEndian ? [UInt8(unit >> 8), UInt8(unit & 0xFF)] : [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+        }
+        #expect(try inspect(bytes, name: "a.txt") == ["D011 warning L2"])
+    }
+
     @Test("finds nothing in what the project writes")
     func clean() throws {
         let book = try WorkbookWriter()

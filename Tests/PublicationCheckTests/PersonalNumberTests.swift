@@ -13,6 +13,11 @@ struct PersonalNumberTests {
         arguments: [
             ("身份证号11010519491231002X。", "identity 11010519491231002X"),
             ("110105 19491231 002x", "identity 11010519491231002X"),
+            ("1 1 0 1 0 5 1 9 4 9 1 2 3 1 0 0 2 x", "identity 11010519491231002X"),
+            ("110105-1949-1231-002X", "identity 11010519491231002X"),
+            ("110 105 1949 1231 002X；", "identity 11010519491231002X"),
+            ("138 12345678", "mobile 13812345678"), ("1381234 5678", "mobile 13812345678"),
+            ("tel.13812345678", "mobile 13812345678"), ("008613812345678", "mobile 13812345678"),
             ("１１０１０５１９４９１２３１００２Ｘ", "identity 11010519491231002X"),
             ("老身份证110105491231002", "oldIdentity 110105491231002"),
             ("联系人：李某13812345678", "mobile 13812345678"),
@@ -58,6 +63,11 @@ struct PersonalNumberTests {
         #expect(found("84445555") == [])
         #expect(found("84445555", .telephone) == ["landline 84445555"])
         #expect(found("20210630 84445555", .telephone).contains("landline 84445555"))
+        // A number cell keeps 15 digits, and people mistype the rest.
+        #expect(found("110105194912310000") == [])
+        #expect(found("110105194912310000", .identity) == ["doubtfulIdentity 110105194912310000"])
+        #expect(found("身份证号110105194912310021") == ["doubtfulIdentity 110105194912310021"])
+        #expect(found("证件号 2023000000000000001", .identity) == [])
     }
 
     @Test("stand one beside another")

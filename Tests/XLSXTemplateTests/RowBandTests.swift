@@ -88,6 +88,10 @@ struct RowBandTests {
                 #"<dataValidations count="1"><dataValidation type="list" sqref="B5 B7 B9"><formula1>$H$11:$H$13</formula1></dataValidation></dataValidations>"#
             ),
             (
+                #"<dataValidations count="1"><dataValidation type="decimal" sqref="B5 D5"><formula1>A4</formula1><formula2>B9</formula2></dataValidation></dataValidations>"#,
+                #"<dataValidations count="1"><dataValidation type="decimal" sqref="B5 B7 B9 D5 D7 D9"><formula1>A4</formula1><formula2>B$13</formula2></dataValidation></dataValidations>"#
+            ),
+            (
                 #"<hyperlinks><hyperlink ref="A6" r:id="rId9"/><hyperlink ref="A7" location="S!A8"/></hyperlinks>"#,
                 #"<hyperlinks><hyperlink ref="A6" r:id="rId9"/><hyperlink ref="A8" r:id="rId9"/><hyperlink ref="A10" r:id="rId9"/><hyperlink ref="A11" location="S!A12"/></hyperlinks>"#
             ),

@@ -1,0 +1,71 @@
+import Findings
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Files that a command reads whole.
+enum InputFile {
+    struct Unreadable: Error {
+        let path: String
+        let reason: LocalizedText
+    }
+
+    /// Whether two paths lead to one file, by whatever way.
+    static func isSame(_ one: String, _ other: String) -> Bool {
+        func resolved(_ path: String) -> String {
+            URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
+        }
+        return resolved(one) == resolved(other)
+    }
+
+    /// Whether there is a folder at a path.
+    static func isFolder(_ path: String) -> Bool {
+        (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil
+    }
+
+    /// The name of a file without its folder.
+    static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    /// The files that a command was given, without those that Excel and WPS lay beside a workbook while it is open (`~$…`): a
+    /// pattern such as `*.xlsx` takes them along. Each is told on standard error.
+    static func given(_ files: [String], _ language: Language) -> [String] {
+        let own = files.filter { !name(of: $0).hasPrefix("~$") && !name(of: $0).hasPrefix(".~") }
+        // What was asked for by itself is read, and refused for what it is.
+        guard !own.isEmpty else { return files }
+        for file in files where !own.contains(file) {
+            let line = LocalizedText(
+                zh: "\(file)：打开着的工作簿的临时文件，已跳过；请关闭并保存后再运行。",
+                en:
+                    "\(file): lies there while its workbook is open; left aside. Save and close the workbook, and run again."
+            )
+            writeErrorLine(line[language])
+        }
+        return own
+    }
+
+    /// The bytes of a file, or of standard input for `-`.
+    static func bytes(of path: String) throws -> [UInt8] {
+        do {
+            return Array(try Data(contentsOf: URL(filePath: path == "-" ? "/dev/stdin" : path)))
+        } catch {
+            throw Unreadable(path: path, reason: reason(of: path))
+        }
+    }
+
+    /// Why a file could not be read.
+    private static func reason(of path: String) -> LocalizedText {
+        if !FileManager.default.fileExists(atPath: path) {
+            return LocalizedText(zh: "文件不存在，请检查路径", en: "no such file; check the path")
+        }
+        if isFolder(path) {
+            return LocalizedText(zh: "这是文件夹，请给出文件", en: "a folder; give a file")
+        }
+        if !FileManager.default.isReadableFile(atPath: path) {
+            return LocalizedText(zh: "没有读取权限", en: "no permission to read it")
+        }
+        return LocalizedText(zh: "读取出错，文件可能正被其他程序占用", en: "reading failed; another program may hold the file")
+    }
+}
