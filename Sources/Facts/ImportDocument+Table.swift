@@ -101,7 +101,9 @@ extension TableRecord {
             guard let line = known[record.line], let number = numbers[record.column] else {
                 throw ImportDocumentError(
                     path: "\(id).facts[\(position)]",
-                    problem: "line \"\(record.line)\" or column \"\(record.column)\" is not among the table's own")
+                    problem: LocalizedText(
+                        zh: "表里没有行“\(record.line)”或栏“\(record.column)”",
+                        en: "line \"\(record.line)\" or column \"\(record.column)\" is not among the table's own"))
             }
             var place = line.place
             place.cell = record.cell
@@ -149,7 +151,11 @@ extension TableRecord.FactRecord {
         case .unreadable: return .unreadable(text: mark ?? "")
         case .amount:
             guard let stored = value.flatMap({ ExactDecimal($0) }) else {
-                throw ImportDocumentError(path: path, problem: "\(value ?? "nothing") is no decimal number")
+                throw ImportDocumentError(
+                    path: path,
+                    problem: LocalizedText(
+                        zh: value.map { "“\($0)”不是数值" } ?? "没有数值",
+                        en: "\(value ?? "nothing") is no decimal number"))
             }
             return .amount(stored: stored, displayed: displayed.flatMap { ExactDecimal($0) } ?? stored)
         }

@@ -1,4 +1,4 @@
-import Findings
+public import Findings
 import Fiscal
 
 #if canImport(FoundationEssentials)
@@ -47,7 +47,7 @@ public struct ImportDocument: Codable, Sendable {
         } catch let error as DecodingError {
             throw ImportDocumentError(decoding: error)
         } catch {
-            throw ImportDocumentError(path: "", problem: String(describing: error))
+            throw ImportDocumentError(path: "", problem: LocalizedText(verbatim: String(describing: error)))
         }
     }
 
@@ -72,9 +72,9 @@ public struct ImportDocumentError: Error, Sendable, Equatable, CustomStringConve
     /// Where in the document: `tables[0].facts[12].value`.
     public let path: String
     /// What is wrong there.
-    public let problem: String
+    public let problem: LocalizedText
 
-    init(path: String, problem: String) {
+    init(path: String, problem: LocalizedText) {
         self.path = path
         self.problem = problem
     }
@@ -82,11 +82,20 @@ public struct ImportDocumentError: Error, Sendable, Equatable, CustomStringConve
     init(decoding error: DecodingError) {
         switch error {
         case .keyNotFound(let key, let context):
-            self.init(path: Self.path(context.codingPath), problem: "the key \"\(key.stringValue)\" is missing")
-        case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-            self.init(path: Self.path(context.codingPath), problem: context.debugDescription)
+            self.init(
+                path: Self.path(context.codingPath),
+                problem: LocalizedText(
+                    zh: "缺少 \"\(key.stringValue)\"", en: "the key \"\(key.stringValue)\" is missing"))
+        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+            self.init(
+                path: Self.path(context.codingPath),
+                problem: LocalizedText(zh: "值的类型不对", en: context.debugDescription))
+        case .dataCorrupted(let context):
+            self.init(
+                path: Self.path(context.codingPath),
+                problem: LocalizedText(zh: "不是正确的 JSON", en: context.debugDescription))
         @unknown default:
-            self.init(path: "", problem: String(describing: error))
+            self.init(path: "", problem: LocalizedText(verbatim: String(describing: error)))
         }
     }
 
@@ -104,5 +113,11 @@ public struct ImportDocumentError: Error, Sendable, Equatable, CustomStringConve
     public static func == (left: ImportDocumentError, right: ImportDocumentError) -> Bool { left.path == right.path }
 
     /// Path and problem.
-    public var description: String { path.isEmpty ? problem : "\(path): \(problem)" }
+    public var message: LocalizedText {
+        path.isEmpty
+            ? problem : LocalizedText(zh: "\(path)：\(problem.chinese)", en: "\(path): \(problem.english)")
+    }
+
+    /// Path and problem in English.
+    public var description: String { message.english }
 }

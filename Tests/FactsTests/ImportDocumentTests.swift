@@ -7,6 +7,11 @@ import Testing
 
 @Suite("An imported book")
 struct ImportDocumentTests {
+    /// Errors are compared by their paths.
+    private static func error(at path: String) -> ImportDocumentError {
+        ImportDocumentError(path: path, problem: LocalizedText(verbatim: ""))
+    }
+
     static func table() throws -> FactTable {
         let stored = try #require(ExactDecimal("20218.2149"))
         let displayed = try #require(ExactDecimal("20218.21"))
@@ -59,15 +64,15 @@ struct ImportDocumentTests {
 
     @Test("that is damaged says where")
     func damage() throws {
-        #expect(throws: ImportDocumentError(path: "", problem: "")) { try ImportDocument(json: "{".utf8) }
+        #expect(throws: Self.error(at: "")) { try ImportDocument(json: "{".utf8) }
         let text = #"{"file":"a","tables":[{"id":"FA1"}],"findings":[]}"#
-        #expect(throws: ImportDocumentError(path: "tables[0]", problem: "")) { try ImportDocument(json: text.utf8) }
+        #expect(throws: Self.error(at: "tables[0]")) { try ImportDocument(json: text.utf8) }
         var json = String(
             decoding: try ImportDocument(ImportedBook(file: "a", book: FactBook(tables: [Self.table()]))).json(),
             as: UTF8.self)
         json.replace("20218.2149", with: "twenty")
         let document = try ImportDocument(json: json.utf8)
-        #expect(throws: ImportDocumentError(path: "FA1.facts[0].value", problem: "")) { try document.imported() }
+        #expect(throws: Self.error(at: "FA1.facts[0].value")) { try document.imported() }
     }
 
     @Test("finds the fact where a line meets a column")

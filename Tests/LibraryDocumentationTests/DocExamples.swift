@@ -33,7 +33,7 @@ struct DecimalNumbersExamples {
 
 struct SpreadsheetMLExamples {
 
-    // CellRange.swift
+    // Cells/CellRange.swift
     mutating func example1() throws {
         let table: CellRange = "B2:D9"
         expectShown(table.rows, #"2...9"#)
@@ -42,7 +42,7 @@ struct SpreadsheetMLExamples {
         _ = table
     }
 
-    // CellReference.swift
+    // Cells/CellReference.swift
     mutating func example2() throws {
         let cell: CellReference = "C35"
         expectShown(cell.row, #"35"#)
@@ -50,74 +50,28 @@ struct SpreadsheetMLExamples {
         _ = cell
     }
 
-    // CellStyle+Alignment.swift
+    // Cells/CellValue.swift
     mutating func example3() throws {
-        let heading = CellAlignment(horizontal: .center, wrapsText: true)
-        _ = heading
-    }
-
-    // CellStyle+Borders.swift
-    mutating func example4() throws {
-        var borders = CellBorders.all(.thin)
-        borders.bottom = BorderEdge(.double, color: .red)
-        _ = borders
-    }
-
-    // CellStyle+Borders.swift
-    mutating func example5() throws {
-        let total = BorderEdge(.double)
-        _ = total
-    }
-
-    // CellStyle+Borders.swift
-    mutating func example6() throws {
-        expectShown(BorderLine.mediumDashed.rawValue, #"mediumDashed"#)
-    }
-
-    // CellStyle+Font.swift
-    mutating func example7() throws {
-        let heading = CellFont(name: "黑体", size: 14, isBold: true, color: .red)
-        _ = heading
-    }
-
-    // CellStyle.swift
-    mutating func example8() throws {
-        var total = CellStyle(numberFormat: "#,##0.00", font: CellFont(isBold: true))
-        total.borders = .all(.thin)
-        total.alignment.horizontal = .right
-        _ = total
-    }
-
-    // CellStyle.swift
-    mutating func example9() throws {
-        let fill = CellColor.rgb(0xFFF2CC)
-        let shade = CellColor.theme(4, tint: -0.25)
-        _ = fill
-        _ = shade
-    }
-
-    // CellValue.swift
-    mutating func example10() throws {
         let value = CellValue.text("合计")
         if case .text(let text) = value { print(text) }
         _ = value
     }
 
-    // CellValue.swift
-    mutating func example11() throws {
+    // Cells/CellValue.swift
+    mutating func example4() throws {
         let amount = CellNumber("2357.5399999999995")
         expectShown(amount?.decimal, #"2357.54"#)
         expectShown(amount?.double, #"2357.5399999999995"#)
         _ = amount
     }
 
-    // CellValue.swift
-    mutating func example12() throws {
+    // Cells/CellValue.swift
+    mutating func example5() throws {
         expectShown(CellError.divisionByZero.rawValue, #"#DIV/0!"#)
     }
 
-    // CivilDateTime.swift
-    mutating func example13() throws {
+    // Cells/CivilDateTime.swift
+    mutating func example6() throws {
         let noon = CivilDateTime(year: 2024, month: 2, day: 29, hour: 12)
         expectShown(noon?.dateText, #"2024-02-29"#)
         expectShown(noon?.weekday, #"5"#)
@@ -125,74 +79,120 @@ struct SpreadsheetMLExamples {
         _ = noon
     }
 
-    // DateSystem.swift
-    mutating func example14() throws {
+    // Cells/DateSystem.swift
+    mutating func example7() throws {
         expectShown(DateSystem.since1900.date(ofSerial: 45322.5), #"2024-01-31T12:00:00"#)
         expectShown(DateSystem.since1904.date(ofSerial: 0), #"1904-01-01T00:00:00"#)
     }
 
-    // FormulaReferences.swift
-    mutating func example15() throws {
-        expectShown(FormulaReferences.copied("B2&\"B2\"", rows: 1, columns: 0), #"B3&"B2""#)
-    }
-
-    // FormulaReferences.swift
-    mutating func example16() throws {
-        expectShown(FormulaReferences.copied("SUM(B2:B$9)*表!C1", rows: 1, columns: 0), #"SUM(B3:B$9)*表!C2"#)
-    }
-
-    // NumberFormat.swift
-    mutating func example17() throws {
+    // Formats/NumberFormat.swift
+    mutating func example8() throws {
         let money = NumberFormat("#,##0.00_);(#,##0.00)")
         expectShown(CellNumber("-1234.5").map { money.displayed($0, in: .since1900) }, #"(1,234.50)"#)
         expectShown(money.category, #".number"#)
         _ = money
     }
 
-    // NumberFormat.swift
-    mutating func example18() throws {
+    // Formats/NumberFormat.swift
+    mutating func example9() throws {
         expectShown(NumberFormat("0.0,").scalePowerOfTen, #"-3"#)
     }
 
-    // PageMargins.swift
-    mutating func example19() throws {
+    // Formulas/FormulaReferences.swift
+    mutating func example10() throws {
+        expectShown(FormulaReferences.copied("B2&\"B2\"", rows: 1, columns: 0), #"B3&"B2""#)
+    }
+
+    // Formulas/FormulaReferences.swift
+    mutating func example11() throws {
+        expectShown(FormulaReferences.copied("SUM(B2:B$9)*表!C1", rows: 1, columns: 0), #"SUM(B3:B$9)*表!C2"#)
+    }
+
+    // Formulas/StructuredReferences.swift
+    mutating func example12() throws {
+        expectShown(StructuredReferences.renamed("SUM(T[金额])", table: "T", columns: ["金额": "决算数"]), #"SUM(T[决算数])"#)
+    }
+
+    // Sheets/PageMargins.swift
+    mutating func example13() throws {
         let narrow = PageMargins(left: 0.4, right: 0.4)
         _ = narrow
     }
 
-    // SheetLimits.swift
-    mutating func example20() throws {
+    // Sheets/SheetLimits.swift
+    mutating func example14() throws {
         expectShown(SheetLimits.rows, #"1048576"#)
         expectShown(SheetLimits.sheetNameLength, #"31"#)
     }
 
-    // SheetName.swift
-    mutating func example21() throws {
+    // Sheets/SheetName.swift
+    mutating func example15() throws {
         expectShown(SheetName.defect(of: "收入支出决算总表"), #"nil"#)
     }
 
-    // SheetName.swift
-    mutating func example22() throws {
+    // Sheets/SheetName.swift
+    mutating func example16() throws {
         expectShown(SheetName.allowed("收入/支出", taken: ["收入_支出"]), #"收入_支出 (2)"#)
     }
 
-    // SheetName.swift
-    mutating func example23() throws {
+    // Sheets/SheetName.swift
+    mutating func example17() throws {
         expectShown(SheetName.quoted("表 1"), #"'表 1'"#)
     }
 
-    // SheetPermissions.swift
-    mutating func example24() throws {
+    // Sheets/SheetPermissions.swift
+    mutating func example18() throws {
         let mayOnlyLook: SheetPermissions = [.selectLocked, .selectUnlocked]
         _ = mayOnlyLook
     }
 
-    // StructuredReferences.swift
-    mutating func example25() throws {
-        expectShown(StructuredReferences.renamed("SUM(T[金额])", table: "T", columns: ["金额": "决算数"]), #"SUM(T[决算数])"#)
+    // Styles/CellStyle+Alignment.swift
+    mutating func example19() throws {
+        let heading = CellAlignment(horizontal: .center, wrapsText: true)
+        _ = heading
     }
 
-    // TextRun.swift
+    // Styles/CellStyle+Borders.swift
+    mutating func example20() throws {
+        var borders = CellBorders.all(.thin)
+        borders.bottom = BorderEdge(.double, color: .red)
+        _ = borders
+    }
+
+    // Styles/CellStyle+Borders.swift
+    mutating func example21() throws {
+        let total = BorderEdge(.double)
+        _ = total
+    }
+
+    // Styles/CellStyle+Borders.swift
+    mutating func example22() throws {
+        expectShown(BorderLine.mediumDashed.rawValue, #"mediumDashed"#)
+    }
+
+    // Styles/CellStyle+Font.swift
+    mutating func example23() throws {
+        let heading = CellFont(name: "黑体", size: 14, isBold: true, color: .red)
+        _ = heading
+    }
+
+    // Styles/CellStyle.swift
+    mutating func example24() throws {
+        var total = CellStyle(numberFormat: "#,##0.00", font: CellFont(isBold: true))
+        total.borders = .all(.thin)
+        total.alignment.horizontal = .right
+        _ = total
+    }
+
+    // Styles/CellStyle.swift
+    mutating func example25() throws {
+        let fill = CellColor.rgb(0xFFF2CC)
+        let shade = CellColor.theme(4, tint: -0.25)
+        _ = fill
+        _ = shade
+    }
+
+    // Styles/TextRun.swift
     mutating func example26() throws {
         let heading = [TextRun("合计", font: CellFont(isBold: true)), TextRun("（万元）")]
         let plain = heading.map(\.text).joined()
@@ -201,12 +201,12 @@ struct SpreadsheetMLExamples {
         _ = plain
     }
 
-    // TextWidth.swift
+    // Styles/TextWidth.swift
     mutating func example27() throws {
         expectShown(TextWidth.digits(of: "a1"), #"2"#)
     }
 
-    // TextWidth.swift
+    // Styles/TextWidth.swift
     mutating func example28() throws {
         expectShown(TextWidth.digits(of: "合计 12"), #"7"#)
     }

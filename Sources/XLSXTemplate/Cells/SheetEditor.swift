@@ -20,7 +20,7 @@ struct SheetEditor {
     let map: SheetMap
     let name: String
     let sheet: String
-    private let fragments: CellFragments
+    let fragments: CellFragments
     var changes = ByteChanges()
     /// The cells that get other content.
     private(set) var replaced: Set<CellReference> = []
@@ -162,38 +162,6 @@ struct SheetEditor {
         return "<\(prefix)c r=\"\(cell)\"" + (style == 0 ? "" : " s=\"\(style)\"")
             + (markup.type.map { " t=\"\($0)\"" } ?? "")
             + (markup.content.isEmpty ? "/>" : ">\(markup.content)</\(prefix)c>")
-    }
-
-    private func fragment(
-        _ content: CellContent, _ styled: StyledText?, _ cell: CellReference
-    ) throws(TemplateError) -> CellFragment {
-        let whole = try fragment(content, cell)
-        guard let styled else { return whole }
-        return CellFragment(
-            inlineString: try styled.markup { text throws(TemplateError) in try fragment(.text(text), cell).markup })
-    }
-
-    private func fragment(_ content: CellContent, _ cell: CellReference) throws(TemplateError) -> CellFragment {
-        do {
-            return try fragments.fragment(of: content, at: cell)
-        } catch {
-            throw TemplateError(
-                .value, sheet: sheet, cell: cell, found: error.found, expected: error.expected, mend: error.mend,
-                cause: error)
-        }
-    }
-
-    private func style(
-        _ old: Int, _ edit: CellEdit, format: String?, _ styles: inout StyleAppender?
-    ) throws(TemplateError) -> Int {
-        var style = old
-        guard format != nil || edit.fill != nil else { return style }
-        guard styles != nil else {
-            throw TemplateError(.unsupported, sheet: sheet, found: "no styles", expected: "a workbook with styles")
-        }
-        if let format { style = try styles?.style(like: style, formatted: format) ?? style }
-        if let fill = edit.fill { style = try styles?.style(like: style, filled: fill) ?? style }
-        return style
     }
 
     private func merged(_ cell: CellReference, _ merge: CellRange) -> TemplateError {

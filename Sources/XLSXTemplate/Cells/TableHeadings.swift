@@ -1,5 +1,6 @@
 internal import SpreadsheetML
 internal import XLSXWriter
+internal import XMLStream
 
 /// The headings of a sheet's tables. A table repeats them as the names of its columns, and Excel repairs a workbook in
 /// which the two differ: who sets a heading names a column.
@@ -24,9 +25,10 @@ struct TableHeadings {
             .compactMap { package.name(of: relationships.target($0)) }
     }
 
-    /// Gives columns the names that cells of the heading rows come to hold.
+    /// Gives columns the names that cells of the heading rows come to hold. A number there becomes text, as it does when it
+    /// is typed into Excel.
     func apply(
-        _ edits: [CellReference: CellEdit], to package: inout TemplatePackage
+        to edits: inout [CellReference: CellEdit], in package: inout TemplatePackage
     ) throws(TemplateError) -> [Renaming] {
         var renamings: [Renaming] = []
         for name in parts {
@@ -34,30 +36,30 @@ struct TableHeadings {
             guard part.bytes.value("headerRowCount", of: part.root) != "0",
                 let range = part.bytes.value("ref", of: part.root).flatMap({ CellRange($0) })
             else { continue }
-            let cells = edits.keys.filter {
-                $0.row == range.start.row && range.contains($0) && edits[$0]?.setsContent ?? false
-            }
-            guard !cells.isEmpty else { continue }
-            let table = part.bytes.value("displayName", of: part.root) ?? part.bytes.value("name", of: part.root) ?? ""
+            var columns = try columns(of: part)
+            let cells = edits.filter { cell, edit in
+                edit.setsContent && cell.row == range.start.row && range.contains(cell)
+                    && columns.indices.contains(cell.column - range.start.column)
+            }.keys.sorted()
+            let table = part.bytes.value("displayName", of: part.root) ?? ""
             var changes = ByteChanges()
-            var names = try columns(of: part)
             var renamed: [String: String] = [:]
-            for cell in cells.sorted() {
-                let index = cell.column - range.start.column
-                guard names.indices.contains(index), let edit = edits[cell] else { continue }
-                let new = try heading(edit.content ?? edit.result ?? .blank, at: cell, of: table)
-                let old = names[index].text
+            for cell in cells {
+                let column = cell.column - range.start.column
+                let new = try heading(edits[cell]?.content ?? edits[cell]?.result, at: cell, of: table)
+                let old = columns[column].text
+                if edits[cell]?.styled == nil { edits[cell]?.content = .text(new) }
                 guard new != old else { continue }
-                changes.replace(names[index].place, with: TableMarkup.columnName(new))
+                changes.replace(columns[column].place, with: TableMarkup.columnName(new))
                 renamed[old.lowercased()] = new
-                names[index].text = new
+                columns[column].text = new
             }
-            for cell in cells.sorted() {
-                let index = cell.column - range.start.column
-                guard names.indices.contains(index) else { continue }
-                let new = names[index].text
-                guard names.count(where: { $0.text.lowercased() == new.lowercased() }) == 1 else {
-                    throw refused(cell, "a second heading “\(new)” in the table \(table)", "headings that differ")
+            for cell in cells {
+                let new = columns[cell.column - range.start.column].text
+                guard columns.count(where: { $0.text.lowercased() == new.lowercased() }) == 1 else {
+                    throw refused(
+                        cell, "a second heading “\(new)” in the table \(table)", "headings that differ",
+                        chinese: "表格“\(table)”已有标题“\(new)”；同一表格的标题不能相同")
                 }
             }
             guard !changes.isEmpty else { continue }
@@ -72,33 +74,29 @@ struct TableHeadings {
             list.tag.kind == .start
         else { return [] }
         return try part.elements(in: list.tag.range.upperBound).compactMap { column in
-            part.bytes.attribute("name", of: column.tag).map { attribute in
-                let text = part.bytes.plainText(attribute.value)
-                return (text.replacing("_x000a_", with: "\n").replacing("_x0009_", with: "\t"), attribute.value)
+            part.bytes.attribute("name", of: column.tag).map {
+                (EscapedText.decoded(part.bytes.plainText($0.value)), $0.value)
             }
         }
     }
 
     private func heading(
-        _ content: CellContent, at cell: CellReference, of table: String
+        _ content: CellContent?, at cell: CellReference, of table: String
     ) throws(TemplateError) -> String {
-        let text: String? =
-            switch content {
-            case .text(let text): text
-            case .richText(let runs): runs.map(\.text).joined()
-            default: nil
-            }
-        guard let text, (1...255).contains(text.utf16.count) else {
+        var text = content?.plainText ?? ""
+        if case .formula = content { text = "" }
+        guard (1...255).contains(text.utf16.count) else {
             throw refused(
-                cell,
-                "\(text == nil ? "no text" : text == "" ? "empty text" : "long text") as a heading of the table \(table)",
-                "text of 1 to 255 characters")
+                cell, "\(text.isEmpty ? "no text" : "a long text") as a heading of the table \(table)",
+                "text of 1 to 255 characters", chinese: "表格“\(table)”的标题应为 1 至 255 个字的文字")
         }
         return text
     }
 
-    private func refused(_ cell: CellReference, _ found: String, _ expected: String) -> TemplateError {
-        TemplateError(.value, sheet: sheet, cell: cell, found: found, expected: expected)
+    private func refused(
+        _ cell: CellReference, _ found: String, _ expected: String, chinese: String
+    ) -> TemplateError {
+        TemplateError(.value, sheet: sheet, cell: cell, found: found, expected: expected, chinese: chinese)
     }
 }
 

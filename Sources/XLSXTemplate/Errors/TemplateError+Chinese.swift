@@ -7,7 +7,7 @@ extension TemplateError {
         if let cause = cause as? FileReplacementError { return cause.chineseDescription }
         let cells = [sheet, cell.map(\.description)].compactMap { $0 }.joined(separator: "!")
         let place = cells.isEmpty ? part : cells
-        return (place.map { $0 + "：" } ?? "") + sentence
+        return (place.map { $0 + "：" } ?? "") + (chinese ?? sentence)
     }
 
     private var sentence: String {

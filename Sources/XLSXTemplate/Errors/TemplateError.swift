@@ -50,10 +50,12 @@ public struct TemplateError: Error, Sendable {
     public let mend: String
     /// The error behind this one.
     public let cause: (any Error)?
+    /// What is wrong and what to do, in Chinese, where the code does not say it all.
+    let chinese: String?
 
     init(
         _ code: Code, part: String? = nil, sheet: String? = nil, cell: CellReference? = nil, found: String,
-        expected: String, mend: String = "", cause: (any Error)? = nil
+        expected: String, mend: String = "", chinese: String? = nil, cause: (any Error)? = nil
     ) {
         self.code = code
         self.part = part
@@ -63,6 +65,7 @@ public struct TemplateError: Error, Sendable {
         self.expected = expected
         self.mend = mend
         self.cause = cause
+        self.chinese = chinese
     }
 }
 

@@ -40,7 +40,8 @@ extension WorkbookTemplate {
             for (one, other) in zip(onSheet, onSheet.dropFirst()) where one.rows.overlaps(other.rows) {
                 throw TemplateError(
                     .rows, sheet: sheet, found: "the lists \(one.list) and \(other.list) in the same rows",
-                    expected: "rows of its own for each list")
+                    expected: "rows of its own for each list",
+                    chinese: "列表“\(one.list)”和“\(other.list)”在同一行；请让每个列表占自己的行")
             }
             var distance = 0
             for band in onSheet {

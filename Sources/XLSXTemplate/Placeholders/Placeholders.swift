@@ -92,7 +92,9 @@ extension WorkbookTemplate {
             guard hasValue else {
                 throw TemplateError(
                     .noValue, sheet: place.sheet, cell: place.cell, found: "{{\(place.name)}} without a value",
-                    expected: field == nil ? "a value for each placeholder" : "the field in each item of the list")
+                    expected: field == nil ? "a value for each placeholder" : "the field in each item of the list",
+                    chinese: field == nil
+                        ? "占位符 {{\(place.name)}} 没有给出值" : "{{\(place.name)}} 所在列表中，有的条目缺少这一项")
             }
         }
         for name in values.keys.sorted() + lists.keys.sorted() where !known.contains(name) {
@@ -160,7 +162,7 @@ extension CellContent {
     fileprivate var isText: Bool { if case .text = self { true } else { false } }
 
     /// The content as text within other text.
-    fileprivate var plainText: String {
+    var plainText: String {
         switch self {
         case .blank: ""
         case .text(let text): text

@@ -79,7 +79,8 @@ struct DrawingCopies {
             throw TemplateError(
                 .rows, part: name, sheet: shift.sheet,
                 found: "a drawing in rows \(rows.bandText) that can't be repeated (\(kind))",
-                expected: "pictures, charts and shapes", mend: "move it out of the rows first")
+                expected: "pictures, charts and shapes", mend: "move it out of the rows first",
+                chinese: "第 \(rows.chineseBandText) 行里有不能重复的图形（\(kind)）；请先移出这些行")
         }
     }
 

@@ -18,7 +18,8 @@ extension SheetCompanions {
                 throw TemplateError(
                     .rows, sheet: shift.sheet, cell: range.start,
                     found: "the table \(name) of \(range), which rows \(rows.bandText) cut",
-                    expected: "rows among those of its data, of which one at least stays")
+                    expected: "rows among those of its data, of which one at least stays",
+                    chinese: "表格“\(name)”（\(range)）被第 \(rows.chineseBandText) 行切开；请只取其数据行，并至少留一行")
             }
         }
         var edits: [SheetFormulas.Edit] = []
@@ -77,7 +78,8 @@ extension SheetCompanions {
                 case "FmlaLink", "FmlaRange", "FmlaMacro", "FmlaTxbx":
                     throw TemplateError(
                         .rows, sheet: shift.sheet, found: "a control that leads to cells",
-                        expected: "a sheet without controls", mend: "remove them first")
+                        expected: "a sheet without controls", mend: "remove them first",
+                        chinese: "工作表有链接到单元格的控件，其行不能移动；请先删除控件")
                 default: return
                 }
             }
@@ -127,7 +129,8 @@ extension SheetCompanions {
             if rows.isDeletion, rows.band.contains(first.row + 1), rows.band.contains(last.row + 1) {
                 throw TemplateError(
                     .rows, sheet: shift.sheet, found: "a drawing in rows \(rows.bandText), which are to go",
-                    expected: "rows without one", mend: "move or delete it first")
+                    expected: "rows without one", mend: "move or delete it first",
+                    chinese: "要删除的第 \(rows.chineseBandText) 行里有图形；请先移走或删除")
             }
             let distance = (rows.row(first.row + 1) ?? rows.band.lowerBound) - 1 - first.row
             for corner in corners {

@@ -37,7 +37,9 @@ struct SheetCompanions {
                 }
                 if !changes.isEmpty { package.set(name, to: changes.applied(to: part.bytes)) }
             case "ctrlProp", "tableSingleCells", "namedSheetView":
-                throw unsafe(name, "a part that leads to cells (\(item.kind))", expected: "a sheet without it")
+                throw unsafe(
+                    name, "a part that leads to cells (\(item.kind))", expected: "a sheet without it",
+                    chinese: "工作表有控件、XML 映射或表格视图（\(item.kind)），其行不能移动；请先删除")
             case "pivotTable":
                 let part = try package.part(name)
                 try part.walk { token throws(TemplateError) in
@@ -120,7 +122,9 @@ struct SheetCompanions {
     private func refusePivot(_ part: XMLPart, _ token: XMLScanner.Token, _ name: String) throws(TemplateError) {
         guard let range = part.bytes.value("ref", of: token).flatMap({ CellRange($0) }) else { return }
         guard range.end.row < rows.band.lowerBound else {
-            throw unsafe(name, "a pivot table for \(range)", expected: "none in the rows, or below them")
+            throw unsafe(
+                name, "a pivot table for \(range)", expected: "none in the rows, or below them",
+                chinese: "这些行或其下有数据透视表（\(range)）；请把它移到别的工作表")
         }
     }
 
@@ -134,8 +138,8 @@ struct SheetCompanions {
         if !changes.isEmpty { package.set(name, to: changes.applied(to: part.bytes)) }
     }
 
-    func unsafe(_ part: String, _ found: String, expected: String) -> TemplateError {
-        TemplateError(.rows, part: part, sheet: shift.sheet, found: found, expected: expected)
+    func unsafe(_ part: String, _ found: String, expected: String, chinese: String) -> TemplateError {
+        TemplateError(.rows, part: part, sheet: shift.sheet, found: found, expected: expected, chinese: chinese)
     }
 }
 

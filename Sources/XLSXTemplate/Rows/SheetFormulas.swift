@@ -98,7 +98,8 @@ struct SheetFormulas {
                 .formula, sheet: sheet, cell: cell,
                 found: "a formula that fills \(range), across rows \(rows.bandText)",
                 expected: "none that the rows cut through",
-                mend: "open it in Excel or WPS and remove the array formula or data table first")
+                mend: "open it in Excel or WPS and remove the array formula or data table first",
+                chinese: "数组公式或模拟运算表（\(range)）跨在第 \(rows.chineseBandText) 行的边上；请先在 Excel 或 WPS 中取消")
         }
         let moved: CellRange? =
             if let copy { rows.copy(range, copy) } else { rows.range(range, expands: false) }
@@ -111,7 +112,8 @@ struct SheetFormulas {
             guard let row else {
                 throw TemplateError(
                     .formula, sheet: sheet, cell: cell, found: "the input of the data table \(range) in rows to delete",
-                    expected: "rows that no data table needs")
+                    expected: "rows that no data table needs",
+                    chinese: "模拟运算表（\(range)）的输入单元格在要删除的行里；请先删除该模拟运算表")
             }
             edits.append((input.value, "\(CellReference(row: row, column: cell.column))"))
         }
@@ -162,6 +164,7 @@ struct SheetFormulas {
 extension RowShift {
     /// `5 to 6`.
     var bandText: String { "\(band.lowerBound) to \(band.upperBound)" }
+    var chineseBandText: String { "\(band.lowerBound)–\(band.upperBound)" }
 }
 
 extension XMLPart {

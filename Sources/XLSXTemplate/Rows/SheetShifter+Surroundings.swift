@@ -16,7 +16,9 @@ extension SheetShifter {
                 let result = try ranges(child)
                 if result != [map.part.bytes.text(child.range)] { changes.replace(child.range, with: result.joined()) }
             case "dataConsolidate":
-                throw unsafe("a consolidation of data", expected: "a sheet without one")
+                throw unsafe(
+                    "a consolidation of data", expected: "a sheet without one",
+                    chinese: "工作表有合并计算的设置，其行不能移动；请先取消合并计算")
             default: try changeAttributes(child)
             }
         }
@@ -37,7 +39,9 @@ extension SheetShifter {
             if new != [bytes.text(item.range)] { replacements.append((item.range, new.joined())) }
         }
         guard count <= SheetLimits.hyperlinks || bytes.localName(list.tag) != "hyperlinks" else {
-            throw unsafe("\(count) links", expected: "no more than \(SheetLimits.hyperlinks)")
+            throw unsafe(
+                "\(count) links", expected: "no more than \(SheetLimits.hyperlinks)",
+                chinese: "超链接会有 \(count) 个，超过上限 \(SheetLimits.hyperlinks)；请减少列表的条目")
         }
         guard count > 0 else { return changes.replace(list.range, with: "") }
         for edit in replacements { changes.replace(edit.range, with: edit.text) }
@@ -54,12 +58,12 @@ extension SheetShifter {
         guard let range = reference("ref", of: item) else { return [map.part.bytes.text(item.range)] }
         if rows.isDeletion {
             let losesText = rows.band.contains(range.start.row) && !rows.holds(range.rows)
-            guard !losesText else { throw torn("the merged range \(range)") }
+            guard !losesText else { throw torn("the merged range \(range)", chinese: "合并区域 \(range) ") }
             return [rows.range(range)].compactMap { moved in
                 moved.flatMap { $0.isSingleCell ? nil : text(item, "ref", "\($0)") }
             }
         }
-        guard !rows.cuts(range.rows) else { throw torn("the merged range \(range)") }
+        guard !rows.cuts(range.rows) else { throw torn("the merged range \(range)", chinese: "合并区域 \(range) ") }
         return repeated(item, "ref", range)
     }
 
@@ -122,7 +126,8 @@ extension SheetShifter {
         if rows.isDeletion, rows.band.contains(first.lowerBound) {
             guard !rows.holds(first) else {
                 throw unsafe(
-                    "a rule for \(old), whose first range is to go", expected: "rows that it does not begin in")
+                    "a rule for \(old), whose first range is to go", expected: "rows that it does not begin in",
+                    chinese: "\(old) 的条件格式或有效性从要删除的行开始；请先缩小其范围")
             }
             // The formulas count from the first row that stays.
             distance = rows.band.upperBound + 1 - first.lowerBound
@@ -160,23 +165,32 @@ extension SheetShifter {
         try map.part.walk(element) { token throws(TemplateError) in
             switch bytes.localName(token) {
             case "autoFilter" where isDeleted(token):
-                throw unsafe("the filter of the sheet, in rows to delete", expected: "rows without it")
+                throw unsafe(
+                    "the filter of the sheet, in rows to delete", expected: "rows without it",
+                    chinese: "要删除的行里有自动筛选；请先取消筛选")
             case "dimension", "autoFilter", "sortState", "sortCondition": edits += moved(token, "ref", keeps: false)
             case "sheetView", "pane": edits += moved(token, "topLeftCell", keeps: true)
             case "selection": edits += moved(token, "activeCell", keeps: true) + moved(token, "sqref", keeps: true)
             case "inputCells": edits += moved(token, "r", keeps: true)
-            case "brk": throw unsafe("page breaks of a view", expected: "a sheet without views of its own")
+            case "brk":
+                throw unsafe(
+                    "page breaks of a view", expected: "a sheet without views of its own",
+                    chinese: "工作表有带分页符的自定义视图，其行不能移动；请先删除该视图")
             case "sparkline": isSparkline = true
             case "sqref":
                 guard let range = try map.part.leafText(after: token, name: name) else { return }
                 let old = bytes.plainText(range)
                 if isSparkline, let cell = CellRange(old), cell.rows.overlaps(rows.band) {
-                    throw unsafe("a sparkline in \(old)", expected: "rows without one", mend: "remove it first")
+                    throw unsafe(
+                        "a sparkline in \(old)", expected: "rows without one", mend: "remove it first",
+                        chinese: "\(old) 有迷你图，不能重复或删除；请先删除迷你图")
                 }
                 isSparkline = false
                 let begins = CellRange(old.prefix { $0 != " " })?.start.row ?? 1
                 guard let list = rows.list(old), !(rows.isDeletion && rows.band.contains(begins)) else {
-                    throw unsafe("an extension for \(old), in rows to delete", expected: "rows that none needs")
+                    throw unsafe(
+                        "an extension for \(old), in rows to delete", expected: "rows that none needs",
+                        chinese: "要删除的行里有条件格式或有效性的扩展设置（\(old)）；请先清除")
                 }
                 if list != old { edits.append((range, list)) }
             case "f": try edits += formula(token, at: .outside(sheet: sheet))
@@ -226,9 +240,9 @@ extension SheetShifter {
         return map.part.text(item.range, replacing: [(place.value, value)] + more)
     }
 
-    private func torn(_ what: String) -> TemplateError {
+    private func torn(_ what: String, chinese: String) -> TemplateError {
         unsafe(
             "\(what), which rows \(rows.bandText) cut", expected: "rows that nothing lies across",
-            mend: "take in all of its rows")
+            mend: "take in all of its rows", chinese: "\(chinese)跨在第 \(rows.chineseBandText) 行的边上；请把它的各行都放进来，或取消合并")
     }
 }

@@ -18,15 +18,17 @@ struct SheetShifter {
     /// The part with its rows moved.
     mutating func apply() throws(TemplateError) -> [UInt8] {
         if let last = map.rows.last?.number, last + rows.distance > SheetLimits.rows, last >= rows.band.lowerBound {
-            throw unsafe("rows past the last of a sheet", expected: "no more than \(SheetLimits.rows) rows")
+            throw unsafe(
+                "rows past the last of a sheet", expected: "no more than \(SheetLimits.rows) rows",
+                chinese: "行数会超过工作表的上限 \(SheetLimits.rows)；请减少列表的条目")
         }
         try moveRows()
         try moveSurroundings()
         return changes.applied(to: map.part.bytes)
     }
 
-    func unsafe(_ found: String, expected: String, mend: String = "") -> TemplateError {
-        TemplateError(.rows, sheet: sheet, found: found, expected: expected, mend: mend)
+    func unsafe(_ found: String, expected: String, mend: String = "", chinese: String) -> TemplateError {
+        TemplateError(.rows, sheet: sheet, found: found, expected: expected, mend: mend, chinese: chinese)
     }
 
     private mutating func moveRows() throws(TemplateError) {

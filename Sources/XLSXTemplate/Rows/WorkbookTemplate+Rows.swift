@@ -28,7 +28,8 @@ extension WorkbookTemplate {
         guard (1...SheetLimits.rows / band.count).contains(times) else {
             throw TemplateError(
                 .rows, sheet: map.sheets[index].name, found: "a band to stand there \(times) times",
-                expected: "once or more, within \(SheetLimits.rows) rows")
+                expected: "once or more, within \(SheetLimits.rows) rows",
+                chinese: "这些行不能重复 \(times) 次；至少一次，总行数不超过 \(SheetLimits.rows)")
         }
         if times > 1 { try move(RowShift(band: band, copies: times - 1), of: index) }
     }
@@ -50,7 +51,8 @@ extension WorkbookTemplate {
         guard band.lowerBound >= 1, band.upperBound <= SheetLimits.rows else {
             throw TemplateError(
                 .rows, sheet: map.sheets[index].name, found: "rows \(band.lowerBound) to \(band.upperBound)",
-                expected: "rows from 1 to \(SheetLimits.rows)")
+                expected: "rows from 1 to \(SheetLimits.rows)",
+                chinese: "第 \(band.lowerBound) 至 \(band.upperBound) 行不在工作表内；行号应为 1 至 \(SheetLimits.rows)")
         }
     }
 

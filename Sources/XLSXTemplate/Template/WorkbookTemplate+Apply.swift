@@ -17,15 +17,15 @@ extension WorkbookTemplate {
         var brokenChain = false
         var renamings: [TableHeadings.Renaming] = []
         for index in edits.keys.sorted() {
-            guard let part = map.sheets[index].part, let cells = edits[index] else { continue }
+            guard let part = map.sheets[index].part, var cells = edits[index] else { continue }
             let sheet = try sheetMap(index)
+            let headings = try TableHeadings(of: part, sheet: map.sheets[index].name, in: package)
+            renamings += try headings.apply(to: &cells, in: &package)
             hasFormulas = hasFormulas || sheet.hasFormulas || cells.values.contains(where: \.setsFormula)
             var editor = SheetEditor(sheet, part: part, sheet: map.sheets[index].name, fragments: fragments)
             let bytes = try editor.apply(cells, styles: &styles)
             brokenChain = brokenChain || editor.replacedFormula || cells.values.contains(where: \.setsFormula)
             if bytes != sheet.part.bytes { package.set(part, to: bytes) }
-            let headings = try TableHeadings(of: part, sheet: map.sheets[index].name, in: package)
-            renamings += try headings.apply(cells, to: &package)
         }
         if !renamings.isEmpty { try package.rename(renamings, of: map) }
         if let styles, styles.isChanged, let part = map.styles { package.set(part, to: try styles.bytes()) }

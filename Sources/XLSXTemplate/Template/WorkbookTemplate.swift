@@ -103,10 +103,11 @@ public final class WorkbookTemplate {
     public func set(_ content: CellContent, forName name: String) throws(TemplateError) {
         let items = map.names.filter { $0.name.lowercased() == name.lowercased() }
         guard let item = items.first(where: { $0.sheet == nil }) ?? items.first else {
+            // Names such as that of what is printed are Excel's own.
+            let known = map.names.map(\.name).filter { !$0.hasPrefix("_xlnm.") }
             throw TemplateError(
                 .noName, found: "no name “\(name)”",
-                expected: map.names.isEmpty
-                    ? "a workbook with names" : "one of: " + map.names.map(\.name).joined(separator: ", "))
+                expected: known.isEmpty ? "a workbook with names" : "one of: " + known.joined(separator: ", "))
         }
         guard let (sheet, range) = Self.place(in: item.formula), let index = map.index(of: sheet) else {
             throw TemplateError(

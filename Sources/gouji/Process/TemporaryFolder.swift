@@ -1,4 +1,5 @@
 import Dispatch
+import Findings
 import Synchronization
 import ZipArchive
 
@@ -29,7 +30,7 @@ final class TemporaryFolder: Sendable {
         let base = FileManager.default.temporaryDirectory.path
         var template = Array(((base.hasSuffix("/") ? base : base + "/") + "gouji-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw InputFile.Unreadable(path: base, reason: String(cString: strerror(errno)))
+            throw InputFile.Unreadable(path: base, reason: LocalizedText(verbatim: String(cString: strerror(errno))))
         }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         let isFirst = Self.open.withLock { open in

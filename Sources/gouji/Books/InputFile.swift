@@ -10,7 +10,7 @@ import Findings
 enum InputFile {
     struct Unreadable: Error {
         let path: String
-        let reason: String
+        let reason: LocalizedText
     }
 
     /// Whether two paths lead to one file, by whatever way.
@@ -51,8 +51,21 @@ enum InputFile {
         do {
             return Array(try Data(contentsOf: URL(filePath: path == "-" ? "/dev/stdin" : path)))
         } catch {
-            let reason = FileManager.default.fileExists(atPath: path) ? String(describing: error) : "no such file"
-            throw Unreadable(path: path, reason: reason)
+            throw Unreadable(path: path, reason: reason(of: path))
         }
+    }
+
+    /// Why a file could not be read.
+    private static func reason(of path: String) -> LocalizedText {
+        if !FileManager.default.fileExists(atPath: path) {
+            return LocalizedText(zh: "文件不存在，请检查路径", en: "no such file; check the path")
+        }
+        if isFolder(path) {
+            return LocalizedText(zh: "这是文件夹，请给出文件", en: "a folder; give a file")
+        }
+        if !FileManager.default.isReadableFile(atPath: path) {
+            return LocalizedText(zh: "没有读取权限", en: "no permission to read it")
+        }
+        return LocalizedText(zh: "读取出错，文件可能正被其他程序占用", en: "reading failed; another program may hold the file")
     }
 }

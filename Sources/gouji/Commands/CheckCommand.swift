@@ -146,7 +146,7 @@ struct CheckCommand: ParsableCommand {
         }
         if let marked, var report = reports.first, let file = files.first {
             report.findings = reports.flatMap(\.findings)
-            try Failure.reporting(language) { try mark(file, with: report, to: marked, reader: reader) }
+            try Failure.reporting(language, template: file) { try mark(file, with: report, to: marked, reader: reader) }
         }
         if failed { throw Failure.status }
         if reports.contains(where: { $0.severity == .error }) { throw ExitCode(1) }

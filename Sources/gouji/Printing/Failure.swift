@@ -13,13 +13,21 @@ enum Failure {
     static let status = ExitCode(2)
 
     /// Runs the body; what it throws is told in one line.
-    static func reporting<Result>(_ language: Language, _ body: () throws -> Result) throws -> Result {
+    ///
+    /// - Parameter template: the workbook that is filled, which its errors do not name.
+    static func reporting<Result>(
+        _ language: Language, template: String? = nil, _ body: () throws -> Result
+    ) throws -> Result {
         do {
             return try body()
         } catch let exit as ExitCode {
             throw exit
         } catch {
-            writeErrorLine(line(for: error)[language])
+            var line = line(for: error)[language]
+            if let template, let error = error as? TemplateError, error.code != .output {
+                line = template + (language == .chinese ? "：" : ": ") + line
+            }
+            writeErrorLine(line)
             throw status
         }
     }
@@ -37,9 +45,9 @@ enum Failure {
                 en: "there is no table or rule \"\(error.name)\". Tables: \(error.known.joined(separator: ", ")).")
         case let error as InputFile.NoImportedBook:
             LocalizedText(
-                zh: "\(error.path)：不是导入结果：\(error.cause)。请用 `gouji import 文件 --format json` 重新生成。",
+                zh: "\(error.path)：不是导入结果：\(error.cause.message.chinese)。请用 `gouji import 文件 --format json` 重新生成。",
                 en:
-                    "the imported book (JSON) cannot be read: \(error). Make it anew with `gouji import FILE --format json`."
+                    "\(error.path): no imported book (JSON): \(error.cause). Make it anew with `gouji import FILE --format json`."
             )
         case let error as ExportError: error.message
         case let error as RuleFiles.Broken:
@@ -105,7 +113,8 @@ enum Failure {
                 en: "\(error.path): has no column of reasons. Give a workbook that `gouji reconcile -o` wrote.")
         case let error as InputFile.Unreadable:
             LocalizedText(
-                zh: "\(error.path)：不能读取（\(error.reason)）。", en: "\(error.path): cannot be read (\(error.reason)).")
+                zh: "\(error.path)：不能读取：\(error.reason.chinese)",
+                en: "\(error.path): cannot be read: \(error.reason.english)")
         default:
             LocalizedText(verbatim: String(describing: error))
         }

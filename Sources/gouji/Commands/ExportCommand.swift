@@ -87,7 +87,7 @@ struct ExportCommand: ParsableCommand {
     }
 
     func run() throws {
-        try Failure.reporting(messages.language) {
+        try Failure.reporting(messages.language, template: into) {
             let catalogue = try reading.reader().catalogue
             let imported = try InputFile.importedBook(file).book
             if let into {

@@ -1,4 +1,5 @@
 import BudgetTables
+import Findings
 import LocalForms
 import TableLayout
 import YAMLReading
@@ -44,7 +45,10 @@ enum FormFiles {
         let names = entries.filter {
             ["yaml", "yml"].contains($0.split(separator: ".").last?.lowercased() ?? "") && !$0.hasPrefix(".")
         }
-        guard !names.isEmpty else { throw InputFile.Unreadable(path: path, reason: "no .yaml file in this folder") }
+        guard !names.isEmpty else {
+            throw InputFile.Unreadable(
+                path: path, reason: LocalizedText(zh: "文件夹里没有 .yaml 文件", en: "no .yaml file in this folder"))
+        }
         return names.sorted().map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
     }
 }

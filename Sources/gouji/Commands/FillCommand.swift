@@ -62,12 +62,14 @@ struct FillCommand: ParsableCommand {
 
     func validate() throws {
         for setting in values + formulas where FilledPlace(setting) == nil {
-            throw ValidationError("“\(setting)” is no place=value. 应为“位置=值”。")
+            throw ValidationError(
+                "“\(setting)” is no place=value; a place is a cell (Sheet!C5), a defined name, or a {{placeholder}}. "
+                    + "应为“位置=值”，位置是单元格（如 决算表!C5）、定义的名称或 {{占位符}}。")
         }
     }
 
     func run() throws {
-        try Failure.reporting(messages.language) {
+        try Failure.reporting(messages.language, template: file) {
             // What is no workbook, the reader tells best.
             _ = try Workbook(path: file)
             let template = try WorkbookTemplate(path: file)
@@ -151,6 +153,8 @@ struct FilledPlace {
         }
         guard let sign = text.firstIndex(of: "="), sign > text.startIndex else { return nil }
         let place = String(text[..<sign])
+        // No name holds a !; it is a sheet, and what follows is no cell.
+        if place.contains("!") { return nil }
         kind = CellReference(place).map { .cell(sheet: nil, $0) } ?? .name(place)
         value = String(text[text.index(after: sign)...])
     }
