@@ -29,6 +29,8 @@ public enum StandardTables {
         GeneralBudgetGoodsByDepartmentItem.self,
         ThreePublicPlan.self,
         GovernmentFundPlan.self,
+        GovernmentFundByGovernmentClass.self,
+        GovernmentFundByDepartmentClass.self,
         StateCapitalPlan.self,
         DepartmentTargets.self,
         DepartmentSelfEvaluation.self,

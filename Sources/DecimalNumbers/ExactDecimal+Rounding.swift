@@ -41,14 +41,31 @@ extension ExactDecimal: CustomStringConvertible, LosslessStringConvertible {
 
     /// Plain notation with at least this many digits after the point: `105.00` for 2.
     public func text(minimumFractionDigits: Int) -> String {
-        var digits = String(significand.magnitude)
-        if exponent > 0 { digits += String(repeating: "0", count: exponent) }
-        let places = fractionDigits
-        if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
-        var text = isNegative ? "-" : ""
-        text += digits.dropLast(places)
-        let fraction = digits.suffix(places) + String(repeating: "0", count: max(0, minimumFractionDigits - places))
-        if !fraction.isEmpty { text += "." + fraction }
-        return text
+        let places = max(fractionDigits, minimumFractionDigits)
+        let length = 22 + max(0, exponent) + places
+        return String(unsafeUninitializedCapacity: length) { bytes in
+            // From the last digit to the first: those behind the significand, its own, and as many zeros as reach the point.
+            var start = length
+            func put(_ byte: UInt8) {
+                start -= 1
+                bytes[start] = byte
+            }
+            var digits = 0
+            func put(digit: UInt8) {
+                put(UInt8(ascii: "0") + digit)
+                digits += 1
+                if digits == places { put(UInt8(ascii: ".")) }
+            }
+            for _ in 0..<max(0, exponent + places) { put(digit: 0) }
+            var rest = significand.magnitude
+            while rest > 0 || digits <= places {
+                put(digit: UInt8(rest % 10))
+                rest /= 10
+            }
+            if isNegative { put(UInt8(ascii: "-")) }
+            let count = length - start
+            for index in 0..<count { bytes[index] = bytes[start + index] }
+            return count
+        }
     }
 }

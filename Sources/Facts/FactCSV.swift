@@ -26,46 +26,78 @@ public struct FactCSV: Sendable {
     public var text: String { Self.header + lines }
 
     /// The lines below that of the headings.
-    public var lines: String {
-        var lines = ""
+    public var lines: String { String(decoding: lineBytes, as: UTF8.self) }
+
+    /// The lines below that of the headings, as UTF-8.
+    public var lineBytes: [UInt8] {
+        var lines = Lines()
         for imported in books {
             for table in imported.book.tables { append(table, of: imported, to: &lines) }
         }
-        return lines
+        return lines.bytes
     }
 
-    private func append(_ table: FactTable, of imported: ImportedBook, to lines: inout String) {
+    /// The lines as they grow, their bytes one after another.
+    private struct Lines {
+        var bytes: [UInt8] = []
+
+        mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+        mutating func add(field: String) {
+            add(field)
+            bytes.append(UInt8(ascii: ","))
+        }
+    }
+
+    private func append(_ table: FactTable, of imported: ImportedBook, to lines: inout Lines) {
         let head =
             [
                 imported.file, table.department ?? "", table.year.map(String.init) ?? "", table.id, table.sheet,
             ].map(Self.field).joined(separator: ",") + ","
-        let unit = table.unit?.rawValue ?? ""
+        let end = (table.unit?.rawValue ?? "") + Self.lineEnd
         if table.disclosure != .data {
             // Its state, and as its label the sentence that says why it is empty.
             let fields = [
                 "", "", "", Self.field(table.notes.joined(separator: " ")), "", "", "", table.disclosure.rawValue, "",
-                "", unit,
+                "",
             ]
-            lines += head + fields.joined(separator: ",") + Self.lineEnd
+            lines.add(head + fields.joined(separator: ",") + "," + end)
         }
         let known = Dictionary(
             table.lines.map { (TextBytes($0.key), Self.fields(of: $0)) }, uniquingKeysWith: { first, _ in first })
-        let columns = Dictionary(
-            table.columns.map { (TextBytes($0.key), Self.field($0.key)) }, uniquingKeysWith: { first, _ in first })
+        var columns = Columns(table.columns)
+        var line: (key: String, fields: String)?
         for fact in table.facts where fact.state != .blank {
-            let (state, value, displayed) = Self.state(fact.state, fractionDigits: table.fractionDigits)
-            lines += head
-            let fields = [
-                fact.place.cell ?? "", known[TextBytes(fact.line)] ?? Self.field(fact.line) + ",,,",
-                columns[TextBytes(fact.column)] ?? Self.field(fact.column),
-                fact.place.columnNumber.map(String.init) ?? "", state, value, displayed,
-            ]
-            for field in fields {
-                lines += field
-                lines += ","
+            if line?.key.hasSameBytes(as: fact.line) != true {
+                line = (fact.line, known[TextBytes(fact.line)] ?? Self.field(fact.line) + ",,,")
             }
-            lines += unit
-            lines += Self.lineEnd
+            lines.add(head)
+            lines.add(field: fact.place.cell ?? "")
+            lines.add(field: line?.fields ?? "")
+            lines.add(field: columns.field(of: fact.column))
+            lines.add(field: fact.place.columnNumber.map(String.init) ?? "")
+            Self.add(fact.state, fractionDigits: table.fractionDigits, to: &lines)
+            lines.add(end)
+        }
+    }
+
+    /// The fields of columns, which come in turn: the next one is nearly always that behind the last.
+    private struct Columns {
+        private let columns: [(key: String, field: String)]
+        private var next = 0
+
+        init(_ columns: [FactColumn]) {
+            self.columns = columns.map { ($0.key, FactCSV.field($0.key)) }
+        }
+
+        mutating func field(of key: String) -> String {
+            for step in columns.indices {
+                let index = (next + step) % columns.count
+                guard columns[index].key.hasSameBytes(as: key) else { continue }
+                next = (index + 1) % columns.count
+                return columns[index].field
+            }
+            return FactCSV.field(key)
         }
     }
 
@@ -74,16 +106,17 @@ public struct FactCSV: Sendable {
         [line.key, line.code ?? "", line.label, line.rowNumber.map(String.init) ?? ""].map(field).joined(separator: ",")
     }
 
-    private static func state(_ state: Fact.State, fractionDigits: Int) -> (String, String, String) {
+    /// Adds state, value and displayed value.
+    private static func add(_ state: Fact.State, fractionDigits: Int, to lines: inout Lines) {
         switch state {
         case .amount(let stored, let displayed):
-            (
-                "amount", stored.text(minimumFractionDigits: fractionDigits),
-                displayed.text(minimumFractionDigits: fractionDigits)
-            )
-        case .blank: ("blank", "", "")
-        case .notApplicable(let mark): ("notApplicable", field(mark), "")
-        case .unreadable(let text): ("unreadable", field(text), "")
+            let value = stored.text(minimumFractionDigits: fractionDigits)
+            lines.add(field: "amount")
+            lines.add(field: value)
+            lines.add(field: stored == displayed ? value : displayed.text(minimumFractionDigits: fractionDigits))
+        case .blank: lines.add("blank,,,")
+        case .notApplicable(let mark): lines.add("notApplicable,\(field(mark)),,")
+        case .unreadable(let text): lines.add("unreadable,\(field(text)),,")
         }
     }
 

@@ -14,7 +14,26 @@ public enum DisplayWidth {
 
     /// The columns of a text of one line.
     public static func of(_ text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + of($1) }
+        plainWidth(text.utf8) ?? text.reduce(0) { $0 + of($1) }
+    }
+
+    /// The width of a text of ASCII and ideographs, each of which is a character of its own; nil of others.
+    private static func plainWidth(_ bytes: some Collection<UInt8>) -> Int? {
+        var width = 0
+        var rest = 0
+        for byte in bytes {
+            if rest > 0 {
+                rest -= 1
+            } else if (0x20...0x7E).contains(byte) {
+                width += 1
+            } else if (0xE4...0xE9).contains(byte) {
+                width += 2
+                rest = 2
+            } else {
+                return nil
+            }
+        }
+        return width
     }
 
     /// The text with spaces behind it up to a width; longer text stays as it is.

@@ -32,21 +32,24 @@ public struct CodeList: Sendable {
         case low = "knowledge-low"
     }
 
-    private let entries: [String: Entry]
+    private let byCode: [String: Entry]
 
     /// A list; of two entries with the same code the later one stands.
     public init(_ entries: [Entry]) {
-        self.entries = Dictionary(entries.map { ($0.code, $0) }, uniquingKeysWith: { $1 })
+        byCode = Dictionary(entries.map { ($0.code, $0) }, uniquingKeysWith: { $1 })
     }
 
     /// The entry of a code, or nil when the list does not have it.
-    public subscript(code: String) -> Entry? { entries[code] }
+    public subscript(code: String) -> Entry? { byCode[code] }
 
     /// The entries in the order of their codes.
-    public var sorted: [Entry] { entries.values.sorted { $0.code < $1.code } }
+    public var sorted: [Entry] { byCode.values.sorted { $0.code < $1.code } }
+
+    /// The entries in no order.
+    public var entries: some Collection<Entry> { byCode.values }
 
     /// How many codes it has.
-    public var count: Int { entries.count }
+    public var count: Int { byCode.count }
 
     /// The code one level up: `20105` for `2010507`; nil for a 类.
     public static func parent(of code: String) -> String? {

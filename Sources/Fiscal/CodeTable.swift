@@ -16,20 +16,18 @@ struct CodeTable: Sendable {
     /// - Parameter csv: the table with its header; none of those fields holds a comma or a quote. An empty year is open.
     init(csv: String) {
         var lines = Self.parts(of: csv[...], at: UInt8(ascii: "\n")).filter { !$0.isEmpty }[...]
-        let header = Self.fields(of: lines.popFirst() ?? "")
+        let header = Self.parts(of: lines.popFirst() ?? "", at: UInt8(ascii: ",")).map(String.init)
         let columns = ["code", "name", "year_from", "year_to", "confidence", "system"].map { header.firstIndex(of: $0) }
         rows = lines.map { line in
-            let fields = Self.fields(of: line)
-            func field(_ index: Int) -> String { columns[index].flatMap { $0 < fields.count ? fields[$0] : nil } ?? "" }
+            let fields = Self.parts(of: line, at: UInt8(ascii: ","))
+            func field(_ index: Int) -> String {
+                columns[index].flatMap { $0 < fields.count ? String(fields[$0]) : nil } ?? ""
+            }
             return Row(
                 entry: CodeList.Entry(
                     code: field(0), name: field(1), confidence: CodeList.Confidence(rawValue: field(4)) ?? .low,
                     years: (Int(field(2)) ?? .min)...(Int(field(3)) ?? .max)), system: field(5))
         }
-    }
-
-    private static func fields(of line: Substring) -> [String] {
-        parts(of: line, at: UInt8(ascii: ",")).map(String.init)
     }
 
     private static func parts(of text: Substring, at mark: UInt8) -> [Substring] {

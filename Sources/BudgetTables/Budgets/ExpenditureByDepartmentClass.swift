@@ -54,14 +54,18 @@ extension ExpenditureByDepartmentClass {
         purpose: LocalizedText(
             zh: "反映部门本年度支出预算按部门预算经济分类的情况。", en: "A department's expenditure budget by department economic class."),
         forms: [.hunanBudget("表5")],
-        codes: CodesOf(
-            total: \.total, units: \.units, lines: \.lines,
-            columns: [
-                ColumnOf("总计", aliases: ["合计"], \.total),
-                ColumnOf("基本支出/合计", aliases: ["基本支出/小计"], \.basic),
-                ColumnOf("基本支出/工资福利支出", \.basicSalaries),
-                ColumnOf("基本支出/一般商品和服务支出", aliases: ["基本支出/商品和服务支出"], \.basicGoods),
-                ColumnOf("基本支出/对个人和家庭的补助", aliases: ["基本支出/对个人和家庭补助"], \.basicHouseholds),
-                ColumnOf("项目支出/合计", aliases: ["项目支出/小计"], \.project),
-            ] + DepartmentEconomicView.projectItems.map { ColumnOf("项目支出/" + $0, \.byProjectItem[$0]) }))
+        codes: CodesOf(total: \.total, units: \.units, lines: \.lines, columns: DepartmentClassLine.columns))
+}
+
+extension DepartmentClassLine {
+    static var columns: [ColumnOf<Self>] {
+        [
+            ColumnOf("总计", aliases: ["合计"], \.total),
+            ColumnOf("基本支出/合计", aliases: ["基本支出/小计"], \.basic),
+            ColumnOf("基本支出/工资福利支出", \.basicSalaries),
+            ColumnOf("基本支出/一般商品和服务支出", aliases: ["基本支出/商品和服务支出"], \.basicGoods),
+            ColumnOf("基本支出/对个人和家庭的补助", aliases: ["基本支出/对个人和家庭补助"], \.basicHouseholds),
+            ColumnOf("项目支出/合计", aliases: ["项目支出/小计"], \.project),
+        ] + DepartmentEconomicView.projectItems.map { ColumnOf("项目支出/" + $0, \.byProjectItem[$0]) }
+    }
 }

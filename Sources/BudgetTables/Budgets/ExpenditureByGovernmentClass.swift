@@ -43,15 +43,21 @@ extension ExpenditureByGovernmentClass {
         titleAliases: ["部门支出预算分类汇总表（按政府预算经济分类）", "支出分类汇总表（按政府预算经济分类）", "支出预算分类汇总表（政府预算）"],
         purpose: LocalizedText(
             zh: "反映部门本年度支出预算按政府预算经济分类的情况。", en: "A department's expenditure budget by government economic class."),
-        forms: [
-            .hunanBudget("表4").with { form in
-                for item in EconomicClasses.government { form.headings[item.code] = item.name }
+        forms: [GovernmentClassLine.form("表4")],
+        codes: CodesOf(total: \.total, units: \.units, lines: \.lines, columns: GovernmentClassLine.columns))
+}
+
+extension GovernmentClassLine {
+    static func form(_ number: String) -> TableForm {
+        .hunanBudget(number).with { form in
+            for item in EconomicClasses.government { form.headings[item.code] = item.name }
+        }
+    }
+
+    static var columns: [ColumnOf<Self>] {
+        [ColumnOf("总计", aliases: ["合计"], \.total)]
+            + EconomicClasses.government.map { item in
+                ColumnOf(item.code, aliases: [item.name, item.code + item.name], \.byClass[item.code])
             }
-        ],
-        codes: CodesOf(
-            total: \.total, units: \.units, lines: \.lines,
-            columns: [ColumnOf("总计", aliases: ["合计"], \.total)]
-                + EconomicClasses.government.map { item in
-                    ColumnOf(item.code, aliases: [item.name, item.code + item.name], \.byClass[item.code])
-                }))
+    }
 }

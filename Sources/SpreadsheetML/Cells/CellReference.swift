@@ -108,7 +108,25 @@ extension CellReference: Comparable {
 
 extension CellReference: CustomStringConvertible, ExpressibleByStringLiteral {
     /// `C35`.
-    public var description: String { Self.letters(ofColumn: column) + String(row) }
+    public var description: String {
+        // At most three letters and seven digits, which fit into a text without storage of its own.
+        String(unsafeUninitializedCapacity: 15) { bytes in
+            var end = 0
+            func put(_ number: Int, base: Int, first: UInt8, offset: Int) {
+                let start = end
+                var rest = number
+                while rest > 0 {
+                    bytes[end] = first + UInt8((rest - offset) % base)
+                    rest = (rest - offset) / base
+                    end += 1
+                }
+                bytes[start..<end].reverse()
+            }
+            put(column, base: 26, first: UInt8(ascii: "A"), offset: 1)
+            put(row, base: 10, first: UInt8(ascii: "0"), offset: 0)
+            return end
+        }
+    }
 
     /// A place written in source code.
     ///

@@ -18,13 +18,29 @@ public struct TableDescription: Sendable {
     /// What the table shows, in one sentence.
     public let purpose: LocalizedText
     /// Its lines and columns.
-    public internal(set) var body: Body { didSet { plan = Once() } }
+    public internal(set) var body: Body {
+        get { content.value.body }
+        set {
+            content = Deferred(of: Content(body: newValue, arrangements: arrangements))
+            plan = Once()
+        }
+    }
     /// Other arrangements of its cells.
-    public internal(set) var arrangements: [Arrangement]
+    public internal(set) var arrangements: [Arrangement] {
+        get { content.value.arrangements }
+        set { content = Deferred(of: Content(body: body, arrangements: newValue)) }
+    }
     /// The forms it is printed in; the first is the standard one.
     public internal(set) var forms: [TableForm]
 
+    /// What stands below the title: made when it is first asked for, since a workbook has few of the tables that there are.
+    private var content: Deferred<Content>
     private var plan = Once<ImportPlan>()
+
+    struct Content: Sendable {
+        var body: Body
+        var arrangements: [Arrangement] = []
+    }
 
     /// What readers look for, worked out when a table is first read.
     var importPlan: ImportPlan { plan { ImportPlan(body) } }
@@ -57,15 +73,24 @@ public struct TableDescription: Sendable {
         purpose: LocalizedText,
         body: Body, arrangements: [Arrangement] = [], forms: [TableForm]
     ) {
+        self.init(
+            id: id, series: series, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
+            forms: forms,
+            content: Deferred(of: Content(body: body, arrangements: arrangements)))
+    }
+
+    init(
+        id: String, series: Series, kind: DocumentKind, title: LocalizedText, titleAliases: [String],
+        purpose: LocalizedText, forms: [TableForm], content: Deferred<Content>
+    ) {
         self.id = id
         self.series = series
         self.kind = kind
         self.title = title
         self.titleAliases = titleAliases
         self.purpose = purpose
-        self.body = body
-        self.arrangements = arrangements
         self.forms = forms
+        self.content = content
     }
 
     /// The form of a name, or nil when the table is not printed in it.

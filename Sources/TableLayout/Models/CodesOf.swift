@@ -83,26 +83,28 @@ extension TableLayout {
     public init(
         id: String, series: TableDescription.Series = .published, kind: DocumentKind, title: LocalizedText,
         titleAliases: [String] = [], purpose: LocalizedText, forms: [TableForm],
-        @ListBuilder<LaneOf<Model>> lanes: () -> [LaneOf<Model>]
+        @ListBuilder<LaneOf<Model>> lanes: @escaping @Sendable () -> [LaneOf<Model>]
     ) {
-        let lanes = lanes()
         self.init(
-            description: TableDescription(
-                id: id, series: series, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
-                body: .lanes(lanes.map(\.lane)), forms: forms),
-            bindings: lanes.flatMap(\.bindings))
+            id: id, series: series, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose, forms: forms
+        ) {
+            let lanes = lanes()
+            return Parts(body: .lanes(lanes.map(\.lane)), bindings: lanes.flatMap(\.bindings))
+        }
     }
 
     /// A table of coded lines.
     public init(
         id: String, series: TableDescription.Series = .published, kind: DocumentKind, title: LocalizedText,
-        titleAliases: [String] = [], purpose: LocalizedText, forms: [TableForm], codes: CodesOf<Model>
+        titleAliases: [String] = [], purpose: LocalizedText, forms: [TableForm],
+        codes: @escaping @autoclosure @Sendable () -> CodesOf<Model>
     ) {
         self.init(
-            description: TableDescription(
-                id: id, series: series, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
-                body: .codes(codes.block), forms: forms),
-            bindings: [codes.binding])
+            id: id, series: series, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose, forms: forms
+        ) {
+            let codes = codes()
+            return Parts(body: .codes(codes.block), bindings: [codes.binding])
+        }
     }
 }
 
@@ -122,10 +124,24 @@ extension TableLayout {
     ///   - lists: how counties and provinces print the same cells as a list, made from the columns.
     public init(
         id: String, kind: DocumentKind, title: LocalizedText, titleAliases: [String] = [], purpose: LocalizedText,
-        forms: [TableForm], record line: String, columns: [ColumnOf<Model>], counts: [CellOf<Model>] = [],
-        lists: (Record) -> [Arrangement] = { _ in [] }
+        forms: [TableForm], record line: String, columns: @escaping @autoclosure @Sendable () -> [ColumnOf<Model>],
+        counts: @escaping @autoclosure @Sendable () -> [CellOf<Model>] = [],
+        lists: @escaping @Sendable (Record) -> [Arrangement] = { _ in [] }
     ) {
-        let binding = Binding<Model> { table, model in
+        self.init(id: id, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose, forms: forms) {
+            let columns = columns()
+            let counts = counts()
+            let record = Record(line: line, columns: columns.map(\.column) + counts.map(\.column))
+            return Parts(
+                body: .record(record), arrangements: lists(record),
+                bindings: [Self.binding(line: line, columns: columns, counts: counts)])
+        }
+    }
+
+    private static func binding(
+        line: String, columns: [ColumnOf<Model>], counts: [CellOf<Model>]
+    ) -> Binding<Model> {
+        Binding { table, model in
             for column in columns {
                 guard let figure = table.figure(line: line, column: column.column.key) else { continue }
                 column.set(&model, figure)
@@ -136,12 +152,6 @@ extension TableLayout {
             for column in columns { draft.add(column.get(model), line: line, column: column.column.key) }
             for count in counts { count.write(model, line, &draft) }
         }
-        let record = Record(line: line, columns: columns.map(\.column) + counts.map(\.column))
-        self.init(
-            description: TableDescription(
-                id: id, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
-                body: .record(record), arrangements: lists(record), forms: forms),
-            bindings: [binding])
     }
 
     /// A fixed list of codes in lanes side by side.
@@ -150,10 +160,21 @@ extension TableLayout {
     /// amount of a line.
     public init<Row: CodedLine>(
         id: String, kind: DocumentKind, title: LocalizedText, titleAliases: [String] = [], purpose: LocalizedText,
-        forms: [TableForm], codeLanes list: CodeLanes, totals: [Property<Model, Figure>],
-        lines: Property<Model, [Row]>, figure: Property<Row, Figure>
+        forms: [TableForm], codeLanes list: @escaping @autoclosure @Sendable () -> CodeLanes,
+        totals: [Property<Model, Figure>], lines: Property<Model, [Row]>, figure: Property<Row, Figure>
     ) {
-        let binding = Binding<Model> { table, model in
+        self.init(id: id, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose, forms: forms) {
+            let list = list()
+            return Parts(
+                body: .codeLanes(list), bindings: [Self.binding(list, totals: totals, lines: lines, figure: figure)])
+        }
+    }
+
+    private static func binding<Row: CodedLine>(
+        _ list: CodeLanes, totals: [Property<Model, Figure>], lines: Property<Model, [Row]>,
+        figure: Property<Row, Figure>
+    ) -> Binding<Model> {
+        Binding { table, model in
             for line in table.lines {
                 guard let found = table.figure(line: line.key, column: list.column.key) else { continue }
                 if let index = list.totals.firstIndex(where: { $0.label == line.key }) {
@@ -175,10 +196,5 @@ extension TableLayout {
                 draft.add(model[keyPath: path], line: total.label, column: list.column.key)
             }
         }
-        self.init(
-            description: TableDescription(
-                id: id, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
-                body: .codeLanes(list), forms: forms),
-            bindings: [binding])
     }
 }

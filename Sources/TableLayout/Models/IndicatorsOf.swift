@@ -133,13 +133,14 @@ extension TableLayout {
     /// A form of blocks from top to bottom, which share the columns of the sheet; their widths are in characters.
     public init(
         id: String, kind: DocumentKind, title: LocalizedText, titleAliases: [String] = [], purpose: LocalizedText,
-        forms: [TableForm], columnWidths: [Double], @ListBuilder<BlockOf<Model>> blocks: () -> [BlockOf<Model>]
+        forms: [TableForm], columnWidths: [Double],
+        @ListBuilder<BlockOf<Model>> blocks: @escaping @Sendable () -> [BlockOf<Model>]
     ) {
-        let blocks = blocks()
-        self.init(
-            description: TableDescription(
-                id: id, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
-                body: .form(FormBody(blocks: blocks.map(\.block), columnWidths: columnWidths)), forms: forms),
-            bindings: blocks.flatMap(\.bindings))
+        self.init(id: id, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose, forms: forms) {
+            let blocks = blocks()
+            return Parts(
+                body: .form(FormBody(blocks: blocks.map(\.block), columnWidths: columnWidths)),
+                bindings: blocks.flatMap(\.bindings))
+        }
     }
 }

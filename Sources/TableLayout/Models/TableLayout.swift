@@ -13,11 +13,29 @@ import Fiscal
 public struct TableLayout<Model: TableModel>: Sendable {
     /// What the interpreters read.
     public let description: TableDescription
-    let bindings: [Binding<Model>]
+    private let parts: Deferred<Parts>
+    var bindings: [Binding<Model>] { parts.value.bindings }
 
-    init(description: TableDescription, bindings: [Binding<Model>]) {
-        self.description = description
-        self.bindings = bindings
+    /// What stands below the title, and the properties that it shows.
+    struct Parts: Sendable {
+        let body: TableDescription.Body
+        var arrangements: [Arrangement] = []
+        let bindings: [Binding<Model>]
+    }
+
+    /// A declaration whose parts are made when somebody asks for them.
+    init(
+        id: String, series: TableDescription.Series = .published, kind: DocumentKind, title: LocalizedText,
+        titleAliases: [String], purpose: LocalizedText, forms: [TableForm], parts: @escaping @Sendable () -> Parts
+    ) {
+        let parts = Deferred(parts)
+        self.parts = parts
+        description = TableDescription(
+            id: id, series: series, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
+            forms: forms,
+            content: Deferred {
+                TableDescription.Content(body: parts.value.body, arrangements: parts.value.arrangements)
+            })
     }
 
     /// The model that a table's facts make; cells that the form does not print stay blank.

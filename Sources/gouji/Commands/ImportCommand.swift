@@ -81,7 +81,7 @@ struct ImportCommand: ParsableCommand {
 private struct Printing: Sendable {
     /// What is printed of one file.
     struct Page: Sendable {
-        let text: String
+        let text: [UInt8]
         /// Whether a finding is an error.
         let hasErrors: Bool
     }
@@ -91,12 +91,12 @@ private struct Printing: Sendable {
     let language: Language
 
     func page(of imported: ImportedBook, _ recognitions: [Recognition]) throws -> Page {
-        let text =
+        let text: [UInt8] =
             switch format {
-            case nil: ExplainText(imported.file, recognitions, language: language).text
-            case .text: ImportText(imported, language: language).text
-            case .csv: FactCSV([imported]).lines
-            case .json: String(decoding: try ImportDocument(imported).json(), as: UTF8.self)
+            case nil: Array(ExplainText(imported.file, recognitions, language: language).text.utf8)
+            case .text: Array(ImportText(imported, language: language).text.utf8)
+            case .csv: FactCSV([imported]).lineBytes
+            case .json: Array(try ImportDocument(imported).json())
             }
         return Page(text: text, hasErrors: imported.findings.contains { $0.severity == .error })
     }

@@ -24,6 +24,12 @@ struct StandardOutput {
         if buffer.count >= Self.capacity { flush() }
     }
 
+    /// Writes the bytes of a text, sooner or later.
+    mutating func write(_ bytes: [UInt8]) {
+        buffer += bytes
+        if buffer.count >= Self.capacity { flush() }
+    }
+
     /// Writes what is left.
     mutating func flush() {
         var done = 0

@@ -4,37 +4,35 @@ import Findings
 
 /// What is odd about the amounts of a table, seen beside each other.
 struct AmountDoubts {
-    private let amounts: [(reading: AmountReader.Reading, place: Place)]
-    private let fractionDigits: Int?
+    /// The amounts that may be odd: those that show something else than they hold.
+    private var amounts: [(reading: AmountReader.Reading, place: Place)] = []
+    /// Whether an amount shows what it holds.
+    private var isPlain = false
 
-    init(_ amounts: [(reading: AmountReader.Reading, place: Place)], fractionDigits: Int?) {
-        self.amounts = amounts
-        self.fractionDigits = fractionDigits
+    /// Takes in the next amount of the table.
+    mutating func take(_ reading: AmountReader.Reading, place: Place) {
+        guard case .amount(let stored, let displayed) = reading.state else { return }
+        if reading.oddity == nil, displayed != .zero { isPlain = true }
+        if reading.oddity != nil || stored != displayed { amounts.append((reading, place)) }
     }
 
-    var findings: [Finding] {
-        // A table that shows every amount divided is printed in that unit; one amount alone that does so is a slip.
-        let isPlain = amounts.contains { $0.reading.oddity == nil && !$0.reading.isZero && $0.reading.isAmount }
-        return amounts.flatMap { reading, place in
+    /// - Parameter fractionDigits: the decimals of the table.
+    func findings(fractionDigits: Int?) -> [Finding] {
+        amounts.flatMap { reading, place in
             [
+                // A table that shows every amount divided is printed in that unit; one amount alone that does so is a slip.
                 reading.oddity.map { ReadingFinding.odd($0, isAlone: isPlain, place: place) },
-                coarser(reading, place: place),
+                coarser(reading, than: fractionDigits, place: place),
             ].compactMap(\.self)
         }
     }
 
     /// The finding about an amount that shows fewer decimals than it has and others of the table show.
-    private func coarser(_ reading: AmountReader.Reading, place: Place) -> Finding? {
+    private func coarser(_ reading: AmountReader.Reading, than fractionDigits: Int?, place: Place) -> Finding? {
         guard let fractionDigits, reading.fractionDigits < fractionDigits, reading.oddity == nil,
             case .amount(let stored, let displayed) = reading.state,
             stored.rounded(toFractionDigits: fractionDigits) != displayed
         else { return nil }
         return ReadingFinding.shownCoarser(place: place, stored: stored, shown: displayed)
-    }
-}
-
-extension AmountReader.Reading {
-    fileprivate var isZero: Bool {
-        if case .amount(_, let displayed) = state { displayed == .zero } else { false }
     }
 }

@@ -37,7 +37,7 @@ struct CodeBlockImporter {
         body.codeColumns = CodeColumns(codes: placed.codeColumns, name: placed.nameColumn)
         body.otherColumns = Set(placed.codeColumns + [placed.nameColumn].compactMap(\.self))
         // Some forms print the total on the last line of the headings.
-        let isGlued = isTotal(row: match.rows.upperBound, placed: placed)
+        let isGlued = LineCells(row: match.rows.upperBound, placed: placed, in: zone.sheet).contains { isTotal($0) }
         readLines(placed, from: match.rows.upperBound + (isGlued ? 0 : 1), into: &body)
         return body
     }
@@ -60,24 +60,36 @@ struct CodeBlockImporter {
     private func readLines(_ placed: Placed, from firstRow: Int, into body: inout ImportedBody) {
         var keys = LineKeys()
         for row in zone.bodyRows(from: firstRow) {
-            if takeColumnNumbers(row: row, placed: placed, into: &body) { continue }
-            guard let line = readLine(row: row, placed: placed, keys: &keys, into: &body) else { continue }
+            let cells = LineCells(row: row, placed: placed, in: zone.sheet)
+            if cells.contains(where: RowText.isColumnNumbers) {
+                body.takeColumnNumbers(row: row, in: zone)
+                continue
+            }
+            guard let line = readLine(cells, row: row, placed: placed, keys: &keys, into: &body) else { continue }
             body.lines.append(line)
             body.endRow = row + 1
         }
         body.lines = UnitLines.separated(body.lines)
     }
 
-    private func isTotal(_ label: String) -> Bool {
-        guard label.utf8.count < 40 else { return false }
-        let key = LabelText.key(label)
-        return key == CodeBlock.totalLabel || block.totalAliases.contains { LabelText.key($0) == key }
+    /// The cells in which code and name of a line stand.
+    private struct LineCells {
+        let codes: [SheetLabel?]
+        let name: SheetLabel?
+
+        init(row: Int, placed: Placed, in sheet: SheetText) {
+            codes = placed.codeColumns.map { sheet.label(row: row, column: $0) }
+            name = placed.nameColumn.flatMap { sheet.label(row: row, column: $0) }
+        }
+
+        /// Whether one of the cells shows a key.
+        func contains(where isWanted: (String) -> Bool) -> Bool {
+            name.map { isWanted($0.key) } ?? false || codes.contains { $0.map { isWanted($0.key) } ?? false }
+        }
     }
 
-    private func isTotal(row: Int, placed: Placed) -> Bool {
-        (placed.codeColumns + [placed.nameColumn].compactMap(\.self)).contains {
-            isTotal(zone.sheet.text(row: row, column: $0))
-        }
+    private func isTotal(_ key: String) -> Bool {
+        key.hasSameBytes(as: CodeBlock.totalLabel) || plan.totals.contains { $0.hasSameBytes(as: key) }
     }
 
     /// The columns of a line that hold no heading: a total on the line of the headings has no amounts below those.
@@ -88,22 +100,13 @@ struct CodeBlockImporter {
         }
     }
 
-    private func takeColumnNumbers(row: Int, placed: Placed, into body: inout ImportedBody) -> Bool {
-        let labels = (placed.codeColumns + [placed.nameColumn].compactMap(\.self)).map {
-            zone.sheet.key(row: row, column: $0)
-        }
-        guard labels.contains(where: RowText.isColumnNumbers) else { return false }
-        body.takeColumnNumbers(row: row, in: zone)
-        return true
-    }
-
     private func readLine(
-        row: Int, placed: Placed, keys: inout LineKeys, into body: inout ImportedBody
+        _ cells: LineCells, row: Int, placed: Placed, keys: inout LineKeys, into body: inout ImportedBody
     ) -> ImportedLine? {
-        let parts = placed.codeColumns.map { zone.sheet.digits(row: row, column: $0) }
-        let name = placed.nameColumn.map { zone.sheet.text(row: row, column: $0) } ?? ""
+        let parts = cells.codes.map { $0?.digits ?? "" }
+        let name = cells.name?.text ?? ""
         let labelColumn = placed.nameColumn ?? placed.codeColumns.last ?? zone.sheet.columns.lowerBound
-        if ([name] + parts).contains(where: isTotal) {
+        if cells.contains(where: { isTotal($0) }) {
             return ImportedLine(
                 key: keys.unique(CodeBlock.totalLabel), code: nil, label: CodeBlock.totalLabel, rowNumber: nil,
                 row: row,
@@ -133,8 +136,9 @@ struct CodeBlockImporter {
 
     /// The code of a unit, when the line is one's: it is called like one, or its code is of a unit's length before all others.
     private func unitCode(_ parts: [String], name: String, isFirst: Bool) -> String? {
+        guard block.hasUnits else { return nil }
         let digits = parts.map { LabelText.folded($0) }.joined()
-        guard block.hasUnits, (3...12).contains(digits.utf8.count),
+        guard (3...12).contains(digits.utf8.count),
             digits.utf8.allSatisfy({ (48...57).contains($0) })
         else { return nil }
         let hasUnitLength = [6, 9, 12].contains(digits.utf8.count)

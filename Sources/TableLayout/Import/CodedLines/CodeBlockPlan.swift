@@ -9,6 +9,8 @@ struct CodeBlockPlan: Sendable {
     let code: Int
     /// The lowest words of all columns.
     let lowest: Set<TextBytes>
+    /// Further labels of the total, folded.
+    let totals: [String]
 
     init(_ block: CodeBlock) {
         let units = block.hasUnits
@@ -18,6 +20,7 @@ struct CodeBlockPlan: Sendable {
         name = paths.count
         code = paths.count + 1
         lowest = Set(paths.joined().compactMap { $0.last.map(TextBytes.init) })
+        totals = block.totalAliases.map { LabelText.key($0) }
         headings = HeadingPlan(
             zip(block.columns, paths).map { HeadingPlan.Wanted(name: $0.key, paths: $1) } + [
                 HeadingPlan.Wanted(

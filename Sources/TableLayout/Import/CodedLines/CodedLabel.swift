@@ -39,13 +39,15 @@ struct CodedLabel {
             if !code.isEmpty, digits.hasPrefix(code) {
                 code = digits
             } else {
-                code += code.isEmpty || digits.count >= 2 ? digits : "0" + digits
+                code += code.isEmpty || digits.utf8.count >= 2 ? digits : "0" + digits
             }
         }
+        let bytes = Array(code.utf8)
+        guard [3, 5, 7].contains(bytes.count) else { return nil }
         // No level is numbered 00: a digit was lost.
-        let levels = code.dropFirst(3)
-        let isLost = stride(from: 0, to: levels.count, by: 2).contains { levels.dropFirst($0).hasPrefix("00") }
-        return [3, 5, 7].contains(code.count) && !isLost ? code : nil
+        let zero = UInt8(ascii: "0")
+        let isLost = stride(from: 3, to: bytes.count, by: 2).contains { bytes[$0] == zero && bytes[$0 + 1] == zero }
+        return isLost ? nil : code
     }
 
     /// A text that begins with digits and goes on with ideographs, a space or dash between them or not.

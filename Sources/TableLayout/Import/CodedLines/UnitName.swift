@@ -9,9 +9,9 @@ enum UnitName {
 
     /// Whether a name is likely to be a unit's, not a code's: 某街道办事处, not 行政运行.
     static func isLikely(_ name: String) -> Bool {
-        var folded = Substring(LabelText.folded(name))
+        var folded = LabelText.folded(name)
         // 某街道办事处（本级）
-        if folded.hasSuffix(")"), let open = folded.lastIndex(of: "(") { folded = folded[..<open] }
-        return folded.count >= 3 && endings.contains { folded.hasSuffix($0) }
+        if folded.closes(with: ")"), let open = folded.lastIndex(of: "(") { folded = String(folded[..<open]) }
+        return endings.contains { folded.closes(with: $0) } && folded.unicodeScalars.count >= 3
     }
 }

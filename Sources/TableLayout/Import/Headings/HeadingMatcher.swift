@@ -53,14 +53,15 @@ struct HeadingMatcher {
 
     private func exactMatches(_ paths: HeadingPaths) -> [[Int]] {
         let endings = paths.endings
-        var taken: Set<Int> = []
+        let first = sheet.columns.lowerBound
+        var taken = Array(repeating: false, count: sheet.columns.count)
         return plan.wanted.indices.map { index in
             for wording in plan.wordings[index] {
-                let columns = paths.columns(endingWith: wording, endings: endings).filter { !taken.contains($0) }
+                let columns = paths.columns(endingWith: wording, endings: endings, besides: taken)
                 guard !columns.isEmpty else { continue }
                 let most = plan.wanted[index].mostColumns
                 let kept = most == .max ? columns : Self.run(columns, most: most)
-                taken.formUnion(kept)
+                for column in kept { taken[column - first] = true }
                 return kept
             }
             return []

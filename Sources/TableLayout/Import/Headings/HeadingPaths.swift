@@ -2,63 +2,93 @@ import Fiscal
 
 /// The heading paths over the columns of a sheet, as numbers of texts.
 struct HeadingPaths {
-    private let paths: [[Int32]]
     private let texts: HeadingTexts
+    /// The path over each column, of equal room for each.
+    private let levels: [Int32]
+    private let depth: Int
+    private let counts: [Int]
     private var firstColumn: Int { texts.columns.lowerBound }
 
-    init(_ paths: [[Int32]], texts: HeadingTexts) {
-        self.paths = paths
+    /// A word that a path ends with.
+    struct Ending {
+        let word: Int32
+        let index: Int
+        /// The level at which it begins: a heading may be written over several cells.
+        let start: Int
+    }
+
+    init(levels: [Int32], depth: Int, counts: [Int], texts: HeadingTexts) {
+        self.levels = levels
+        self.depth = depth
+        self.counts = counts
         self.texts = texts
     }
 
+    private func path(_ index: Int) -> ArraySlice<Int32> { levels[index * depth..<index * depth + counts[index]] }
+
     /// How many columns can carry a heading of the plan at all.
     var possibleColumns: Int {
-        paths.count { path in path.last.map { texts.words[Int($0)] >= 0 || texts.isTail[Int($0)] } ?? false }
-    }
-
-    /// The words that the path over each column ends with, and where each begins: a heading may be written over several cells.
-    var endings: [[(word: Int32, start: Int)]] {
-        paths.map { path in
-            guard let last = path.last else { return [] }
-            var endings: [(word: Int32, start: Int)] = []
-            if texts.words[Int(last)] >= 0 { endings.append((texts.words[Int(last)], path.count - 1)) }
-            guard texts.isTail[Int(last)] else { return endings }
-            var tail = texts.texts[Int(last)]
-            for start in path.indices.dropLast().reversed() {
-                tail = texts.texts[Int(path[start])] + tail
-                let word = texts.plan.number(of: tail)
-                if word >= 0 { endings.append((word, start)) }
-            }
-            return endings
+        counts.indices.count { index in
+            guard counts[index] > 0 else { return false }
+            let lowest = Int(levels[index * depth + counts[index] - 1])
+            return texts.words[lowest] >= 0 || texts.isTail[lowest]
         }
     }
 
-    /// The columns whose path ends with a wording, other levels in between allowed.
-    func columns(endingWith wording: [Int32], endings: [[(word: Int32, start: Int)]]) -> [Int] {
-        guard let last = wording.last else { return [] }
-        return paths.indices.filter { index in
-            endings[index].contains { $0.word == last && holds(wording.dropLast(), above: $0.start, in: paths[index]) }
-        }.map { $0 + firstColumn }
+    /// The words that the paths end with, column by column.
+    var endings: [Ending] {
+        var endings: [Ending] = []
+        endings.reserveCapacity(counts.count)
+        for index in counts.indices where counts[index] > 0 {
+            let first = index * depth
+            let end = first + counts[index] - 1
+            let last = Int(levels[end])
+            if texts.words[last] >= 0 { endings.append(Ending(word: texts.words[last], index: index, start: end)) }
+            guard texts.isTail[last] else { continue }
+            var tail = texts.texts[last]
+            for start in (first..<end).reversed() {
+                tail = texts.texts[Int(levels[start])] + tail
+                let word = texts.plan.number(of: tail)
+                if word >= 0 { endings.append(Ending(word: word, index: index, start: start)) }
+            }
+        }
+        return endings
     }
 
-    private func holds(_ wording: ArraySlice<Int32>, above start: Int, in path: [Int32]) -> Bool {
-        var rest = path[..<start]
+    /// The columns whose path ends with a wording, other levels in between allowed, but for those that are taken.
+    func columns(endingWith wording: [Int32], endings: [Ending], besides taken: [Bool]) -> [Int] {
+        guard let last = wording.last else { return [] }
+        var columns: [Int] = []
+        for ending in endings where ending.word == last && !taken[ending.index] {
+            let column = ending.index + firstColumn
+            if columns.last != column, holds(wording.dropLast(), above: ending.start, from: ending.index * depth) {
+                columns.append(column)
+            }
+        }
+        return columns
+    }
+
+    private func holds(_ wording: ArraySlice<Int32>, above start: Int, from first: Int) -> Bool {
+        var end = start
         for level in wording.reversed() {
-            guard let found = rest.lastIndex(where: { texts.words[Int($0)] == level }) else { return false }
-            rest = rest[..<found]
+            repeat {
+                end -= 1
+                if end < first { return false }
+            } while texts.words[Int(levels[end])] != level
         }
         return true
     }
 
     /// The lowest heading over a column.
-    func lowest(over column: Int) -> String? { paths[column - firstColumn].last.map { texts.texts[Int($0)] } }
+    func lowest(over column: Int) -> String? { path(column - firstColumn).last.map { texts.texts[Int($0)] } }
 
     /// Whether the path over a column is nearly a wording: its lowest level slightly off, those above it right.
     func isNear(_ column: Int, to wording: [String]) -> Bool {
-        let path = paths[column - firstColumn]
+        let path = path(column - firstColumn)
         guard let lowest = path.last, let wanted = wording.last,
             LabelText.nearest(to: texts.texts[Int(lowest)], among: CollectionOfOne(wanted)) != nil
         else { return false }
-        return holds(wording.dropLast().map { texts.plan.number(of: $0) }[...], above: path.count - 1, in: path)
+        return holds(
+            wording.dropLast().map { texts.plan.number(of: $0) }[...], above: path.endIndex - 1, from: path.startIndex)
     }
 }

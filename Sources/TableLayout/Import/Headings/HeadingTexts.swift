@@ -90,21 +90,38 @@ struct HeadingTexts {
     ///
     /// - Parameter carries: whether a blank cell takes the heading to its left, as in sheets whose merges were lost.
     func paths(rows: ClosedRange<Int>, carries: Bool) -> HeadingPaths {
-        var paths = Array(repeating: [Int32](), count: columns.count)
+        let depth = rows.count
+        var levels = [Int32](repeating: 0, count: columns.count * depth)
+        var counts = [Int](repeating: 0, count: columns.count)
         for row in rows {
-            let above = carries ? paths : []
+            let above = carries ? (levels, counts) : ([], [])
             let texts = numbers[row - firstRow]
             var left: Int32 = 0
             for index in texts.indices {
                 var text = texts[index]
                 // Only below the same upper headings did one merged cell reach over both.
-                if carries, text == 0, row < rows.upperBound, index > 0, above[index] == above[index - 1] {
+                if carries, text == 0, row < rows.upperBound, index > 0,
+                    Self.isSame(index - 1, index, of: above.0, counts: above.1, depth: depth)
+                {
                     text = left
                 }
                 left = text
-                if text != 0, paths[index].last != text { paths[index].append(text) }
+                guard text != 0 else { continue }
+                let end = index * depth + counts[index]
+                if counts[index] == 0 || levels[end - 1] != text {
+                    levels[end] = text
+                    counts[index] += 1
+                }
             }
         }
-        return HeadingPaths(paths, texts: self)
+        return HeadingPaths(levels: levels, depth: depth, counts: counts, texts: self)
+    }
+
+    private static func isSame(
+        _ one: Int, _ other: Int, of levels: [Int32], counts: [Int], depth: Int
+    ) -> Bool {
+        counts[one] == counts[other]
+            && levels[one * depth..<one * depth + counts[one]].elementsEqual(
+                levels[other * depth..<other * depth + counts[other]])
     }
 }

@@ -1,5 +1,4 @@
 import Fiscal
-import Synchronization
 
 /// What readers work out of a table's description once, and keep.
 enum ImportPlan: Sendable {
@@ -46,19 +45,5 @@ extension ImportPlan {
     func headings(in form: TableForm) -> [Int] {
         guard case .lanes(let plan) = self else { return headings.map { Array($0.wanted.indices) } ?? [] }
         return plan.lanes.filter { $0.lane.forms?.contains(form.name) ?? true }.flatMap { [$0.label] + $0.columns }
-    }
-}
-
-/// A value that is made when it is first asked for, whichever thread asks.
-final class Once<Value: Sendable>: Sendable {
-    private let value = Mutex<Value?>(nil)
-
-    func callAsFunction(_ make: () -> Value) -> Value {
-        value.withLock { value in
-            if let value { return value }
-            let made = make()
-            value = made
-            return made
-        }
     }
 }

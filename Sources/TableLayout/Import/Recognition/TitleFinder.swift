@@ -16,6 +16,13 @@ struct TitleFinder {
 
     let catalogue: TableCatalogue
     let sheet: SheetText
+    private let series: TableDescription.Series
+
+    init(catalogue: TableCatalogue, sheet: SheetText) {
+        self.catalogue = catalogue
+        self.sheet = sheet
+        series = sheet.series
+    }
 
     /// A title stands alone in its row, or with a number or unit beside it.
     private static let mostCellsBeside = 3
@@ -24,7 +31,6 @@ struct TitleFinder {
 
     /// The titles from top to bottom. A sheet that shows none takes its name for one, then a title that is nearly right.
     func titles() -> [Title] {
-        let series = sheet.series
         let shown = found { catalogue.recognise($0.text, folded: $0.folded, in: series) }
         let titles = shown.filter { !Self.isOfContents($0, among: shown) }
         if !titles.isEmpty || !shown.isEmpty { return titles }
@@ -33,14 +39,18 @@ struct TitleFinder {
                 Title(id: known.id, text: known.title, row: sheet.rows.lowerBound - 1, column: nil, sign: .sheetName)
             ]
         }
-        return Array(found { catalogue.nearest($0.text, in: series) }.prefix(1))
+        let near = found { label in
+            standsAlone(row: label.cell.reference.row) ? catalogue.nearest(label.text, in: series) : nil
+        }
+        return Array(near.prefix(1))
     }
 
     /// The sheet, or its parts where tables stand beside each other.
-    func sheetsBesideEachOther() -> [SheetText] {
-        let series = sheet.series
+    ///
+    /// - Parameter titles: the titles of the sheet.
+    func sheetsBesideEachOther(_ titles: [Title]) -> [SheetText] {
         var starts: Set<Int> = []
-        for title in titles() where title.sign == .title {
+        for title in titles where title.sign == .title {
             // The heading of the document puts one of the titles a row or two below the other.
             let near = (title.row - Self.mostRowsApart)...(title.row + Self.mostRowsApart)
             let beside = near.clamped(to: sheet.rows).flatMap(sheet.filledLabels).filter { label in
@@ -74,13 +84,14 @@ struct TitleFinder {
         titles.contains { $0.row != title.row && abs($0.row - title.row) <= 2 && $0.id != title.id }
     }
 
+    private func standsAlone(row: Int) -> Bool { sheet.filledLabels(row: row).count <= Self.mostCellsBeside }
+
     private func found(_ recognise: (SheetLabel) -> TableCatalogue.TitleMatch?) -> [Title] {
         var titles: [Title] = []
         for row in sheet.rows {
             let labels = sheet.labels(row: row)
             guard let label = labels.first(where: { $0.ownText?.isEmpty != true }), label.ownText != nil,
-                labels.count <= sheet.columns.count, sheet.filledLabels(row: row).count <= Self.mostCellsBeside,
-                let known = recognise(label)
+                labels.count <= sheet.columns.count, let known = recognise(label), standsAlone(row: row)
             else { continue }
             let text = label.text
             let column = label.cell.reference.column

@@ -63,13 +63,22 @@ public struct WorkbookImporter: Sendable {
     }
 
     private func read(_ sheet: SheetText, options: ImportOptions, into reading: inout WorkbookReading) {
-        for part in TitleFinder(catalogue: catalogue, sheet: sheet).sheetsBesideEachOther() {
-            readPart(part, options: options, into: &reading)
+        let finder = TitleFinder(catalogue: catalogue, sheet: sheet)
+        let titles = finder.titles()
+        let parts = finder.sheetsBesideEachOther(titles)
+        guard parts.count > 1 else {
+            readPart(sheet, titles: given(options, for: sheet) ?? titles, options: options, into: &reading)
+            return
+        }
+        for part in parts {
+            let titles = given(options, for: part) ?? TitleFinder(catalogue: catalogue, sheet: part).titles()
+            readPart(part, titles: titles, options: options, into: &reading)
         }
     }
 
-    private func readPart(_ sheet: SheetText, options: ImportOptions, into reading: inout WorkbookReading) {
-        let titles = titles(of: sheet, options: options)
+    private func readPart(
+        _ sheet: SheetText, titles: [TitleFinder.Title], options: ImportOptions, into reading: inout WorkbookReading
+    ) {
         reading.takeHead(of: sheet, titles: titles)
         if titles.isEmpty {
             reading.untitled.append(UntitledSheet(sheet: sheet, head: reading.sheetHead))
@@ -80,10 +89,9 @@ public struct WorkbookImporter: Sendable {
         }
     }
 
-    private func titles(of sheet: SheetText, options: ImportOptions) -> [TitleFinder.Title] {
-        guard options.sheet != nil, let id = options.table, let table = catalogue.table(id) else {
-            return TitleFinder(catalogue: catalogue, sheet: sheet).titles()
-        }
+    /// The table that the caller says the sheet is.
+    private func given(_ options: ImportOptions, for sheet: SheetText) -> [TitleFinder.Title]? {
+        guard options.sheet != nil, let id = options.table, let table = catalogue.table(id) else { return nil }
         return [
             TitleFinder.Title(
                 id: id, text: table.title.chinese, row: sheet.rows.lowerBound - 1, column: nil, sign: .given)
@@ -180,7 +188,9 @@ public struct WorkbookImporter: Sendable {
         reading.book.tables.append(found)
         reading.zones.append((zone, body))
         let form = table.forms.first { $0.name.rawValue == found.form }
-        recognition.columns = (found.columns.count, form?.columns?.count ?? table.columns.count)
+        // A sheet may have columns that its form does not print.
+        let printed = form?.columns?.count ?? table.columns.count
+        recognition.columns = (found.columns.count, max(found.columns.count, printed))
         recognition.lines = found.lines.count
         recognition.form = found.form
     }

@@ -2,7 +2,9 @@ import Fiscal
 import XLSXReader
 
 /// A filled cell as a label: its text, and what is left of that when it is folded.
-struct SheetLabel {
+///
+/// A class, since labels are handed about much more often than they are made.
+final class SheetLabel {
     let cell: Cell
     /// The text; nil where the cell holds a number, whose display is made when somebody asks.
     let ownText: String?
@@ -14,6 +16,8 @@ struct SheetLabel {
     let isBlank: Bool
 
     var text: String { ownText ?? cell.displayed }
+    /// The text of a cell that holds a code or count: of a number its digits, whatever format shows them.
+    var digits: String { cell.decimal?.description ?? text }
 
     init(_ cell: Cell) {
         self.cell = cell

@@ -3,14 +3,14 @@ import SpreadsheetML
 import XLSXReader
 
 /// A sheet as a reader of tables sees it: texts by row and column, merged cells as one.
-struct SheetText {
+final class SheetText {
     let name: String
     let grid: SheetGrid
     let rows: ClosedRange<Int>
     let columns: ClosedRange<Int>
     private let labels: SheetLabels
     /// Whether tables stand beside each other, and this holds the columns of one of them only.
-    private var isPart = false
+    private let isPart: Bool
 
     /// Headings beyond this column are no standard table's.
     private static let widest = 256
@@ -22,6 +22,7 @@ struct SheetText {
         rows = used.rows
         columns = used.start.column...min(used.end.column, used.start.column + Self.widest)
         labels = SheetLabels(grid, rows: rows)
+        isPart = false
     }
 
     /// Some columns of a sheet, as if there were no others.
@@ -63,8 +64,7 @@ struct SheetText {
 
     /// The text of a cell that holds a code or count: of a number its digits, whatever format shows them.
     func digits(row: Int, column: Int) -> String {
-        guard let label = labels[row: row, column: column] else { return "" }
-        return label.cell.decimal?.description ?? label.text
+        labels[row: row, column: column]?.digits ?? ""
     }
 
     /// The folded label of a cell itself, less ordinals.

@@ -15,7 +15,7 @@ extension TableZone {
             } else if !isBelowNotes {
                 isBelowNotes = RowText.isNote(sheet.firstFolded(row: row))
                 if isBelowNotes, repeatedHeads.isEmpty { break }
-                if !isBelowNotes, !copies.contains(row) { body.append(row) }
+                if !isBelowNotes, copies.isEmpty || !copies.contains(row) { body.append(row) }
             }
         }
         return body
@@ -25,7 +25,7 @@ extension TableZone {
     var hiddenCopies: Set<Int> {
         let hidden = rows.filter { sheet.grid.isHidden(row: $0) && !labels(ofRow: $0).isEmpty }
         guard !hidden.isEmpty else { return [] }
-        let shown = Set(rows.lazy.filter { !sheet.grid.isHidden(row: $0) }.map(labels))
+        let shown = Set(rows.lazy.filter { !self.sheet.grid.isHidden(row: $0) }.map(labels))
         return Set(hidden.filter { shown.contains(labels(ofRow: $0)) })
     }
 

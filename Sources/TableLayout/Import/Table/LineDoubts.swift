@@ -54,19 +54,25 @@ struct CodeNames: Sendable {
     let list: CodeList
     /// Whether every code there is is in the list.
     private let isWhole: Bool
+    /// The names, folded.
     private let names: Set<TextBytes>
+    /// The folded name of each code.
+    private let keys: [TextBytes: String]
 
     private init(_ list: CodeList, isWhole: Bool) {
         self.list = list
         self.isWhole = isWhole
-        names = Set(list.sorted.map { TextBytes(LabelText.key($0.name)) })
+        let folded = list.entries.map { (TextBytes($0.code), LabelText.key($0.name)) }
+        keys = Dictionary(folded, uniquingKeysWith: { first, _ in first })
+        names = Set(folded.map { TextBytes($1) })
     }
 
     /// Whether a name belongs to another code, and not to this one.
     func isOfAnother(_ name: String, than code: String) -> Bool {
         let key = LabelText.key(name)
+        if keys[TextBytes(code)]?.hasSameBytes(as: key) == true { return false }
         guard let entry = list[code] else { return isWhole && code.hasPrefix("3") && names.contains(TextBytes(key)) }
-        return entry.confidence != .low && LabelText.key(entry.name) != key && names.contains(TextBytes(key))
+        return entry.confidence != .low && names.contains(TextBytes(key))
     }
 
     private struct Key: Hashable {

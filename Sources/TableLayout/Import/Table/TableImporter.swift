@@ -135,25 +135,30 @@ struct TableImporter {
 
     private func facts(of body: ImportedBody, findings: inout [Finding]) -> (facts: [Fact], fractionDigits: Int?) {
         var facts = body.facts
+        facts.reserveCapacity(facts.count + body.lines.count * body.columns.count)
         var fractionDigits = body.fractionDigits
         var places: [FactKey: Int] = [:]
-        var shown: [(reading: AmountReader.Reading, place: Place)] = []
+        var doubts = AmountDoubts()
+        let grid = zone.sheet.grid
+        let table = zone.place
         for line in body.lines {
             for index in line.columns {
                 let column = body.columns[index]
                 guard let address = body.address(line: line, column: column) else { continue }
+                let label = zone.sheet.label(row: line.row, column: column.column)
                 let reading =
-                    zone.sheet.label(row: line.row, column: column.column).map {
-                        AmountReader.read($0.cell, in: zone.sheet.grid)
-                    } ?? AmountReader.Reading(state: .blank)
-                var place = place(of: line, column: column.column)
+                    label.map { AmountReader.read($0.cell, in: grid) } ?? AmountReader.Reading(state: .blank)
+                var place = table
+                place.cell = zone.sheet.address(row: line.row, column: column.column)
+                place.rowNumber = line.rowNumber
+                place.label = line.label
                 place.columnNumber = column.number
                 place.heading = address.column
                 if reading.isAmount { fractionDigits = max(fractionDigits ?? 0, reading.fractionDigits) }
                 if case .unreadable(let text) = reading.state {
                     findings.append(ReadingFinding.amountUnreadable(place: place, text: text))
                 }
-                shown.append((reading, place))
+                doubts.take(reading, place: place)
                 let fact = Fact(line: address.line, column: address.column, state: reading.state, place: place)
                 // A list may print a cell twice, as 三公经费 and as 支出合计 below it; what holds something stands.
                 if body.arrangement != nil, let index = places.updateValue(facts.endIndex, forKey: address) {
@@ -164,7 +169,7 @@ struct TableImporter {
                 }
             }
         }
-        findings += AmountDoubts(shown, fractionDigits: fractionDigits).findings
+        findings += doubts.findings(fractionDigits: fractionDigits)
         return (facts, fractionDigits)
     }
 

@@ -4,7 +4,9 @@ import Fiscal
 import SpreadsheetML
 
 /// The part of a sheet that holds one table: from its title to the row before the next.
-struct TableZone {
+///
+/// A class, since the readers of a table hand it about for every cell.
+final class TableZone {
     let sheet: SheetText
     let file: String
     let table: TableDescription
@@ -14,9 +16,23 @@ struct TableZone {
     /// The rows below the title.
     let rows: ClosedRange<Int>
     /// The fiscal year, as far as title and cover tell it.
-    var year: Int?
+    let year: Int?
     /// Rows of title and headings that are repeated on later pages.
-    var repeatedHeads: [ClosedRange<Int>] = []
+    let repeatedHeads: [ClosedRange<Int>]
+
+    init(
+        sheet: SheetText, file: String, table: TableDescription, title: String, titleRow: Int, rows: ClosedRange<Int>,
+        year: Int?, repeatedHeads: [ClosedRange<Int>] = []
+    ) {
+        self.sheet = sheet
+        self.file = file
+        self.table = table
+        self.title = title
+        self.titleRow = titleRow
+        self.rows = rows
+        self.year = year
+        self.repeatedHeads = repeatedHeads
+    }
 
     /// The place of a cell of the table.
     func place(row: Int, column: Int) -> Place {
