@@ -12,6 +12,7 @@ struct DocumentInspection {
                     part.dropFirst(5).hasPrefix($0)
                 }
         }
+        guard texts.contains(where: { $0.hasPrefix("word/document") }) else { throw UnreadablePackage.NoText() }
         for part in texts { findings.add(try self.findings(in: part)) }
         findings.add(try comments() + links())
         findings.add(try PackageInspection(parts: parts, file: file).findings())

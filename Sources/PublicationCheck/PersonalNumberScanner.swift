@@ -60,7 +60,7 @@ struct PersonalNumberScanner {
     /// An identity number divided anywhere, down to single digits; its check digit tells it from other numbers side by side.
     private static func dividedIdentity(_ pieces: ArraySlice<[UInt8]>) -> (number: PersonalNumber, count: Int)? {
         var digits: [UInt8] = []
-        for (index, piece) in pieces.enumerated() where digits.count < 18 {
+        for (index, piece) in pieces.prefix(18).enumerated() {
             digits += piece
             if digits.count == 18, let number = PersonalNumber(digits: digits), number.kind == .identity {
                 return (number, index + 1)

@@ -14,8 +14,8 @@ public enum PublicationInspector {
     /// Of one kind 20 are told one by one; of more, how many and as far as where.
     ///
     /// - Parameter path: the file; findings name it without its folder.
-    /// - Throws: `ReadingError` when a workbook cannot be read, ``UnreadablePackage`` when a document cannot, `ZipError` when
-    ///   a text cannot.
+    /// - Throws: `ReadingError` when a workbook cannot be read, ``UnreadablePackage`` when a document or a part beside the
+    ///   sheets cannot, `ZipError` when a text cannot.
     public static func inspect(path: String) throws -> CheckReport {
         let file = path.split(separator: "/").last.map(String.init) ?? path
         var findings = BoundedFindings()
@@ -29,14 +29,25 @@ public enum PublicationInspector {
         switch path.split(separator: ".").last?.lowercased() {
         case "html", "htm", "md", "csv", "json", "txt": try lines(of: path, file: file, into: &findings)
         case "docx", "docm", "dotx":
-            do {
+            try package(path) {
                 try DocumentInspection(parts: PackageParts(path: path), file: file).look(into: &findings)
-            } catch {
-                throw UnreadablePackage(path: path, cause: error)
             }
         default:
             let book = try Workbook(path: path)
-            try WorkbookInspection(book: book, parts: PackageParts(path: path), file: file).look(into: &findings)
+            try package(path) {
+                try WorkbookInspection(book: book, parts: PackageParts(path: path), file: file).look(into: &findings)
+            }
+        }
+    }
+
+    /// Tells what is wrong with a package by what the file is, not by what was being read.
+    private static func package(_ path: String, _ look: () throws -> Void) throws {
+        do {
+            try look()
+        } catch let error as ReadingError {
+            throw error
+        } catch {
+            throw UnreadablePackage(path: path, cause: error)
         }
     }
 
@@ -58,12 +69,4 @@ public enum PublicationInspector {
             findings.add(TextInspection.findings(in: String(line), at: Place(file: file, spot: "L\(index + 1)")))
         }
     }
-}
-
-/// A text document that is damaged, or none.
-public struct UnreadablePackage: Error {
-    /// The file.
-    public let path: String
-    /// What is wrong with it.
-    public let cause: any Error
 }

@@ -192,6 +192,20 @@ struct InspectionTests {
             ])
     }
 
+    @Test(
+        "refuses what is no document, and says why in words",
+        arguments: [
+            ([], "no .docx or .xlsx"), (TestArchive([.init("a.txt", "x")]).bytes, "no text"),
+            (TestArchive([.init("word/document.xml", "<a><b></a>")]).bytes, "incomplete or damaged (line 1)"),
+            (TestArchive([.init("word/document.xml", "<!DOCTYPE a []><a/>")]).bytes, "DOCTYPE"),
+        ] as [([UInt8], String)])
+    func refused(bytes: [UInt8], reason: String) throws {
+        let error = #expect(throws: UnreadablePackage.self) { try inspect(bytes, name: "a.docx") }
+        #expect(error?.reason.english.contains(reason) == true, "\(error?.reason.english ?? "")")
+        let workbook = #expect(throws: (any Error).self) { try inspect(bytes) }
+        #expect(workbook is UnreadablePackage == false)
+    }
+
     @Test("reads plain text by lines")
     func text() throws {
         #expect(try inspect(Array("甲\n电话 0731-84445555\n".utf8), name: "a.html") == ["D011 warning L2"])

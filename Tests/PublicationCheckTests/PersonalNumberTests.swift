@@ -70,6 +70,11 @@ struct PersonalNumberTests {
         #expect(found("证件号 2023000000000000001", .identity) == [])
     }
 
+    @Test("are looked for in a text of any length in time that grows with it", .timeLimit(.minutes(1)))
+    func long() {
+        #expect(found(String(repeating: "1 ", count: 60_000)) == [])
+    }
+
     @Test("stand one beside another")
     func several() {
         #expect(

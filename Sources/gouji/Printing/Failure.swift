@@ -73,9 +73,9 @@ enum Failure {
         case let error as PublicationProblem: error.text
         case let error as UnreadablePackage:
             LocalizedText(
-                zh: "\(error.path)：不能作为 .docx 读取（\(error.cause)）；请用 Word 或 WPS 打开并重新保存。",
+                zh: "\(error.path)：不能检查：\(error.reason.chinese)；请用 Word、WPS 或 Excel 打开并重新保存。",
                 en:
-                    "\(error.path): cannot be read as a .docx (\(error.cause)); open it in Word or WPS and save it again."
+                    "\(error.path): cannot be inspected: \(error.reason.english); open it in Word, WPS or Excel and save it again."
             )
         case let error as InputFile.NoFacts:
             LocalizedText(
