@@ -43,7 +43,7 @@ extension SheetPlan {
     /// Puts the notes below the lines.
     mutating func putNotes(_ notes: [String], row: Int, columns: Int) {
         for (index, note) in notes.enumerated() {
-            put(.text(note), .note, rows: row + index...row + index, columns: 1...columns)
+            put(note.isEmpty ? .blank : .text(note), .note, rows: row + index...row + index, columns: 1...columns)
             let width = (1...columns).reduce(0) { $0 + (columnWidths[$1] ?? 8) }
             let lines = (Double(TextWidth.digits(of: note)) / max(1, width - 2)).rounded(.up)
             if lines > 1 { rowHeights[row + index] = min(409, lines * 14 + 6) }
