@@ -129,6 +129,14 @@ struct DoubtTests {
         #expect(try sheet.imported().complaints == ["T039 E4"])
     }
 
+    @Test("a heading that a merged cell covers is told")
+    func coveredHeading() throws {
+        var sheet = SheetFixture.statement(lines: Self.lines)
+        sheet.rows.insert(["", "", "", "", "上年决算数"], at: 3)
+        sheet.merges = ["E3:E4"]
+        #expect(try sheet.imported().complaints == ["T040 E4"])
+    }
+
     @Test("of tables beside each other one may stand lower, below the heading of the document")
     func besideBelowHeading() throws {
         let funds = [["整体支出资金使用情况表"], ["", "单位：元"], ["项目", "决算数"], ["合计", "3"], ["基本支出", "1"], ["项目支出", "2"]]

@@ -51,7 +51,9 @@ struct ErrorCase: Sendable {
 
 extension [UInt8] {
     /// A workbook of one sheet that holds these texts and numbers; what begins with `<` is a cell's markup.
-    static func workbook(_ rows: [[String]], formats: [String] = [], hidden: Set<Int> = []) -> [UInt8] {
+    static func workbook(
+        _ rows: [[String]], formats: [String] = [], hidden: Set<Int> = [], merges: [String] = []
+    ) -> [UInt8] {
         var xml = ""
         for (row, cells) in rows.enumerated() {
             xml += "<row r=\"\(row + 1)\"\(hidden.contains(row + 1) ? " hidden=\"1\"" : "")>"
@@ -67,6 +69,8 @@ extension [UInt8] {
             }
             xml += "</row>"
         }
-        return TestWorkbook(rows: xml, formats: formats).bytes
+        let merged = merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined()
+        let after = merges.isEmpty ? "" : "<mergeCells>\(merged)</mergeCells>"
+        return TestWorkbook(rows: xml, after: after, formats: formats).bytes
     }
 }

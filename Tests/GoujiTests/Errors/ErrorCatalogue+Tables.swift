@@ -6,11 +6,12 @@ extension ErrorCatalogue {
     private static let line = ["201", "一般公共服务支出", "30.00", "20.00", "10.00"]
 
     private static func reading(
-        _ code: String, _ title: String, _ rows: [[String]], formats: [String] = [], hidden: Set<Int> = []
+        _ code: String, _ title: String, _ rows: [[String]], formats: [String] = [], hidden: Set<Int> = [],
+        merges: [String] = []
     ) -> ErrorCase {
         ErrorCase(
-            code, title, ["import", "a.xlsx"], ["a.xlsx": .workbook(rows, formats: formats, hidden: hidden)],
-            finding: code)
+            code, title, ["import", "a.xlsx"],
+            ["a.xlsx": .workbook(rows, formats: formats, hidden: hidden, merges: merges)], finding: code)
     }
 
     private static func summary(_ rows: [[String]]) -> [[String]] {
@@ -108,6 +109,9 @@ extension ErrorCatalogue {
             ]),
         reading("T035", "没有标题，表头不止一张表有", [unitLine, headings, total, line]),
         reading(
+            "T036", "编码是另一科目的",
+            [[title], ["2025年度"] + unitLine.dropFirst(), headings, total, ["202", "一般公共服务支出", "30.00"]]),
+        reading(
             "T037", "没有标题，表头也认不出",
             [["部门：某街道", "", "金额单位：万元"], ["项目", "上年", "本年"], ["房租", "1", "2"], ["水电", "3", "4"]]),
         reading("T038", "标题是另一张表的", [["收入决算表"], unitLine, headings, total, line]),
@@ -117,7 +121,6 @@ extension ErrorCatalogue {
                 [title], unitLine, ["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ["", "栏次", "1", "2", "上年决算数"], total, line,
             ]),
         reading(
-            "T036", "编码是另一科目的",
-            [[title], ["2025年度"] + unitLine.dropFirst(), headings, total, ["202", "一般公共服务支出", "30.00"]]),
+            "T040", "表头被合并单元格遮住", [[title], unitLine, headings, ["", "", "", "", "上年决算数"], total, line], merges: ["E3:E4"]),
     ]
 }

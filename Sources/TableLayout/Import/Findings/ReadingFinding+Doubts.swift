@@ -84,6 +84,16 @@ extension ReadingFinding {
         return finding
     }
 
+    static func headingCovered(place: Place, text: String, shown: String) -> Finding {
+        var finding = finding(
+            "T040", .warning, place: place, zh: "“\(text)”被合并单元格“\(shown)”遮住，这一栏按显示的表头读取。",
+            en: "\"\(text)\" is covered by the merged cell \"\(shown)\"; the column was read as what is shown says.",
+            mendZh: "取消合并后核对这一栏的表头和数字。", mendEn: "unmerge it and see which heading the figures belong to.")
+        finding.found = Finding.Evidence(text, source: place.shortAddress)
+        finding.expected = Finding.Evidence(shown)
+        return finding
+    }
+
     static func nameOfAnotherCode(place: Place, code: String, name: String, known: String?) -> Finding {
         var finding = finding(
             "T036", .warning, place: place,

@@ -65,3 +65,26 @@ extension TableImporter {
         return (unit, findings)
     }
 }
+
+extension TableImporter {
+    /// A finding for each text over an amount column that a merged cell covers: nobody sees it, and it may say another heading.
+    func coveredHeadings(of body: ImportedBody) -> [Finding] {
+        guard let headings = body.headingRows else { return [] }
+        // Merged headings reach down to the first line.
+        let end = max(headings.upperBound + 1, body.lines.first?.row ?? 0)
+        return body.columns.flatMap { column in
+            (headings.lowerBound..<end).compactMap { row -> Finding? in
+                guard let label = zone.sheet.label(row: row, column: column.column), label.cell.kind == .text,
+                    !label.key.isEmpty
+                else { return nil }
+                let shown = zone.sheet.shown(row: row, column: column.column)
+                guard shown.reference != label.cell.reference, headings.contains(shown.reference.row),
+                    LabelText.key(SheetText.text(of: shown)) != label.key
+                else { return nil }
+                return ReadingFinding.headingCovered(
+                    place: zone.place(row: row, column: column.column), text: LabelText.unspaced(label.text),
+                    shown: LabelText.unspaced(SheetText.text(of: shown)))
+            }
+        }
+    }
+}

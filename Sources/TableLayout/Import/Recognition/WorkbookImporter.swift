@@ -140,7 +140,8 @@ public struct WorkbookImporter: Sendable {
         _ section: TableSection, of sheet: SheetText, options: ImportOptions, into reading: inout WorkbookReading
     ) {
         let title = section.title
-        var place = Place(file: reading.file, sheet: sheet.name, table: title.id)
+        var place = Place(
+            file: reading.file, sheet: sheet.name, table: title.id, title: catalogue.title(of: title.id))
         place.cell = title.column.map { sheet.address(row: title.row, column: $0) }
         let recognition = Recognition(
             sheet: sheet.name, table: title.id, text: title.text, cell: place.cell, sign: title.sign)

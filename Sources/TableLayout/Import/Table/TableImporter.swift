@@ -30,7 +30,7 @@ struct TableImporter {
         let headings = unit(inHeadingsOf: body, stated: head.unit)
         head.unit = headings.unit
         let (facts, fractionDigits) = facts(of: body, findings: &findings)
-        findings += headings.findings + unreadColumns(of: body) + hiddenAmounts(of: body)
+        findings += headings.findings + unreadColumns(of: body) + coveredHeadings(of: body) + hiddenAmounts(of: body)
         findings += LineDoubts(zone: zone, body: body, year: head.year ?? zone.year).findings
         let notes = notes(from: body.endRow, besides: body.fieldRows)
         let hasAmounts = facts.contains { $0.displayed != nil }
