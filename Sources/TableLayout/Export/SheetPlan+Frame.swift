@@ -12,16 +12,20 @@ extension SheetPlan {
 
     /// Puts the rows above the headings and gives the row where the headings begin.
     ///
-    /// - Parameter holdsMoney: whether the table has amounts, and so says their unit.
+    /// - Parameters:
+    ///   - columns: how many columns stand below.
+    ///   - titleColumn: the first column that the title stands over.
+    ///   - holdsMoney: whether the table has amounts, and so says their unit.
     mutating func putHead(
-        _ frame: Frame, of table: FactTable, form: TableForm, columns: Int, holdsMoney: Bool = true
+        _ frame: Frame, of table: FactTable, form: TableForm, columns: Int, titleColumn: Int = 1,
+        holdsMoney: Bool = true
     ) -> Int {
         var row = 1
         if let documentHeading = frame.documentHeading {
             put(.text(documentHeading), .documentHeading, rows: row...row, columns: 1...columns)
             row += 1
         }
-        put(.text(frame.title), .title, rows: row...row, columns: 1...columns)
+        put(.text(frame.title), .title, rows: row...row, columns: titleColumn...columns)
         row += 1
         if let number = form.number {
             put(.text(number), .tableNumber, row: row, column: columns)
