@@ -1,5 +1,6 @@
 import Foundation
 import TableLayout
+import TestSupport
 import Testing
 import XLSXReader
 
@@ -55,6 +56,39 @@ struct TemplateSetTests {
                 #expect(read.contains(words), "\(words) in \(read)")
             }
             if table == "P7" { #expect(read.contains("项目支出") && read.contains("成本目标"), "\(read)") }
+        }
+    }
+
+    private static let noteWriter = """
+        import sys, openpyxl
+        for path in sys.argv[1:]:
+            book = openpyxl.load_workbook(path)
+            sheet = book.worksheets[0]
+            cell = sheet.cell(sheet.max_row, 1)
+            if cell.protection.locked: print("locked", path, cell.coordinate)
+            cell.value = "说明：本单位本年度无此项收支，故本表无数据。"
+            sheet["A1"] = "2023年" + sheet["A1"].value
+            book.save(path)
+        """
+
+    @Test(
+        "without data say so in the last row, which can be written in",
+        .enabled(if: Tool.hasOpenpyxl, "openpyxl is not installed"),
+        arguments: ["ministry", "hunan", "shanghai"])
+    func notes(form: String) throws {
+        let command = try Command()
+        defer { command.remove() }
+        let tables = form == "hunan" ? ["B10", "B11", "B12", "B13"] : ["B10", "B11", "FA8", "FA9"]
+        for table in tables {
+            #expect(try command.run("template", table, "--form", form, "-o", "\(table).xlsx").status == 0)
+        }
+        let paths = tables.map { command.path("\($0).xlsx") }
+        let (status, output) = try Tool.run(["python3", "-c", Self.noteWriter] + paths)
+        #expect(status == 0)
+        #expect(output.isEmpty, "\(output)")
+        for table in tables {
+            let read = try command.run("import", "\(table).xlsx", "--lang", "en")
+            #expect(!read.output.contains("T011"), "\(read.output)")
         }
     }
 

@@ -32,7 +32,11 @@ struct CodeBlockPlanner {
         var plan = SheetPlan(name: table.sheet)
         let headed = headedColumns
         plan.isLandscape = headed.count > 6
-        let head = plan.putHead(frame, of: table, form: form, columns: headed.count)
+        let framed = SheetPlan.columnsOnFirstPage(headed, titleColumns: nameColumn)
+        // Of a title over the repeated columns each further page would show the beginning.
+        let head = plan.putHead(
+            frame, of: table, form: form, columns: framed,
+            titleColumn: framed < headed.count ? min(nameColumn + 1, framed) : 1)
         var row = plan.putHeadings(headed, row: head)
         plan.headingRows = head...(row - 1)
         plan.titleColumns = 1...nameColumn
@@ -46,7 +50,7 @@ struct CodeBlockPlanner {
             row += 1
         }
         if form.total == .last { row = putTotal(into: &plan, row: row) }
-        plan.putNotes(table.notes, row: row, columns: headed.count)
+        plan.putNotes(table.notes, row: row, columns: framed)
         return plan
     }
 

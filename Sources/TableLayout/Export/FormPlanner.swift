@@ -35,7 +35,6 @@ struct FormPlanner {
     func plan(_ frame: SheetPlan.Frame) -> SheetPlan {
         var plan = SheetPlan(name: table.sheet)
         for (index, width) in body.columnWidths.prefix(width).enumerated() { plan.columnWidths[index + 1] = width }
-        plan.isLandscape = body.columnWidths.reduce(0, +) > 100
         var row = plan.putHead(
             frame, of: table, form: form, columns: width, holdsMoney: body.columns.contains { $0.kind == .money })
         for block in body.blocks {
@@ -47,12 +46,19 @@ struct FormPlanner {
             }
         }
         plan.fitsOnePage = row <= Self.mostRowsOnPage
+        // A long form takes fewer pages upright, as long as it is legible so.
+        let characters = body.columnWidths.reduce(0, +)
+        plan.isLandscape = characters > (plan.fitsOnePage ? Self.widestUpright : Self.widestUprightOfMany)
         plan.putNotes(table.notes, row: row, columns: width)
         return plan
     }
 
     /// A form of no more rows than these is legible on one page.
     private static let mostRowsOnPage = 45
+
+    /// The widths, in characters, up to which a form stands upright: on one page, and on several.
+    private static let widestUpright = 100.0
+    private static let widestUprightOfMany = 130.0
 
     // MARK: Parts that blocks share
 

@@ -12,16 +12,20 @@ extension SheetPlan {
 
     /// Puts the rows above the headings and gives the row where the headings begin.
     ///
-    /// - Parameter holdsMoney: whether the table has amounts, and so says their unit.
+    /// - Parameters:
+    ///   - columns: how many columns stand below.
+    ///   - titleColumn: the first column that the title stands over.
+    ///   - holdsMoney: whether the table has amounts, and so says their unit.
     mutating func putHead(
-        _ frame: Frame, of table: FactTable, form: TableForm, columns: Int, holdsMoney: Bool = true
+        _ frame: Frame, of table: FactTable, form: TableForm, columns: Int, titleColumn: Int = 1,
+        holdsMoney: Bool = true
     ) -> Int {
         var row = 1
         if let documentHeading = frame.documentHeading {
             put(.text(documentHeading), .documentHeading, rows: row...row, columns: 1...columns)
             row += 1
         }
-        put(.text(frame.title), .title, rows: row...row, columns: 1...columns)
+        put(.text(frame.title), .title, rows: row...row, columns: titleColumn...columns)
         row += 1
         if let number = form.number {
             put(.text(number), .tableNumber, row: row, column: columns)
@@ -39,7 +43,7 @@ extension SheetPlan {
     /// Puts the notes below the lines.
     mutating func putNotes(_ notes: [String], row: Int, columns: Int) {
         for (index, note) in notes.enumerated() {
-            put(.text(note), .note, rows: row + index...row + index, columns: 1...columns)
+            put(note.isEmpty ? .blank : .text(note), .note, rows: row + index...row + index, columns: 1...columns)
             let width = (1...columns).reduce(0) { $0 + (columnWidths[$1] ?? 8) }
             let lines = (Double(TextWidth.digits(of: note)) / max(1, width - 2)).rounded(.up)
             if lines > 1 { rowHeights[row + index] = min(409, lines * 14 + 6) }

@@ -29,15 +29,10 @@ extension SheetPlan {
             paper: .a4, fitToWidth: pagesAcross, fitToHeight: fitsOnePage ? 1 : 0, showsGridLines: false)
     }
 
-    /// The width, in characters, beyond which one page is not legible.
-    private static let widestPage = 210.0
-
-    /// How many pages side by side a wide table takes; its codes and names are repeated on each.
     private var pagesAcross: Int {
         guard let titleColumns else { return 1 }
         let titles = titleColumns.reduce(0) { $0 + (columnWidths[$1] ?? 0) }
-        let others = columnWidths.values.reduce(0, +) - titles
-        return max(1, Int((others / (Self.widestPage - titles)).rounded(.up)))
+        return Self.pagesAcross(titles: titles, others: columnWidths.values.reduce(0, +) - titles)
     }
 
     private static func content(_ content: Content) -> CellContent {
@@ -66,6 +61,7 @@ extension SheetPlan {
         case .documentHeading, .title, .coverTitle:
             style.font = CellFont(name: "宋体", size: role == .coverTitle ? 26 : role == .title ? 16 : 14, isBold: true)
             style.alignment.horizontal = .center
+            style.alignment.shrinksToFit = role == .title
         case .coverLine:
             style.font = CellFont(name: "宋体", size: 14)
             style.alignment.horizontal = .center

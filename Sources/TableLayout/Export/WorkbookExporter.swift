@@ -89,10 +89,12 @@ public struct WorkbookExporter: Sendable {
     }
 
     private static func template(of description: TableDescription, form: TableForm, name: String) -> SheetPlan {
+        // A table without data says so below it: where the form prints no note, there is a blank one to write in.
+        let notes = form.notes.isEmpty && description.kind != .performance ? [""] : form.notes
         let table = FactTable(
             id: description.id, title: description.title.chinese, sheet: name,
             form: form.name.rawValue, department: "", unit: form.usualUnit, fractionDigits: 2,
-            disclosure: .blankWithoutNote, notes: form.notes, lines: [], columns: [], facts: [])
+            disclosure: .blankWithoutNote, notes: notes, lines: [], columns: [], facts: [])
         return plan(
             table, description: description, form: form, documentHeading: nil, blankLines: Self.templateLines)
     }
