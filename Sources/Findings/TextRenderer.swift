@@ -25,6 +25,9 @@ public struct TextRenderer: Sendable {
         lines(of: finding, in: CheckReport()).map(Self.printable).joined(separator: "\n")
     }
 
+    /// The first line of a finding: place, rule and message.
+    public func headline(of finding: Finding) -> String { Self.printable(headline(finding, in: CheckReport())) }
+
     private func render(_ report: CheckReport) -> String {
         var lines: [String] = []
         for finding in report.findings where finding.verdict != .rounding {
@@ -45,9 +48,6 @@ public struct TextRenderer: Sendable {
 
     private func lines(of finding: Finding, in report: CheckReport) -> [String] {
         let place = finding.places.first
-        let file = place?.file ?? (report.files.count == 1 ? report.files.first : nil)
-        let head = [file, place.map(\.address)].compactMap { $0 }.filter { !$0.isEmpty }
-        let title = "\(severity(of: finding)) \(finding.rule): \(finding.message[language])"
         var rows: [(label: String, text: String)] = []
         if let place, !place.description(language).isEmpty {
             rows.append((word("位置", "where"), place.description(language)))
@@ -58,8 +58,16 @@ public struct TextRenderer: Sendable {
         if let remedy = finding.remedy { rows.append((word("处理", "mend"), remedy[language])) }
         if let note = finding.note { rows.append((word("附注", "note"), note[language])) }
         let width = rows.map { DisplayWidth.of($0.label) }.max() ?? 0
-        return [(head + [title]).joined(separator: ": ")]
+        return [headline(finding, in: report)]
             + rows.map { "  \(DisplayWidth.padded($0.label, to: width))  \($0.text)" }
+    }
+
+    private func headline(_ finding: Finding, in report: CheckReport) -> String {
+        let place = finding.places.first
+        let file = place?.file ?? (report.files.count == 1 ? report.files.first : nil)
+        let head = [file, place.map(\.address)].compactMap { $0 }.filter { !$0.isEmpty }
+        return (head + ["\(severity(of: finding)) \(finding.rule): \(finding.message[language])"]).joined(
+            separator: ": ")
     }
 
     /// What rounding explains needs no mending: a line each, and the sentence to paste.

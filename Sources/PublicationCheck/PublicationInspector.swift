@@ -25,10 +25,17 @@ public enum PublicationInspector {
         return report
     }
 
+    /// The endings of the names of files that it looks through.
+    public static var kinds: Set<String> { workbooks.union(documents).union(texts) }
+
+    private static let workbooks: Set<String> = ["xlsx", "xlsm", "xltx", "xltm"]
+    private static let documents: Set<String> = ["docx", "docm", "dotx"]
+    private static let texts: Set<String> = ["html", "htm", "md", "csv", "json", "txt"]
+
     private static func look(through path: String, file: String, into findings: inout BoundedFindings) throws {
         switch path.split(separator: ".").last?.lowercased() {
-        case "html", "htm", "md", "csv", "json", "txt": try lines(of: path, file: file, into: &findings)
-        case "docx", "docm", "dotx":
+        case let kind? where texts.contains(kind): try lines(of: path, file: file, into: &findings)
+        case let kind? where documents.contains(kind):
             try package(path) {
                 try DocumentInspection(parts: PackageParts(path: path), file: file).look(into: &findings)
             }

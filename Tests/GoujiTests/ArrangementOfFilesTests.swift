@@ -64,6 +64,25 @@ struct ArrangementOfFilesTests {
         #expect(try command.run(["reconcile"] + Self.books).output == usual.output)
     }
 
+    @Test("may be given as the folder they lie in")
+    func folder() throws {
+        let command = try Command()
+        defer { command.remove() }
+        try FileManager.default.createDirectory(atPath: command.path("年"), withIntermediateDirectories: true)
+        for path in Self.books {
+            let name = path.split(separator: "/").last ?? ""
+            try FileManager.default.copyItem(atPath: path, toPath: command.path("年/\(name)"))
+        }
+        try command.write("草稿".utf8, to: "年/说明.txt")
+        #expect(try counts(command, ["年"]) == counts(command, Self.books))
+        let published = try command.run("publish", "年/", "-o", "公开", "--lang", "en")
+        #expect(published.status == 0, "\(published.errors)")
+        let inspected = try command.run("inspect", "公开", "--lang", "en")
+        #expect(inspected.status == 0)
+        // Workbooks, report, check report and manifest.
+        #expect(inspected.output.components(separatedBy: "inspection before publication").count == 8)
+    }
+
     @Test("are read without the files that lie there while a workbook is open, and each of these is told")
     func lockFiles() throws {
         let command = try Command()

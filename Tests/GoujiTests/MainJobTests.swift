@@ -4,6 +4,7 @@ import Fiscal
 import Foundation
 import TableLayout
 import Testing
+import XLSXWriter
 
 @Suite("The main job")
 struct MainJobTests {
@@ -42,6 +43,26 @@ struct MainJobTests {
         }
         let findings: [Finding]
         let summary: Summary
+    }
+
+    @Test("a list of facts as CSV is told beside it what was found on the way")
+    func factsWithFindings() throws {
+        let command = try Command()
+        defer { command.remove() }
+        let book = try WorkbookWriter()
+        let sheet = try book.addSheet("表")
+        let headings = ["功能分类科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"]
+        for (index, row) in [["支出决算表"], headings, ["", "合计", "九", "4", "5"]].enumerated() {
+            try sheet.writeRow(index + 1, row.map { .text($0) })
+        }
+        try command.write(book.finish(), to: "a.xlsx")
+        let text = try command.run("import", "a.xlsx")
+        let facts = try command.run("import", "a.xlsx", "--format", "csv")
+        #expect(facts.status == text.status)
+        #expect(facts.output.hasPrefix("file,department,year"))
+        let told = text.output.split(separator: "\n").filter { $0.contains("warning T") || $0.contains("error T") }
+        #expect(!told.isEmpty)
+        #expect(facts.errors.split(separator: "\n") == told)
     }
 
     @Test("the mission's table: two roundings with their limits, one exact")

@@ -25,7 +25,7 @@ public struct GeneralBudgetPlanLine: CodedLine {
     public var name: String
     /// 上年执行数
     public var priorActual: Figure = nil
-    /// 合计
+    /// 本年预算数, 合计
     public var total: Figure = nil
     /// 基本支出
     public var basic: Figure = nil
@@ -35,6 +35,8 @@ public struct GeneralBudgetPlanLine: CodedLine {
     public var running: Figure = nil
     /// 项目支出
     public var project: Figure = nil
+    /// 本年预算数比上年执行数, 增减额
+    public var change: Figure = nil
 
     /// A line without amounts.
     public init(code: String, name: String) {
@@ -51,7 +53,11 @@ extension GeneralBudgetPlan {
         purpose: LocalizedText(
             zh: "反映部门本年度一般公共预算支出预算。", en: "A department's budgeted expenditure from the general public budget."),
         forms: [
-            .nationalBudget().with { $0.columns = ["合计", "基本支出", "项目支出"] },
+            .nationalBudget().with {
+                $0.columns = ["上年执行数", "合计", "基本支出", "项目支出", "本年预算数比上年执行数/增减额"]
+                $0.headings = ["合计": "本年预算数/小计", "基本支出": "本年预算数/基本支出", "项目支出": "本年预算数/项目支出"]
+                $0.optionalColumns = ["上年执行数", "本年预算数比上年执行数/增减额"]
+            },
             .shanghaiBudget("部门一般公共预算支出功能分类预算表").with {
                 $0.columns = ["合计", "基本支出", "项目支出"]
                 $0.headings = ["合计": "一般公共预算支出/合计", "基本支出": "一般公共预算支出/基本支出", "项目支出": "一般公共预算支出/项目支出"]
@@ -70,5 +76,8 @@ extension GeneralBudgetPlan {
                 ColumnOf("基本支出/人员经费", aliases: ["本年预算数/基本支出/人员经费"], \.personnel),
                 ColumnOf("基本支出/公用经费", aliases: ["本年预算数/基本支出/公用经费"], \.running),
                 ColumnOf("项目支出", aliases: ["本年预算数/项目支出"], \.project),
+                ColumnOf(
+                    "本年预算数比上年执行数/增减额", aliases: ["本年预算数比上年增减/增减额", "比上年执行数增减/增减额"],
+                    \.change),
             ]))
 }

@@ -6,6 +6,8 @@ public import TableLayout
 public struct ThreePublicPlan: TableModel {
     /// What stands around the line.
     public var head = TableHead()
+    /// 上年预算数, in the forms that print it
+    public var priorBudget = ThreePublicFigures()
     /// 本年预算数
     public var budget = ThreePublicFigures()
     /// 机关运行经费预算数, in the forms that print it.
@@ -24,7 +26,12 @@ extension ThreePublicPlan {
         purpose: LocalizedText(
             zh: "反映部门本年度“三公”经费预算。", en: "The year's budget of travel abroad, official cars and receptions."),
         forms: [
-            .nationalBudget().with { $0.columns = ThreePublicItem.all.map(\.key) },
+            .nationalBudget().with { form in
+                let items = ThreePublicItem.all.map(\.key)
+                form.columns = items.map { prior + $0 } + items
+                form.headings = Dictionary(uniqueKeysWithValues: items.map { ($0, "本年预算数/" + $0) })
+                form.optionalColumns = Set(items.map { prior + $0 })
+            },
             .shanghaiBudget("部门“三公”经费和机关运行经费预算表").with { form in
                 let items = ThreePublicItem.all.map(\.key)
                 // Shanghai prints receptions before cars.
@@ -41,8 +48,16 @@ extension ThreePublicPlan {
         ],
         record: "三公",
         columns: ThreePublicItem.all.map {
-            ColumnOf($0.key, aliases: $0.key == "合计" ? ["“三公”经费合计"] : $0.wordings, \.budget, $0.path)
-        } + [
-            ColumnOf("机关运行经费", aliases: ["机关运行经费预算数"], \.agencyRunningCosts)
-        ])
+            ColumnOf(prior + $0.key, aliases: $0.wordings.map { prior + $0 }, \.priorBudget, $0.path)
+        }
+            + ThreePublicItem.all.map { item in
+                let wordings = item.key == "合计" ? ["“三公”经费合计"] : item.wordings
+                return ColumnOf(
+                    item.key, aliases: wordings + ([item.key] + item.wordings).map { "本年预算数/" + $0 }, \.budget,
+                    item.path)
+            } + [
+                ColumnOf("机关运行经费", aliases: ["机关运行经费预算数"], \.agencyRunningCosts)
+            ])
+
+    private static let prior = "上年预算数/"
 }

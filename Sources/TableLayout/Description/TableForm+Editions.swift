@@ -39,7 +39,7 @@ extension TableForm {
 
     /// Whether a sheet of a year may lack a column; a sheet whose year is not known may.
     func mayOmit(column: String, in year: Int?) -> Bool {
-        omittedColumns.contains(column)
+        omittedColumns.contains(column) || optionalColumns.contains(column)
             || editions.contains { $0.omittedColumns.contains(column) && (year ?? $0.lastYear) <= $0.lastYear }
     }
 }

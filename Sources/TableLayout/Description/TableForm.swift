@@ -67,6 +67,8 @@ public struct TableForm: Sendable {
     public var codeHeading: String?
     /// The heading path of the name column, where the form words it otherwise.
     public var nameHeading: String?
+    /// Keys of columns that the form prints but many a sheet lacks.
+    public var optionalColumns: Set<String> = []
     /// Keys of columns that the form leaves out as long as they are blank.
     public var omittedColumns: Set<String> = []
     /// Keys of lines that the form leaves out as long as they are blank.

@@ -26,12 +26,23 @@ enum InputFile {
         (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil
     }
 
+    /// The ending of a file's name, in lower case.
+    private static func kind(of name: String) -> String { name.split(separator: ".").last?.lowercased() ?? "" }
+
     /// The name of a file without its folder.
     static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
-    /// The files that a command was given, without those that Excel and WPS lay beside a workbook while it is open (`~$…`): a
-    /// pattern such as `*.xlsx` takes them along. Each is told on standard error.
-    static func given(_ files: [String], _ language: Language) -> [String] {
+    /// The files that a command was given: for a folder the files of these kinds in it, by name.
+    ///
+    /// Those that Excel and WPS lay beside a workbook while it is open (`~$…`) are left out, since a pattern such as `*.xlsx`
+    /// takes them along. Each is told on standard error.
+    static func given(_ paths: [String], _ language: Language, kinds: Set<String> = ["xlsx", "xlsm"]) -> [String] {
+        let files = paths.flatMap { path -> [String] in
+            let entries = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+            let wanted = entries.filter { !$0.hasPrefix(".") && kinds.contains(kind(of: $0)) }.sorted()
+            let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+            return wanted.isEmpty ? [path] : wanted.map { "\(folder)/\($0)" }
+        }
         let own = files.filter { !name(of: $0).hasPrefix("~$") && !name(of: $0).hasPrefix(".~") }
         // What was asked for by itself is read, and refused for what it is.
         guard !own.isEmpty else { return files }

@@ -77,9 +77,21 @@ struct ImportCommand: ParsableCommand {
             }
         }
         if !pages.isEmpty { printing.print(pages) }
+        Self.tell(pages.flatMap(\.notices), language)
         if pages.count < files.count { throw Failure.status }
         if pages.contains(where: \.hasErrors) { throw ExitCode(1) }
     }
+
+    private static func tell(_ notices: [String], _ language: Language) {
+        for notice in notices.prefix(mostNotices) { writeErrorLine(notice) }
+        let rest = notices.count - mostNotices
+        guard rest > 0 else { return }
+        writeErrorLine(
+            language == .chinese
+                ? "另有 \(rest) 条提示；`gouji import 文件` 逐一列出。" : "\(rest) more; `gouji import FILE` lists them.")
+    }
+
+    private static let mostNotices = 500
 }
 
 /// How imported books are printed.
@@ -87,6 +99,8 @@ private struct Printing: Sendable {
     /// What is printed of one file.
     struct Page: Sendable {
         let text: [UInt8]
+        /// The errors and warnings that the text does not hold, a line each.
+        let notices: [String]
         /// Whether a finding is an error.
         let hasErrors: Bool
     }
@@ -103,7 +117,12 @@ private struct Printing: Sendable {
             case .csv: FactCSV([imported]).lineBytes
             case .json: Array(try ImportDocument(imported).json())
             }
-        return Page(text: text, hasErrors: imported.findings.contains { $0.severity == .error })
+        // A list of facts has no place for what was found on the way.
+        let renderer = TextRenderer(language: language)
+        let notices =
+            format == .csv ? imported.findings.filter { $0.severity > .info }.map { renderer.headline(of: $0) } : []
+        return Page(
+            text: text, notices: notices, hasErrors: imported.findings.contains { $0.severity == .error })
     }
 
     func print(_ pages: [Page]) {

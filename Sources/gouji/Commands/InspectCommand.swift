@@ -16,10 +16,11 @@ struct InspectCommand: ParsableCommand {
 
             EXAMPLES
               gouji inspect 决算公开.xlsx
+              gouji inspect 2023年公开
               gouji inspect 决算公开.xlsx 评价报告.docx --format html > 检查.html
             """)
 
-    @Argument(help: "The files: .xlsx, .docx, .html, .md, .csv, .json, .txt. 文件。")
+    @Argument(help: "The files: .xlsx, .docx, .html, .md, .csv, .json, .txt; or a folder of them. 文件或文件夹。")
     var files: [String]
 
     @Option(help: "text, json, markdown, html or sarif. 输出格式。")
@@ -29,7 +30,7 @@ struct InspectCommand: ParsableCommand {
 
     func run() throws {
         let language = messages.language
-        let files = InputFile.given(files, language)
+        let files = InputFile.given(files, language, kinds: PublicationInspector.kinds)
         var reports: [CheckReport] = []
         var failed = false
         for file in files {

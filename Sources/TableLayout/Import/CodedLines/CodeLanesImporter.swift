@@ -68,7 +68,8 @@ struct CodeLanesImporter {
         var totals: [ImportedLine] = []
         for row in zone.bodyRows(from: firstRow) {
             for (index, lane) in lanes.enumerated() {
-                guard let line = readLine(row: row, lane: lane, keys: &keys, into: &body) else { continue }
+                if totals.contains(where: { $0.row == row && $0.columns == [lane.amount] }) { continue }
+                guard let line = readLine(row: row, lane: lane, of: lanes, keys: &keys, into: &body) else { continue }
                 if line.code == nil { totals.append(line) } else { own[index].append(line) }
                 body.endRow = row + 1
             }
@@ -77,7 +78,7 @@ struct CodeLanesImporter {
     }
 
     private func readLine(
-        row: Int, lane: PlacedLane, keys: inout LineKeys, into body: inout ImportedBody
+        row: Int, lane: PlacedLane, of lanes: [PlacedLane], keys: inout LineKeys, into body: inout ImportedBody
     ) -> ImportedLine? {
         let parts = lane.codeColumns.map { zone.sheet.digits(row: row, column: $0) }
         let name = lane.nameColumn.map { zone.sheet.text(row: row, column: $0) } ?? ""
@@ -93,7 +94,7 @@ struct CodeLanesImporter {
         }) {
             return ImportedLine(
                 key: keys.unique(total.label), code: nil, label: total.label, rowNumber: nil, row: row, column: first,
-                columns: [amountColumn(right: labelEnd(row: row, lane: lane), in: body) ?? lane.amount])
+                columns: [sumColumn(row: row, lane: lane, of: lanes, in: body)])
         }
         let amount = body.columns[lane.amount].column
         guard AmountReader.read(zone.sheet.grid[row: row, column: amount]).isAmount,
@@ -116,9 +117,21 @@ struct CodeLanesImporter {
         return lane.codeColumns.upperBound
     }
 
-    /// The first column of amounts right of a label: a sum over several lanes stands below the last of them.
-    private func amountColumn(right column: Int, in body: ImportedBody) -> Int? {
-        body.columns.firstIndex { $0.column > column }
+    /// The column of a sum: the first column of amounts right of its label, or, where that is empty, that of a lane further
+    /// right that says nothing else. A sum over several lanes stands below the last of them.
+    private func sumColumn(row: Int, lane: PlacedLane, of lanes: [PlacedLane], in body: ImportedBody) -> Int {
+        func isFilled(_ column: Int) -> Bool {
+            zone.sheet.isFilled(row: row, column: body.columns[column].column)
+        }
+        let end = labelEnd(row: row, lane: lane)
+        let own = body.columns.firstIndex { $0.column > end } ?? lane.amount
+        if isFilled(own) { return own }
+        let further = lanes.filter { $0.amount > own }
+            .prefix { other in
+                (other.codeColumns.lowerBound...(other.nameColumn ?? other.codeColumns.upperBound))
+                    .allSatisfy { zone.sheet.key(row: row, column: $0).isEmpty }
+            }
+        return further.map(\.amount).first(where: isFilled) ?? own
     }
 
     /// Whether an amount belongs to a total whose label reaches over from another lane.

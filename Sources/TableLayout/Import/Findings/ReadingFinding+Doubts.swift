@@ -108,7 +108,16 @@ extension ReadingFinding {
         return finding
     }
 
+    static func lineWithoutLabel(place: Place) -> Finding {
+        finding(
+            "T007", .error, place: place, zh: "这一行有金额而没有项目名称，其金额没有读取。",
+            en: "a line with amounts and without a label; its amounts were not read.",
+            mendZh: "补填项目名称；名称写在别的栏里的，移到名称栏。",
+            mendEn: "fill in the label; if it stands in another column, move it to its own.")
+    }
+
     static func codeUnknown(place: Place, label: String) -> Finding {
+        if LabelText.folded(label).isEmpty { return lineWithoutLabel(place: place) }
         var finding = finding(
             "T007", .error, place: place, zh: "“\(label)”没有可以识别的科目编码，其金额没有读取。",
             en: "\"\(label)\" has no classification code that can be read, its amounts were not read.",

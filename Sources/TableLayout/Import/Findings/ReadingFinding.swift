@@ -1,4 +1,5 @@
 import Findings
+import Fiscal
 
 /// The findings of reading, one function each. Codes `T001`… are stable; texts are not.
 enum ReadingFinding {
@@ -76,6 +77,7 @@ enum ReadingFinding {
     static func missesHeadings(_ finding: Finding) -> Bool { ["T005", "T006"].contains(finding.rule) }
 
     static func lineUnknown(place: Place, label: String, nearest: String?) -> Finding {
+        if LabelText.folded(label).isEmpty { return lineWithoutLabel(place: place) }
         let hintZh = nearest.map { "，最接近的标准项目是“\($0)”" } ?? ""
         let hintEn = nearest.map { "; the nearest line is \"\($0)\"" } ?? ""
         var finding = finding(

@@ -89,8 +89,12 @@ struct LaneImporter {
     }
 
     private func readLine(row: Int, lane: PlacedLane, cursor: inout LineCursor, into body: inout ImportedBody) -> Bool {
-        let label = zone.sheet.text(row: row, column: lane.labelColumn)
-        let key = zone.sheet.key(row: row, column: lane.labelColumn)
+        var label = zone.sheet.text(row: row, column: lane.labelColumn)
+        var key = zone.sheet.key(row: row, column: lane.labelColumn)
+        if key.isEmpty, let column = totalLabel(row: row, leftOf: lane.labelColumn, in: body) {
+            label = zone.sheet.text(row: row, column: column)
+            key = zone.sheet.key(row: row, column: column)
+        }
         let hasAmount = lane.columns.contains { zone.sheet.isFilled(row: row, column: body.columns[$0].column) }
         guard !key.isEmpty || hasAmount else { return false }
         var place = zone.place(row: row, column: lane.labelColumn)
@@ -116,5 +120,12 @@ struct LaneImporter {
                 ReadingFinding.lineUnknown(place: place, label: label, nearest: cursor.nearest(to: key)))
         }
         return true
+    }
+
+    /// Where a total says what it is when its label stands in the columns before that of the labels, not merged with it.
+    private func totalLabel(row: Int, leftOf column: Int, in body: ImportedBody) -> Int? {
+        let first = (body.columns.map(\.column).filter { $0 < column }.max() ?? zone.sheet.columns.lowerBound - 1) + 1
+        guard first < column else { return nil }
+        return (first..<column).first { ["合计", "总计"].contains(zone.sheet.key(row: row, column: $0)) }
     }
 }

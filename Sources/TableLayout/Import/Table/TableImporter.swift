@@ -214,7 +214,9 @@ extension TableZone {
     func missingHeadings(_ all: [String], found: [String], row: Int) -> [Finding] {
         let sets = table.forms.map { form in form.columns ?? all }
         let missing = zip(table.forms, sets).map { form, set in
-            set.filter { !found.contains($0) && !form.omittedColumns.contains($0) }
+            set.filter {
+                !found.contains($0) && !form.omittedColumns.contains($0) && !form.optionalColumns.contains($0)
+            }
         }
         // The form whose columns are there, or the one that needs the fewest more.
         let fitting = zip(sets, missing).filter { set, _ in found.allSatisfy(set.contains) }.map(\.1)
