@@ -121,6 +121,7 @@ extension ErrorCatalogue {
                 [title], unitLine, ["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ["", "栏次", "1", "2", "上年决算数"], total, line,
             ]),
         reading(
-            "T040", "表头被合并单元格遮住", [[title], unitLine, headings, ["", "", "", "", "上年决算数"], total, line], merges: ["E3:E4"]),
+            "T040", "表头被合并单元格遮住", [[title], unitLine, headings, ["", "", "", "", "上年决算数"], total, line],
+            merges: ["E3:E4"]),
     ]
 }
