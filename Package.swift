@@ -153,9 +153,8 @@ let package = Package(
         tests(
             "GoujiTests",
             [
-                "gouji", "BudgetTables", "DecimalNumbers", "Facts", "Findings", "SpreadsheetML", "XLSXReader",
-                "XLSXTemplate",
-                "XLSXWriter", "TestSupport",
+                "gouji", "BudgetTables", "DecimalNumbers", "Facts", "Findings", "SpreadsheetML", "TableLayout",
+                "XLSXReader", "XLSXTemplate", "XLSXWriter", "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6]

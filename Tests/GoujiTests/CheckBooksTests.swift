@@ -1,5 +1,7 @@
+import BudgetTables
 import Facts
 import Findings
+import TableLayout
 import Testing
 
 @testable import gouji
@@ -37,5 +39,24 @@ struct CheckBooksTests {
         #expect(renamed.lines.map(\.place.file) == ["2024/决算.xlsx"])
         #expect(renamed[line: "总计", column: "决算数"]?.place.file == "2024/决算.xlsx")
         #expect(renamed[line: "总计", column: "决算数"]?.place.address == "表!B2")
+    }
+
+    @Test("that hold the same table of the same department are told, since checks take the first")
+    func repeated() {
+        func book(_ file: String, id: String, department: String) -> ImportedBook {
+            let place = Place(file: file, sheet: "表", cell: "B2")
+            let table = FactTable(
+                id: id, title: "表", sheet: "表", form: "ministry", department: department, unit: .tenThousandYuan,
+                fractionDigits: 2, lines: [FactLine(key: "总计", label: "总计", place: place)], columns: [], facts: [])
+            return ImportedBook(file: file, book: FactBook(tables: [table]))
+        }
+        let catalogue = StandardTables.catalogue
+        let found = catalogue.repetitions(among: [
+            book("a", id: "FA1", department: "甲"), book("b", id: "FA1", department: "甲"),
+            book("c", id: "FA1", department: "乙"), book("d", id: "P4", department: "甲"),
+            book("e", id: "P4", department: "甲"),
+        ])
+        #expect(found.map(\.rule) == ["T029"])
+        #expect(found.first?.places.map(\.file) == ["b", "a"])
     }
 }

@@ -1,5 +1,6 @@
 import BudgetTables
 import Facts
+import TableLayout
 import Testing
 
 @Suite("What may be other than it was meant")
@@ -139,6 +140,16 @@ struct DoubtTests {
         let imported = try sheet.imported()
         #expect(imported.book.tables.map(\.id).sorted() == ["FA3", "P6"])
         #expect(imported.complaints == [])
+    }
+
+    @Test("one sheet alone has the department and year that another one states")
+    func oneSheet() throws {
+        let cover = SheetFixture(name: "封面", rows: [["某市某局2024年度部门决算"]])
+        let imported = try SheetFixture.imported(
+            [cover, .statement(), .renamed(.statement(title: "收入决算表"), "另一张")], options: ImportOptions(sheet: "Sheet1"))
+        #expect(imported.book.tables.map(\.id) == ["FA3"])
+        #expect(imported.book.tables.first?.department == "某市某局")
+        #expect(imported.book.tables.first?.year == 2024)
     }
 
     @Test(

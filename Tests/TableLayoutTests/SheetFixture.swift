@@ -15,11 +15,13 @@ struct SheetFixture {
 
     /// The imported book of a workbook with these sheets.
     static func imported(
-        _ sheets: [SheetFixture], catalogue: TableCatalogue = StandardTables.catalogue
+        _ sheets: [SheetFixture], catalogue: TableCatalogue = StandardTables.catalogue,
+        options: ImportOptions = ImportOptions()
     ) throws -> ImportedBook {
         let writer = try WorkbookWriter()
         for sheet in sheets { try sheet.write(to: writer) }
-        return try BudgetWorkbook.read(bytes: try writer.finish(), file: "a.xlsx", catalogue: catalogue)
+        return try WorkbookImporter(catalogue: catalogue).read(
+            try Workbook(bytes: try writer.finish(), name: "a.xlsx"), file: "a.xlsx", options: options)
     }
 
     func imported(catalogue: TableCatalogue = StandardTables.catalogue) throws -> ImportedBook {

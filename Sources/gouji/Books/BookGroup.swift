@@ -1,7 +1,9 @@
+import BudgetTables
 import Facts
 import Findings
 import Fiscal
 import Reconciliation
+import TableLayout
 
 /// Imported files that make up one book: same department, year and kind of document.
 struct BookGroup {
@@ -90,9 +92,14 @@ struct BookGroup {
         return companions
     }
 
-    func checked(by reconciler: Reconciler, companions: [BookRole: FactBook], trace: Bool) -> CheckReport {
+    /// The report of its check; tables that several of its files have are told.
+    func checked(
+        by reconciler: Reconciler, catalogue: TableCatalogue = StandardTables.catalogue,
+        companions: [BookRole: FactBook], trace: Bool
+    ) -> CheckReport {
         reconciler.check(book, companions: companions).checkReport(
-            files: parts.map(\.file), importFindings: parts.flatMap(\.findings), trace: trace)
+            files: parts.map(\.file),
+            importFindings: parts.flatMap(\.findings) + catalogue.repetitions(among: parts), trace: trace)
     }
 }
 

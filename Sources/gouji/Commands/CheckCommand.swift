@@ -125,7 +125,8 @@ struct CheckCommand: ParsableCommand {
         let provenance = Provenance(files: files + [prior, budget, self.answers].compactMap(\.self), rules: rules)
         let reports = groups.map { group in
             let books = companions.merging(group.companions(among: groups)) { given, _ in given }
-            var report = group.checked(by: reconciler, companions: books, trace: trace)
+            var report = group.checked(
+                by: reconciler, catalogue: reader.catalogue, companions: books, trace: trace)
             report.findings = answers.answering(report.findings)
             report.provenance = provenance
             if format == .html {

@@ -50,6 +50,11 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var messages: MessageOptions
 
+    func validate() throws {
+        guard let year, !(1990...2099).contains(year) else { return }
+        throw ValidationError("--year is a fiscal year of four digits, such as 2025. --year 是四位数的年度。")
+    }
+
     func run() throws {
         let language = messages.language
         let files = InputFile.given(files, language)

@@ -12,11 +12,18 @@ extension ReadingFinding {
     }
 
     static func tableRepeated(place: Place, title: String, first: Place) -> Finding {
+        let sheet = first.sheet ?? ""
+        let isElsewhere = first.file != place.file
+        let file = first.file ?? ""
         var finding = finding(
-            "T029", .warning, place: place, zh: "\(title)已在工作表“\(first.sheet ?? "")”出现过；核对时以先出现的为准。",
-            en: "\(title) stands on the sheet \"\(first.sheet ?? "")\" already; checks take the first.",
-            mendZh: "删去旧表或副本，或用 --sheet 指定工作表。",
-            mendEn: "take the older one or the copy out, or name the sheet with --sheet.")
+            "T029", .warning, place: place,
+            zh: "\(title)已在\(isElsewhere ? " \(file) 的" : "")工作表“\(sheet)”出现过；核对时以先出现的为准。",
+            en: "\(title) stands on the sheet \"\(sheet)\"\(isElsewhere ? " of \(file)" : "") already; "
+                + "checks take the first.",
+            mendZh: isElsewhere ? "只给出其中一个文件，或用 --each 分别核对。" : "删去旧表或副本，或用 --sheet 指定工作表。",
+            mendEn: isElsewhere
+                ? "give one of the files only, or check each by itself with --each."
+                : "take the older one or the copy out, or name the sheet with --sheet.")
         finding.places.append(first)
         return finding
     }

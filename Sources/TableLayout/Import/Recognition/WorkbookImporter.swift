@@ -52,6 +52,7 @@ public struct WorkbookImporter: Sendable {
             guard let sheet = SheetText(name: info.name, grid: try book.sheet(at: info.index).grid()) else { continue }
             read(sheet, options: options, into: &reading)
         }
+        if let sheet = options.sheet { try takeHeads(of: book, besides: sheet, into: &reading) }
         for untitled in reading.untitled { read(untitled, options: options, into: &reading) }
         reading.finish(catalogue: catalogue, options: options)
         return reading
@@ -60,6 +61,14 @@ public struct WorkbookImporter: Sendable {
     private func sheets(of book: Workbook, options: ImportOptions) throws -> [SheetInfo] {
         if let name = options.sheet { return [try book.sheet(name).info] }
         return book.sheets.filter { $0.kind == .worksheet }
+    }
+
+    /// Reads what the other sheets say of department, year and kind, when one sheet alone is asked for.
+    private func takeHeads(of book: Workbook, besides sheet: String, into reading: inout WorkbookReading) throws {
+        for info in book.sheets where info.kind == .worksheet && info.name != sheet {
+            guard let sheet = SheetText(name: info.name, grid: try book.sheet(at: info.index).grid()) else { continue }
+            reading.takeHead(of: sheet, titles: TitleFinder(catalogue: catalogue, sheet: sheet).titles())
+        }
     }
 
     private func read(_ sheet: SheetText, options: ImportOptions, into reading: inout WorkbookReading) {
