@@ -20,23 +20,25 @@ struct BookGroup {
     /// several it stays by itself.
     static func grouped(_ books: [ImportedBook]) -> [BookGroup] {
         var groups: [(position: Int, group: BookGroup)] = []
+        var known: [Identity: Int] = [:]
         let numbered = Array(books.enumerated())
-        let identified = numbered.filter { $0.element.book.isIdentified }
-        for (position, book) in identified where book.book.kind != .performance {
-            if let same = groups.firstIndex(where: { $0.group.agrees(with: book) }) {
+        func add(_ book: ImportedBook, at position: Int, to identities: [Identity]) {
+            if let same = identities.lazy.compactMap({ known[$0] }).first {
                 groups[same].group.parts.append(book)
-            } else {
+            } else if let own = identities.last {
+                known[own] = groups.count
                 groups.append((position, BookGroup([book])))
             }
         }
-        for (position, book) in identified where book.book.kind == .performance {
-            let home = book.book.holdsTargetsOnly ? DocumentKind.budget : .finalAccount
-            let same =
-                groups.firstIndex { $0.group.kind == home && $0.group.agrees(with: book, besidesKind: true) }
-                ?? groups.firstIndex { $0.group.agrees(with: book) }
-            if let same { groups[same].group.parts.append(book) } else { groups.append((position, BookGroup([book]))) }
+        for (position, book) in numbered where book.book.kind != .performance {
+            if let identity = Identity(book.book) { add(book, at: position, to: [identity]) }
         }
-        for (position, book) in numbered where !book.book.isIdentified {
+        for (position, book) in numbered where book.book.kind == .performance {
+            guard let identity = Identity(book.book) else { continue }
+            let home = book.book.holdsTargetsOnly ? DocumentKind.budget : .finalAccount
+            add(book, at: position, to: [identity.with(kind: home), identity])
+        }
+        for (position, book) in numbered where Identity(book.book) == nil {
             let fitting = groups.indices.filter { groups[$0].group.agrees(with: book) }
             if fitting.count == 1 {
                 groups[fitting[0]].group.parts.append(book)
@@ -47,7 +49,7 @@ struct BookGroup {
         return groups.sorted { $0.position < $1.position }.map(\.group)
     }
 
-    private func agrees(with other: ImportedBook, besidesKind: Bool = false) -> Bool {
+    func agrees(with other: ImportedBook, besidesKind: Bool = false) -> Bool {
         parts.allSatisfy { part in
             Self.agree(part.book.department.map(LabelText.folded), other.book.department.map(LabelText.folded))
                 && Self.agree(part.book.year, other.book.year)
@@ -60,36 +62,21 @@ struct BookGroup {
     }
 
     /// What it is of: final accounts or a budget, also where performance is among them.
-    private var kind: DocumentKind? {
+    var kind: DocumentKind? {
         let kinds = parts.compactMap(\.book.kind)
         return kinds.first { $0 != .performance } ?? kinds.first
     }
 
+    /// Whose it is, by the first part that says so.
+    var department: String? { parts.lazy.compactMap(\.book.department).first }
+
+    /// Of what year it is, by the first part that says so.
+    var year: Int? { parts.lazy.compactMap(\.book.year).first }
+
     /// The book of all parts together.
     var book: FactBook {
         FactBook(
-            department: parts.lazy.compactMap(\.book.department).first,
-            year: parts.lazy.compactMap(\.book.year).first, kind: kind, tables: parts.flatMap(\.book.tables))
-    }
-
-    /// The budget of the same department and year, and the same document of the year before, where they are among the groups.
-    func companions(among groups: [BookGroup]) -> [BookRole: FactBook] {
-        guard kind != .budget else { return [:] }
-        let budgets = groups.filter { group in
-            group.kind == .budget && parts.allSatisfy { group.agrees(with: $0, besidesKind: true) }
-        }
-        let own = book
-        let priors = groups.map(\.book).filter { other in
-            guard let year = own.year, let department = own.department, let before = other.department else {
-                return false
-            }
-            return other.kind == own.kind && other.year == year - 1
-                && LabelText.folded(before) == LabelText.folded(department)
-        }
-        var companions: [BookRole: FactBook] = [:]
-        if budgets.count == 1 { companions[.budget] = budgets[0].book }
-        if priors.count == 1 { companions[.prior] = priors[0] }
-        return companions
+            department: department, year: year, kind: kind, tables: parts.flatMap(\.book.tables))
     }
 
     /// The report of its check; tables that several of its files have are told.
@@ -103,9 +90,28 @@ struct BookGroup {
     }
 }
 
-extension FactBook {
-    fileprivate var isIdentified: Bool { department != nil && year != nil && kind != nil }
+/// Whose document a book is, of what year and kind.
+private struct Identity: Hashable {
+    let department: String
+    let year: Int
+    let kind: DocumentKind
 
+    /// Nil where the book does not say all three.
+    init?(_ book: FactBook) {
+        guard let department = book.department, let year = book.year, let kind = book.kind else { return nil }
+        self.init(LabelText.folded(department), year, kind)
+    }
+
+    private init(_ department: String, _ year: Int, _ kind: DocumentKind) {
+        self.department = department
+        self.year = year
+        self.kind = kind
+    }
+
+    func with(kind: DocumentKind) -> Identity { Identity(department, year, kind) }
+}
+
+extension FactBook {
     /// Whether it holds nothing but what was asked for and to be brought: P1 and P3.
     fileprivate var holdsTargetsOnly: Bool { tables.allSatisfy { ImportedBook.targets.contains($0.id) } }
 }

@@ -14,9 +14,10 @@ enum RuleFiles {
     }
 
     /// The built-in rules with those of the files, which stand where both have an id.
-    static func merged(_ files: [String]) throws -> RuleBook {
-        try files.reduce(.builtIn) { try $0.merging(read($1)) }
-    }
+    static func merged(_ files: [String]) throws -> RuleBook { try merged(files.map(read)) }
+
+    /// The built-in rules with others, which stand where both have an id.
+    static func merged(_ books: [RuleBook]) -> RuleBook { books.reduce(.builtIn) { $0.merging($1) } }
 
     /// The rules of one file.
     static func read(_ file: String) throws -> RuleBook {

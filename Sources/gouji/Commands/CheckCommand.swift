@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Dispatch
 import Facts
 import Findings
 public import Reconciliation
@@ -101,9 +102,9 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let language = messages.language
         let files = InputFile.given(files, language)
-        let rules = try Failure.reporting(language) { try RuleFiles.merged(ruleFiles) }
-        let reconciler = Reconciler(
-            rules: rules, requirement: require, known: administrative ? [.unitKind] : [])
+        // The built-in rules are parsed while the first files are read.
+        DispatchQueue.global().async { _ = RuleBook.builtIn }
+        let ownRules = try Failure.reporting(language) { try ruleFiles.map(RuleFiles.read) }
         let reader = try Failure.reporting(language) { try reading.reader() }
         let answers = try Failure.reporting(language) { try AnswerFile.read(self.answers) }
         let companions = try Failure.reporting(language) {
@@ -113,30 +114,17 @@ struct CheckCommand: ParsableCommand {
         }
         var imported: [ImportedBook] = []
         var failed = false
-        for file in files {
-            do {
-                imported += try reader.documents(path: file)
-            } catch {
+        for result in AllCores(files).map({ file in try reader.documents(path: file) }) {
+            switch result {
+            case .success(let books): imported += books
+            case .failure(let error):
                 writeErrorLine(Failure.line(for: error)[language])
                 failed = true
             }
         }
-        let groups = each ? imported.map { BookGroup([$0]) } : BookGroup.grouped(imported)
-        let provenance = Provenance(files: files + [prior, budget, self.answers].compactMap(\.self), rules: rules)
-        let reports = groups.map { group in
-            let books = companions.merging(group.companions(among: groups)) { given, _ in given }
-            var report = group.checked(
-                by: reconciler, catalogue: reader.catalogue, companions: books, trace: trace)
-            report.findings = answers.answering(report.findings)
-            report.provenance = provenance
-            if format == .html {
-                report = report.withExcerpts(from: files + [prior, budget].compactMap(\.self), reader: reader)
-                if let budget = companions[.budget] {
-                    report.charts = BudgetComparer().compare(budget: budget, actual: group.book).charts(language)
-                }
-            }
-            return report
-        }
+        let rules = RuleFiles.merged(ownRules)
+        let reports = try self.reports(
+            on: imported, rules: rules, companions: companions, answers: answers, reader: reader)
         if !reports.isEmpty {
             printOut(format.render(reports, language: language))
         }
@@ -151,6 +139,32 @@ struct CheckCommand: ParsableCommand {
         }
         if failed { throw Failure.status }
         if reports.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    }
+
+    /// A report on each book that the files make up.
+    private func reports(
+        on imported: [ImportedBook], rules: RuleBook, companions: [BookRole: FactBook], answers: FindingAnswers,
+        reader: BookReader
+    ) throws -> [CheckReport] {
+        let reconciler = Reconciler(rules: rules, requirement: require, known: administrative ? [.unitKind] : [])
+        let groups = BookGroups(each ? imported.map { BookGroup([$0]) } : BookGroup.grouped(imported))
+        let given = files + [prior, budget].compactMap(\.self)
+        let provenance = Provenance(files: given + [self.answers].compactMap(\.self), rules: rules)
+        let (format, trace, language) = (format, trace, messages.language)
+        return try AllCores(groups.all).map { group in
+            let books = companions.merging(groups.companions(of: group)) { given, _ in given }
+            var report = group.checked(
+                by: reconciler, catalogue: reader.catalogue, companions: books, trace: trace)
+            report.findings = answers.answering(report.findings)
+            report.provenance = provenance
+            if format == .html {
+                report = report.withExcerpts(from: given, reader: reader)
+                if let budget = companions[.budget] {
+                    report.charts = BudgetComparer().compare(budget: budget, actual: group.book).charts(language)
+                }
+            }
+            return report
+        }.map { try $0.get() }
     }
 
     /// A book beside those that are checked; by its whole path where one of them has the same name.

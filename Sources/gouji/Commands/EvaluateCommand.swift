@@ -103,7 +103,7 @@ struct EvaluateCommand: ParsableCommand {
     {
         guard budget.isEmpty else { return BookGroup(try budget.map { try reader.book(path: $0) }).book }
         let groups = BookGroup.grouped(books)
-        return group.companions(among: groups)[.budget] ?? groups.first?.book
+        return BookGroups(groups).companions(of: group)[.budget] ?? groups.first?.book
     }
 
     private func write(_ document: Document, to path: String) throws {

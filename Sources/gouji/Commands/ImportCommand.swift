@@ -65,7 +65,7 @@ struct ImportCommand: ParsableCommand {
         }
         // Each file is written down by the thread that read it.
         let printing = Printing(format: explain ? nil : format, language: language)
-        let results = ManyFiles(files).map { file in
+        let results = AllCores(files).map { file in
             let book = try reader.workbook(path: file, options: options)
             return try printing.page(of: book.imported, book.recognitions)
         }

@@ -144,9 +144,9 @@ struct ReconcileCommand: ParsableCommand {
             return comparer.compare(
                 budget: try reader.book(path: budget).book, actual: try reader.book(path: actual).book, prior: before)
         }
-        let groups = BookGroup.grouped(try files.flatMap { try reader.documents(path: $0) })
-        if let actual = groups.first(where: { $0.companions(among: groups)[.budget] != nil }),
-            let budget = actual.companions(among: groups)[.budget]
+        let groups = BookGroups(BookGroup.grouped(try files.flatMap { try reader.documents(path: $0) }))
+        if let actual = groups.all.first(where: { groups.companions(of: $0)[.budget] != nil }),
+            let budget = groups.companions(of: actual)[.budget]
         {
             return comparer.compare(budget: budget, actual: actual.book, prior: before)
         }

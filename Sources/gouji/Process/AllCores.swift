@@ -8,26 +8,26 @@ import Dispatch
     import Musl
 #endif
 
-/// Works through files on all cores, with a bar on the terminal when there are many; results keep the order of the files.
-struct ManyFiles {
-    private let files: [String]
+/// Works through many things on all cores, with a bar on the terminal when there are very many; results keep their order.
+struct AllCores<Item: Sendable> {
+    private let items: [Item]
 
-    /// From how many files on a bar is worth its line.
-    private static let barFrom = 20
+    /// From how many on a bar is worth its line.
+    private static var barFrom: Int { 20 }
 
-    init(_ files: [String]) {
-        self.files = files
+    init(_ items: [Item]) {
+        self.items = items
     }
 
     func map<Result: Sendable>(
-        _ body: @escaping @Sendable (String) throws -> Result
+        _ body: @escaping @Sendable (Item) throws -> Result
     ) -> [Swift.Result<Result, any Error>] {
-        guard files.count > 1 else { return files.map { file in Swift.Result { try body(file) } } }
-        let files = files
-        let progress = Progress(total: files.count, isShown: files.count >= Self.barFrom && isatty(STDERR_FILENO) == 1)
-        let results = Results<Result>(count: files.count)
-        DispatchQueue.concurrentPerform(iterations: files.count) { index in
-            results.set(Swift.Result { try body(files[index]) }, at: index)
+        guard items.count > 1 else { return items.map { item in Swift.Result { try body(item) } } }
+        let items = items
+        let progress = Progress(total: items.count, isShown: items.count >= Self.barFrom && isatty(STDERR_FILENO) == 1)
+        let results = Results<Result>(count: items.count)
+        DispatchQueue.concurrentPerform(iterations: items.count) { index in
+            results.set(Swift.Result { try body(items[index]) }, at: index)
             progress.advance()
         }
         progress.finish()
