@@ -3,8 +3,26 @@ import Foundation
 /// One verb a run; its figures come as `name=value` on stderr.
 @main
 struct GoujiBench {
-    static func main() throws {
+    static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.contains("--help") || arguments.contains("-h") { return report(usage) }
+        do {
+            guard try run(arguments) else {
+                report(usage)
+                exit(64)
+            }
+        } catch {
+            report("\(error)")
+            exit(2)
+        }
+    }
+
+    private static let usage =
+        "usage: gouji-bench read [--one-thread] FILE… | write TSV OUT [level=N] [threads=N] | load TSV"
+        + " | fill XLSX SHEET!CELL OUT"
+
+    /// Whether the arguments name a verb and what it needs.
+    private static func run(_ arguments: [String]) throws -> Bool {
         switch arguments.first {
         case "read" where arguments.count >= 2:
             try readFiles(Array(arguments.dropFirst()))
@@ -14,12 +32,9 @@ struct GoujiBench {
             try fillCell(of: arguments[1], arguments[2], to: arguments[3])
         case "load" where arguments.count == 2:
             report(["rows": Double(try Table(path: arguments[1]).rowCount)])
-        default:
-            report(
-                "usage: gouji-bench read [--one-thread] FILE… | write TSV OUT [level=N] [threads=N] | load TSV"
-                    + " | fill XLSX SHEET!CELL OUT")
-            exit(64)
+        default: return false
         }
+        return true
     }
 }
 
