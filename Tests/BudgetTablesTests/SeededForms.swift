@@ -22,7 +22,13 @@ extension SeededModels {
         var fields: [FactField] = []
         for block in form.blocks {
             switch block {
-            case .lines, .pairs: continue
+            case .pairs: continue
+            case .lines(let lines):
+                guard let remark = lines.remark else { continue }
+                for line in lines.lines where number(below: 4) == 0 {
+                    let key = "\(LineBlock.key(of: line))/\(remark.text)"
+                    fields.append(FactField(key: key, text: "追加\(number(below: 900))项"))
+                }
             case .fields(let texts):
                 for field in texts.rows.joined() where !field.isDepartment && number(below: 4) > 0 {
                     let text = "第\(number(below: 900))条" + (texts.style == .inline ? "" : "，共两行：\n“其二”（略）")

@@ -51,11 +51,15 @@ struct FormReadingTests {
     @Test("with targets in three columns, and lines that only some provinces print")
     func sichuan() throws {
         let imported = try SheetFixture.sichuanEvaluation.imported()
-        #expect(imported.complaints == ["T017 I3"])
+        #expect(imported.complaints == [])
         let model = try #require(imported.model(ProjectSelfEvaluation.self))
         #expect(model.project == "粮食安全工作")
         #expect(model.funds.total.adjusted.amount == Amount("5", in: .tenThousandYuan))
         #expect(model.funds.specialAccount.opening.amount == .zero)
+        #expect(model.funds.total.reason == "追加后又压减")
+        #expect(model.funds.appropriation.reason == "")
+        let reason = imported.book.table("P4")?.fields.first { $0.key == "年度资金总额/原因" }
+        #expect(reason?.place.cell == "I4")
         #expect(model.indicators.map(\.target.printed) == ["≥12(次)", "优"])
         #expect(model.indicators.map(\.target.comparison) == [.atLeast, nil])
         #expect(model.indicators.map(\.actual.printed) == ["13", "优"])
@@ -279,5 +283,22 @@ struct IndicatorTargetTests {
     func words(text: String) {
         #expect(IndicatorTarget(printed: text).isQualitative)
         #expect(IndicatorTarget(printed: text).printed == text)
+    }
+}
+
+@Suite("The department in a document's heading")
+struct DocumentHeadingTests {
+    @Test(
+        "is what stands before the year, and nothing where the year stands in a bracket",
+        arguments: [
+            ("部门预算项目支出绩效自评表（2022年度）", nil), ("某市某局2024年度部门决算", "某市某局"), ("《某某街道办事处2021年度部门决算》", "某某街道办事处"),
+            ("附件1：某某街道办事处2021年度部门决算", "某某街道办事处"), ("附件2：2021年度部门决算公开表", nil),
+            ("某局（本级）2024年度部门决算", "某局（本级）"), ("第二部分　某区某局2024年度部门决算表", "某区某局"),
+        ] as [(String, String?)])
+    func department(_ heading: String, _ department: String?) throws {
+        let sheet = SheetFixture(
+            rows: [[heading], ["收入支出决算总表"], ["金额单位：万元"], ["收入", "", "支出"], ["项目", "决算数", "项目", "决算数"]],
+            merges: ["A4:B4", "C4:D4"], amountFormat: "0.00")
+        #expect(try sheet.imported().book.department == department)
     }
 }

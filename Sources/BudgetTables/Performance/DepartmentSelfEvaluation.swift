@@ -38,7 +38,7 @@ extension DepartmentSelfEvaluation: SignedForm, GoalForm, SplitForm {
         BlockOf.fields(.beside, rows: [[.department("部门名称", aliases: ["单位名称", "预算单位", "部门（单位）名称", "预算单位名称"])]])
         BlockOf.lines(
             side: FormLabel("年度预算申请", aliases: ["预算执行情况", "年度预算执行情况", "年度资金"]), showsUnit: true,
-            columns: FundExecution.columns, blank: FundExecution()
+            columns: FundExecution.columns, remark: FundExecution.remark, blank: FundExecution()
         ) {
             LineOf.plain("年度资金总额", aliases: ["总额", "资金总额"], \.funds.total)
             LineOf.plain("本年财政拨款", under: total, aliases: ["当年财政拨款", "财政拨款", "财政资金"], in: [], \.funds.appropriation)

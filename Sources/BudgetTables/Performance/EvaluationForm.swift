@@ -14,6 +14,8 @@ public struct FundExecution: Sendable, Hashable {
     public var rate: Measure = nil
     /// 得分
     public var score: Measure = nil
+    /// 原因 of a low rate, in forms that print it: Sichuan's ask for it below 90 %.
+    public var reason = ""
 
     /// All blank.
     public init() {}
@@ -24,6 +26,9 @@ public struct FundExecution: Sendable, Hashable {
         .money("全年执行数", aliases: ["预算执行数", "执行数", "全年执行"], \.executed), .number("分值", aliases: ["权重"], \.points),
         .percent("执行率", aliases: ["预算执行率"], \.rate), .number("得分", aliases: ["自评得分"], \.score),
     ]
+
+    static let remark = RemarkOf<FundExecution>(
+        "原因", aliases: ["偏差原因", "未完成原因", "执行率偏低原因", "原因分析", "原因说明", "备注"], \.reason)
 }
 
 extension TableForm {

@@ -47,7 +47,7 @@ extension ProjectSelfEvaluation: SignedForm, GoalForm {
             ])
         BlockOf.lines(
             side: FormLabel("项目资金", aliases: ["预算执行情况", "年度预算执行情况"]), showsUnit: true, columns: FundExecution.columns,
-            blank: FundExecution()
+            remark: FundExecution.remark, blank: FundExecution()
         ) {
             LineOf.plain("年度资金总额", aliases: ["总额", "资金总额"], \.funds.total)
             LineOf.plain("本年财政拨款", under: total, aliases: ["当年财政拨款", "财政拨款", "财政资金"], \.funds.appropriation)

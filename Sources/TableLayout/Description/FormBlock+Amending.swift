@@ -13,7 +13,7 @@ extension FormBlock {
     var formLabels: [FormLabel] {
         switch self {
         case .fields(let block): [block.side].compactMap(\.self) + block.fields.map(\.label)
-        case .lines(let block): [block.side, block.heading].compactMap(\.self)
+        case .lines(let block): [block.side, block.heading, block.remark].compactMap(\.self)
         case .pairs(let block): ([block.side] + block.groups.map(\.heading)).compactMap(\.self)
         case .indicators(let block):
             [block.side] + block.levels + block.parts.map(\.label) + [block.total].compactMap(\.self)
@@ -55,6 +55,7 @@ extension FormBlock {
         case .lines(var block):
             amend(&block.side)
             amend(&block.heading)
+            amend(&block.remark)
             self = .lines(block)
         case .pairs(var block):
             amend(&block.side)

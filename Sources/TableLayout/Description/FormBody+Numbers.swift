@@ -10,20 +10,29 @@ public struct LineBlock: Sendable {
     public let showsUnit: Bool
     /// The columns of numbers.
     public internal(set) var columns: [Column]
+    /// A column of text behind the numbers, printed only when something stands in it; nil when the block has none.
+    public internal(set) var remark: FormLabel?
     /// The lines from top to bottom. A block of one line prints the heading in place of its label.
     public internal(set) var lines: [Line]
 
     /// A block of lines.
-    public init(side: FormLabel?, heading: FormLabel?, showsUnit: Bool, columns: [Column], lines: [Line]) {
+    public init(
+        side: FormLabel?, heading: FormLabel?, showsUnit: Bool, columns: [Column], remark: FormLabel? = nil,
+        lines: [Line]
+    ) {
         self.side = side
         self.heading = heading
         self.showsUnit = showsUnit
         self.columns = columns
+        self.remark = remark
         self.lines = lines
     }
 
     /// The key of one of its lines.
     public static func key(of line: Line) -> String { line.path.joined(separator: "/") }
+
+    /// The key of a line's text in a column of remarks.
+    static func key(_ line: String, _ remark: FormLabel) -> String { "\(line)/\(remark.text)" }
 
     /// Whether the one line stands below the headings without a label.
     var isRecord: Bool { lines.count == 1 && lines[0].role != .repeated && heading != nil }

@@ -8,12 +8,17 @@ extension FormPlanner {
         let lines = printedLines(of: block)
         let end = row + (block.isRecord ? 1 : lines.count)
         let columns = putSide(block.side, showsUnit: block.showsUnit, into: &plan, rows: row...end)
-        let labels = labelColumns(columns, beside: block.columns.count)
-        let numbers = parts(block.columns.count, of: labels.upperBound + 1...width)
+        let remark = printedRemark(of: block)
+        let count = block.columns.count + (remark == nil ? 0 : 1)
+        let labels = labelColumns(columns, beside: count)
+        let numbers = parts(count, of: labels.upperBound + 1...width)
         let heading = block.heading.map { text($0, showsUnit: block.showsUnit) } ?? ""
         plan.put(.text(heading), .heading, rows: row...(block.isRecord ? end : row), columns: labels)
         for (column, part) in zip(block.columns, numbers) {
             plan.put(.text(self.heading(column)), .heading, rows: row...row, columns: part)
+        }
+        if let remark, let part = numbers.last {
+            plan.put(.text(remark.text), .heading, rows: row...row, columns: part)
         }
         for (offset, line) in lines.enumerated() {
             let row = row + 1 + offset
@@ -27,8 +32,20 @@ extension FormPlanner {
                     table[line: line.key, column: column.key], kind: column.kind, isTotal: false, into: &plan, row: row,
                     columns: part)
             }
+            if let remark, let part = numbers.last {
+                let text = table.field(LineBlock.key(line.key, remark)) ?? ""
+                plan.put(SheetPlan.filled(text), .text, rows: row...row, columns: part)
+                plan.rowHeights[row] = height(of: [(text, width(of: part))])
+            }
         }
         return end + 1
+    }
+
+    /// The heading of the remarks, where something stands below it.
+    private func printedRemark(of block: LineBlock) -> FormLabel? {
+        guard let remark = block.remark else { return nil }
+        let keys = Set(block.lines.map { LineBlock.key(LineBlock.key(of: $0), remark) })
+        return table.fields.contains { keys.contains($0.key) } ? remark : nil
     }
 
     /// The columns of the labels, as many as leave each column of numbers the same.

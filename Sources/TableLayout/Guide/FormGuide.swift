@@ -12,7 +12,7 @@ struct FormGuide {
                 return [(isChinese ? "  填写  " : "  texts  ") + names]
             case .lines(let lines):
                 return heading(lines.side ?? lines.heading)
-                    + [(isChinese ? "  栏目  " : "  columns  ") + lines.columns.map(Self.wording).joined(separator: "、")]
+                    + [(isChinese ? "  栏目  " : "  columns  ") + columns(of: lines)]
                     + lines.lines.map { line(of: $0, isChinese: isChinese) }
             case .pairs(let pairs):
                 return heading(pairs.side)
@@ -22,6 +22,10 @@ struct FormGuide {
             case .indicators(let tree): return indicatorLines(tree, isChinese: isChinese)
             }
         }
+    }
+
+    private func columns(of block: LineBlock) -> String {
+        (block.columns.map(Self.wording) + [block.remark].compactMap(\.self).map(Self.wording)).joined(separator: "、")
     }
 
     private func heading(_ label: FormLabel?) -> [String] { label.map { ["【\(Self.wording($0))】"] } ?? [] }

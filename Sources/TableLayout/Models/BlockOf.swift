@@ -65,20 +65,22 @@ public struct BlockOf<Model: TableModel>: Sendable {
     ///   - heading: the heading of the labels; a block of one line prints it in place of the line's label.
     ///   - showsUnit: whether side or heading says the unit of money.
     ///   - columns: the columns of numbers.
+    ///   - remark: a column of text behind them, which a form prints when something stands in it.
     ///   - blank: a row without numbers.
     ///   - lines: the lines from top to bottom.
     public static func lines<Row: Sendable>(
-        side: FormLabel? = nil, heading: FormLabel? = nil, showsUnit: Bool = false, columns: [CellOf<Row>], blank: Row,
+        side: FormLabel? = nil, heading: FormLabel? = nil, showsUnit: Bool = false, columns: [CellOf<Row>],
+        remark: RemarkOf<Row>? = nil, blank: Row,
         @ListBuilder<LineOf<Model, Row>> lines: () -> [LineOf<Model, Row>]
     ) -> BlockOf {
         let lines = lines()
         let block = LineBlock(
-            side: side, heading: heading, showsUnit: showsUnit, columns: columns.map(\.column), lines: lines.map(\.line)
-        )
+            side: side, heading: heading, showsUnit: showsUnit, columns: columns.map(\.column), remark: remark?.label,
+            lines: lines.map(\.line))
         return BlockOf(
             block: .lines(block),
             bindings: lines.compactMap { line in
-                if let path = line.path { return binding(line.line, path: path, columns: columns) }
+                if let path = line.path { return binding(line.line, path: path, columns: columns, remark: remark) }
                 return line.rows.map {
                     binding(line.line, rows: $0, columns: columns, blank: blank, fixed: lines.map(\.line))
                 }
@@ -108,14 +110,16 @@ public struct BlockOf<Model: TableModel>: Sendable {
     }
 
     private static func binding<Row>(
-        _ line: Line, path: Property<Model, Row>, columns: [CellOf<Row>]
+        _ line: Line, path: Property<Model, Row>, columns: [CellOf<Row>], remark: RemarkOf<Row>? = nil
     ) -> Binding<Model> {
         let key = LineBlock.key(of: line)
         return Binding { table, model in
             for column in columns { column.read(table, key, &model[keyPath: path]) }
+            remark?.read(table, key, &model[keyPath: path])
         } write: { model, draft in
             draft.add(FactLine(key: key, label: line.label))
             for column in columns { column.write(model[keyPath: path], key, &draft) }
+            remark?.write(model[keyPath: path], key, &draft)
         }
     }
 

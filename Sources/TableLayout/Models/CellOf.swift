@@ -46,6 +46,31 @@ public struct CellOf<Row>: Sendable {
     }
 }
 
+/// The column of text behind the numbers of a block, and the property of a row that it shows.
+public struct RemarkOf<Row>: Sendable {
+    let label: FormLabel
+    private let path: Property<Row, String>
+
+    /// A column of text.
+    ///
+    /// - Parameters:
+    ///   - label: the heading, as the standard form prints it.
+    ///   - aliases: other headings.
+    ///   - path: the property.
+    public init(_ label: String, aliases: [String] = [], _ path: Property<Row, String>) {
+        self.label = FormLabel(label, aliases: aliases)
+        self.path = path
+    }
+
+    func read(_ table: FactTable, _ line: String, _ row: inout Row) {
+        row[keyPath: path] = table.field(LineBlock.key(line, label)) ?? ""
+    }
+
+    func write(_ row: Row, _ line: String, _ draft: inout TableDraft) {
+        draft.add(row[keyPath: path], field: LineBlock.key(line, label))
+    }
+}
+
 extension FactTable {
     /// What a cell holds that counts no money.
     func measure(line: String, column: String) -> Measure {

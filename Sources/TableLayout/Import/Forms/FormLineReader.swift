@@ -10,6 +10,13 @@ struct FormLineReader {
 
     private typealias Placed = (column: Column, place: Int)
 
+    /// The heading of the remarks and the column that it stands in; nil when the sheet has none.
+    private var remark: (label: FormLabel, place: Int)? {
+        guard let label = block.remark, let cell = form.cells[found.row].first(where: { $0.says(label.wordings) })
+        else { return nil }
+        return (label, cell.column)
+    }
+
     func read(into body: inout ImportedBody) {
         let columns = placedColumns(into: &body)
         guard let first = columns.map(\.place).min() else { return }
@@ -17,7 +24,7 @@ struct FormLineReader {
             form.cells[found.row].filter { cell in columns.contains { $0.place == cell.column } }
             .map(\.rows.upperBound).max() ?? found.row
         guard start < found.end else { return }
-        let placed = Set(columns.map(\.place))
+        let placed = Set(columns.map(\.place) + (remark.map { [$0.place] } ?? []))
         for cell in form.cells[found.row] where cell.column > first && !placed.contains(cell.column) {
             body.findings.append(ReadingFinding.notOfTheForm(place: form.place(cell), text: cell.text))
         }
@@ -127,6 +134,13 @@ struct FormLineReader {
                 form.number(row: row, column: place, kind: column.kind, place: cell, findings: &body.findings),
                 line: line, column: column, place: cell, to: &body)
         }
+        if let remark { readRemark(LineBlock.key(key, remark.label), row: row, column: remark.place, into: &body) }
+    }
+
+    private func readRemark(_ key: String, row: Int, column: Int, into body: inout ImportedBody) {
+        body.fieldCells[key] = CellReference(checkedRow: row, column: column)
+        guard let cell = form.cells[row].first(where: { $0.column == column }) else { return }
+        body.add(cell.text, field: key, place: form.place(cell))
     }
 
     private func isFilled(_ row: Int, _ columns: [Placed]) -> Bool {

@@ -117,8 +117,17 @@ struct HeadReader {
             folded = folded[part.upperBound...]
         }
         guard let mark = folded.range(of: "\(year)年") else { return (nil, year) }
-        let name = String(folded[..<mark.lowerBound])
-        return (name.count >= 3 ? printed(name, in: text) : nil, year)
+        let name = departmentName(folded[..<mark.lowerBound])
+        return (name.map { printed($0, in: text) }, year)
+    }
+
+    /// The department before a year, less 附件1: and an opening 《; nil where the year stands in a bracket behind a title.
+    private static func departmentName(_ lead: Substring) -> String? {
+        var name = lead
+        if name.hasPrefix("附"), let colon = name.firstIndex(of: ":") { name = name[name.index(after: colon)...] }
+        name = name.drop { "《<\"“".contains($0) }
+        guard name.count >= 3, let last = name.last, last.isLetter || last == ")" else { return nil }
+        return String(name)
     }
 
     /// The part of the text as printed that folds to the name, with its own brackets and letters.
