@@ -66,6 +66,20 @@ struct FormReadingTests {
         #expect(model.total.score == 100)
     }
 
+    @Test("with sums worked out, and texts told, where a program wrote formulas without results")
+    func uncomputed() throws {
+        let imported = try SheetFixture.projectEvaluation { rows in
+            rows[5][5] = "=F7+F8"
+            rows[12][4] = "=\"≥12座\""
+            rows[14][7] = "=G15*0.9"
+        }.imported()
+        #expect(imported.complaints.sorted() == ["T009 E13", "T009 H15", "T012 F6"])
+        let model = try #require(imported.model(ProjectSelfEvaluation.self))
+        #expect(model.funds.total.executed.amount == Amount("97.64", in: .tenThousandYuan))
+        #expect(model.indicators.map(\.name) == ["养护水库数量", "验收合格率", "防洪能力", "群众满意度"])
+        #expect(model.indicators[0].target.printed.isEmpty)
+    }
+
     @Test("with two breakdowns in the same rows, and dimensions that no rule knows")
     func departmentEvaluation() throws {
         let imported = try SheetFixture.departmentEvaluation.imported()
@@ -197,7 +211,7 @@ struct FormDefectTests {
         #expect(indicator.model(ProjectSelfEvaluation.self)?.indicators.first?.target == "≥12座")
     }
 
-    @Test("what is no number", arguments: [("约100", "T009 E6"), ("=D6", "T009 E6")])
+    @Test("what is no number", arguments: [("约100", "T009 E6"), ("=D6*1", "T009 E6")])
     func unreadable(text: String, complaint: String) throws {
         let imported = try SheetFixture.projectEvaluation { $0[5][4] = text }.imported()
         #expect(imported.complaints == [complaint])

@@ -33,8 +33,7 @@ enum AmountReader {
         if let plain = plainReading(cell) { return plain }
         switch cell.value {
         case .blank:
-            let isUncomputed = cell.formula != nil && !cell.hasCachedValue
-            return Reading(state: isUncomputed ? .unreadable(text: "=" + (cell.formula ?? "")) : .blank)
+            return Reading(state: cell.uncomputedFormula.map { .unreadable(text: $0) } ?? .blank)
         case .number(let number):
             guard let stored = number.decimal else { return Reading(state: .unreadable(text: cell.displayed)) }
             return reading(number, stored: stored, cell: cell)
@@ -45,7 +44,7 @@ enum AmountReader {
 
     /// Reads a cell; a formula without a result is worked out where it is a plain sum.
     static func read(_ cell: Cell, in grid: SheetGrid) -> Reading {
-        guard cell.kind == .blank, let formula = cell.formula, !cell.hasCachedValue,
+        guard cell.uncomputedFormula != nil, let formula = cell.formula,
             let result = FormulaSum.result(of: cell, in: grid)
         else { return read(cell) }
         let digits = min(cell.numberFormat.displayedFractionDigits ?? result.fractionDigits, mostFractionDigits)
@@ -101,5 +100,13 @@ enum AmountReader {
                 fractionDigits: min(stored.fractionDigits, mostFractionDigits))
         }
         return Reading(state: state, fractionDigits: digits, oddity: .disguised(stored: stored, shown: shown))
+    }
+}
+
+extension Cell {
+    /// The formula, as people type it, of a cell that some program left without a result; nil for all other cells.
+    var uncomputedFormula: String? {
+        guard kind == .blank, let formula, !hasCachedValue else { return nil }
+        return "=" + formula
     }
 }

@@ -114,6 +114,18 @@ enum ReadingFinding {
         return finding
     }
 
+    static func textUncomputed(place: Place, formula: String) -> Finding {
+        var finding = finding(
+            "T009", .error, place: place, zh: "公式没有保存计算结果，这一格的内容没有读取。",
+            en: "the formula holds no calculated value, so the cell was not read.",
+            mendZh: "用 Excel 或 WPS 打开、重新计算并保存；如果本来是文字（例如“=100%”），在前面加一个单引号。",
+            mendEn:
+                "open it in Excel or WPS, recalculate and save; if it is text, such as =100%, put an apostrophe before it."
+        )
+        finding.found = Finding.Evidence(formula, source: place.shortAddress)
+        return finding
+    }
+
     static func unitUnknown(place: Place) -> Finding {
         finding(
             "T010", .error, place: place, zh: "表上没有金额单位，金额不能核对。",

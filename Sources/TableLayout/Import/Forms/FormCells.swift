@@ -61,14 +61,18 @@ struct FormCells {
         self.rows = rows
         var cells: [Int: [FormCell]] = [:]
         for row in rows {
-            let filled = sheet.filledColumns(row: row)
-            if !filled.isEmpty { cells[row] = filled.map { Self.cell(row: row, column: $0, of: sheet) } }
+            let filled = sheet.labels(row: row).filter { label in
+                (!label.isBlank || label.cell.uncomputedFormula != nil)
+                    && sheet.columns.contains(label.cell.reference.column)
+            }
+            if !filled.isEmpty { cells[row] = filled.map { Self.cell($0, row: row, of: sheet) } }
         }
         self.cells = cells
     }
 
-    private static func cell(row: Int, column: Int, of sheet: SheetText) -> FormCell {
-        let text = sheet.text(row: row, column: column).trimmingSpaces
+    private static func cell(_ label: SheetLabel, row: Int, of sheet: SheetText) -> FormCell {
+        let column = label.cell.reference.column
+        let text = label.cell.uncomputedFormula ?? label.text.trimmingSpaces
         let merge = sheet.grid.mergedRange(containing: CellReference(row: row, column: column))
         return FormCell(
             row: row, column: column, text: text,

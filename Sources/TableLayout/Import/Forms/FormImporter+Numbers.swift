@@ -10,9 +10,11 @@ extension FormImporter {
     ) -> AmountReader.Reading {
         let cell = zone.sheet.grid[row: row, column: column]
         switch kind {
-        case .money: return AmountReader.read(cell)
+        case .money: return AmountReader.read(cell, in: zone.sheet.grid)
         case .number:
-            guard case .text(let text) = cell.value else { return AmountReader.read(cell) }
+            guard case .text(let text) = cell.value else {
+                return AmountReader.read(cell, in: zone.sheet.grid)
+            }
             let folded = LabelText.folded(text)
             let counters = ["分", "人", "个", "平方米", "㎡"]
             let bare = counters.first { folded.hasSuffix($0) }.map { folded.dropLast($0.count) }
@@ -27,7 +29,7 @@ extension FormImporter {
                     state: .amount(stored: rate, displayed: rate.rounded(toFractionDigits: digits)),
                     fractionDigits: digits)
             }
-            let reading = AmountReader.read(cell)
+            let reading = AmountReader.read(cell, in: zone.sheet.grid)
             guard case .amount(let stored, _) = reading.state else { return reading }
             return unsigned(stored, text: cell.displayed, reading, place, &findings)
         }

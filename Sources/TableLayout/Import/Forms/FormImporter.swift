@@ -36,6 +36,7 @@ struct FormImporter {
             }
         }
         readFooters(into: &body)
+        dropUncomputed(from: &body)
         body.findings += unread(from: body.headEnd ?? zone.rows.lowerBound) + missingBlocks
         return body
     }
@@ -69,6 +70,18 @@ struct FormImporter {
             .compactMap { $0.bracketed.flatMap(AmountUnit.init(rawValue:)) }.first
     }
 
+    /// Takes back texts that are formulas without results, and says so.
+    private func dropUncomputed(from body: inout ImportedBody) {
+        let uncomputed = cells.all.filter { zone.sheet.grid[$0.reference].uncomputedFormula != nil }
+        guard !uncomputed.isEmpty else { return }
+        let addresses = Dictionary(uniqueKeysWithValues: uncomputed.map { ($0.reference.description, $0.text) })
+        for field in body.fields {
+            guard let formula = field.place.cell.flatMap({ addresses[$0] }) else { continue }
+            body.findings.append(ReadingFinding.textUncomputed(place: field.place, formula: formula))
+        }
+        body.dropFields { $0.place.cell.map { addresses[$0] != nil } ?? false }
+    }
+
     // MARK: Facts
 
     func place(_ cell: FormCell) -> Place { zone.place(row: cell.row, column: cell.column) }
@@ -80,8 +93,11 @@ struct FormImporter {
         var place = place
         place.label = line.label
         place.heading = column.key
-        if reading.isAmount, column.kind == .money {
-            body.fractionDigits = max(body.fractionDigits ?? 0, reading.fractionDigits)
+        if column.kind == .money {
+            if reading.isAmount { body.fractionDigits = max(body.fractionDigits ?? 0, reading.fractionDigits) }
+            body.doubts.take(reading, place: place)
+        } else if case .recomputed? = reading.oddity {
+            body.doubts.take(reading, place: place)
         }
         if case .unreadable(let text) = reading.state {
             body.findings.append(ReadingFinding.amountUnreadable(place: place, text: text))

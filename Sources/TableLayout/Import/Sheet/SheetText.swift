@@ -105,7 +105,7 @@ final class SheetText {
     func isFilled(row: Int, column: Int) -> Bool {
         guard let label = labels[row: row, column: column] else { return false }
         return switch label.cell.kind {
-        case .blank: label.cell.formula != nil && !label.cell.hasCachedValue
+        case .blank: label.cell.uncomputedFormula != nil
         case .text: !label.folded.isEmpty
         case .number, .boolean, .error, .date: true
         }

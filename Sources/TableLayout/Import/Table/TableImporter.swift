@@ -138,7 +138,7 @@ struct TableImporter {
         facts.reserveCapacity(facts.count + body.lines.count * body.columns.count)
         var fractionDigits = body.fractionDigits
         var places: [FactKey: Int] = [:]
-        var doubts = AmountDoubts()
+        var doubts = body.doubts
         let grid = zone.sheet.grid
         let table = zone.place
         for line in body.lines {

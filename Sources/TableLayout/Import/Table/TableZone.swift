@@ -70,6 +70,8 @@ struct ImportedBody {
     /// The arrangement of the table's cells that the sheet has; nil for the table's own.
     var arrangement: Arrangement?
     var findings: [Finding] = []
+    /// What is odd about the amounts that are read already.
+    var doubts = AmountDoubts()
     /// What a form says beside its lines: facts already read, texts, and the head where the form has it in fields.
     var facts: [Fact] = []
     private(set) var fields: [FactField] = []
@@ -100,6 +102,9 @@ struct ImportedBody {
         guard !text.isEmpty, fieldKeys.insert(key).inserted else { return }
         fields.append(FactField(key: key, text: text, place: place))
     }
+
+    /// Takes back texts that turn out to say nothing.
+    mutating func dropFields(where isVoid: (FactField) -> Bool) { fields.removeAll(where: isVoid) }
 }
 
 extension ImportedBody {
