@@ -37,6 +37,19 @@ struct TemplateSetTests {
         }
     }
 
+    @Test("are in the table's own form, and say so, where the one asked for does not have it")
+    func ownForm() throws {
+        let command = try Command()
+        defer { command.remove() }
+        let other = try command.run("template", "B4", "--form", "ministry", "--lang", "zh", "-o", "a.xlsx")
+        #expect(other.status == 0)
+        #expect(other.errors.contains("B4") && other.errors.contains("没有这张表，按湖南省市县格式写出"), "\(other.errors)")
+        for arguments in [["--form", "hunan"], []] {
+            let outcome = try command.run(["template", "B4", "-o", "b.xlsx"] + arguments)
+            #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+        }
+    }
+
     @Test("have rows for the categories of projects, which the department names")
     func categories() throws {
         let command = try Command()

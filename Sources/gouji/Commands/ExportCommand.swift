@@ -105,6 +105,8 @@ struct ExportCommand: ParsableCommand {
             try WorkbookExporter(catalogue: catalogue, form: form ?? .ministry).write(
                 book, to: writer, options: options)
             try writer.close()
+            FormNotice.write(
+                form, tables: book.tables.compactMap { catalogue.table($0.id) }, language: messages.language)
         }
     }
 

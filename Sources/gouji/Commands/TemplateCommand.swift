@@ -27,8 +27,8 @@ struct TemplateCommand: ParsableCommand {
         completion: .file(extensions: ["xlsx"]))
     var output: String
 
-    @Option(help: "ministry, shanghai or hunan. 表格格式。")
-    var form: TableForm.Name = .ministry
+    @Option(help: "ministry, shanghai or hunan; else the first that the table has. 表格格式。")
+    var form: TableForm.Name?
 
     @OptionGroup var reading: ReadingOptions
 
@@ -43,12 +43,13 @@ struct TemplateCommand: ParsableCommand {
     func run() throws {
         try Failure.reporting(messages.language) {
             let catalogue = try reading.reader().catalogue
-            let exporter = WorkbookExporter(catalogue: catalogue, form: form)
+            let exporter = WorkbookExporter(catalogue: catalogue, form: form ?? .ministry)
             let description = try table.map { try TableChoice.table(named: $0, in: catalogue) }
             let writer = try WorkbookWriter(path: output)
             if let description { try exporter.writeTemplate(of: description, to: writer) }
             if let set { try exporter.writeTemplates(of: catalogue.tables.filter(set.contains), to: writer) }
             try writer.close()
+            FormNotice.write(form, tables: [description].compactMap(\.self), language: messages.language)
         }
     }
 }
