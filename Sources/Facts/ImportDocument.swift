@@ -79,7 +79,8 @@ public struct ImportDocumentError: Error, Sendable, Equatable, CustomStringConve
         self.problem = problem
     }
 
-    init(decoding error: DecodingError) {
+    /// What is wrong with a document, of what a decoder says of it.
+    public init(decoding error: DecodingError) {
         switch error {
         case .keyNotFound(let key, let context):
             self.init(

@@ -85,13 +85,14 @@ struct TemplateFillingTests {
 
     // MARK: One table
 
-    /// 合计 and some classes, in 元.
+    /// Some classes, all of it 基本支出, in 元.
     static func statement(_ codes: [String], _ amounts: [String]) throws -> GeneralBudgetStatement {
         var statement = GeneralBudgetStatement()
         statement.head = TableHead(department: "某街道", year: 2025, unit: .yuan)
         for (code, text) in zip(codes, amounts) {
             var line = GeneralBudgetLine(code: code, name: "科目\(code)")
             line.total = .amount(try #require(Amount(text, in: .yuan)))
+            line.basic = line.total
             statement.lines.append(line)
         }
         return statement
@@ -134,23 +135,32 @@ struct TemplateFillingTests {
 
     @Test("has rows added, keeps its formulas with the new results, and states its own unit")
     func growth() throws {
-        var model = try Self.statement(["201", "20101", "208", "210"], ["12345678", "12345678", "50", "-50"])
-        model.total.total = .amount(try #require(Amount("12345678", in: .yuan)))
+        var model = try Self.statement(["201", "205", "208", "210"], ["12345678", "20000000", "50", "-50"])
+        model.total.total = .amount(try #require(Amount("32345678", in: .yuan)))
         let filled = try Self.fill(try Self.template(), with: Self.book(model, .ministry))
         #expect(filled.findings == [])
         #expect(filled.report.tables.map(\.addedRows) == [2])
         let table = try #require(filled.imported.book.tables.first)
         #expect(table.department == "某街道")
         #expect(table.unit == .tenThousandYuan)
-        #expect(table.lines.map(\.key) == ["201", "20101", "208", "210", "合计"])
+        #expect(table.lines.map(\.key) == ["201", "205", "208", "210", "合计"])
         #expect(
             table.lines.map { table[line: $0.key, column: "合计"]?.stored?.description } == [
-                "1234.57", "1234.57", "0.01", "-0.01", "1234.57",
+                "1234.57", "2000", "0.01", "-0.01", "3234.57",
             ])
         let grid = try Workbook(bytes: try filled.template.bytes()).sheet("Sheet2").grid()
         #expect(grid["C5"].formula == "SUM(D5:E5)")
         #expect(grid["C8"].formula == "SUM(C4:C7)")
         #expect(grid["A9"].text == "注：本表反映一般公共预算支出情况。")
+    }
+
+    @Test("says where its formulas make something else of what it was filled with")
+    func contradicted() throws {
+        var model = try Self.statement(["201", "20101"], ["10000", "10000"])
+        model.total.total = .amount(try #require(Amount("10000", in: .yuan)))
+        let filled = try Self.fill(try Self.template(), with: Self.book(model, .ministry))
+        #expect(filled.findings == ["1 cell of the filled table reads otherwise than it was filled."])
+        #expect(filled.imported.book.tables.first?[line: "合计", column: "合计"]?.stored?.description == "2")
     }
 
     @Test("keeps every other part byte for byte")

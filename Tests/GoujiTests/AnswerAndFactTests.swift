@@ -35,6 +35,24 @@ struct AnswerAndFactTests {
         #expect(broken.status == 2 && broken.errors.hasPrefix("broken.yaml:1:10"))
     }
 
+    @Test("answers that a file holds already stay in it; a file that holds none stays what it is")
+    func keptAnswers() throws {
+        let command = try Command()
+        defer { command.remove() }
+        func text(_ name: String) throws -> String {
+            try String(contentsOf: command.folder.appending(path: name), encoding: .utf8)
+        }
+        try command.write(publicExpenses("2.00"), to: "a.xlsx")
+        #expect(try command.run("check", "a.xlsx", "--write-answers", "w.yaml").status < 2)
+        let answered = try text("w.yaml").replacing("answer: \"\"", with: "answer: \"经核实无误\"")
+        try command.write(answered.utf8, to: "w.yaml")
+        #expect(try command.run("check", "a.xlsx", "--write-answers", "w.yaml").status < 2)
+        #expect(try text("w.yaml") == answered && answered.contains("经核实无误"))
+        try command.write("not: [answers".utf8, to: "o.yaml")
+        #expect(try command.run("check", "a.xlsx", "--write-answers", "o.yaml").status == 2)
+        #expect(try text("o.yaml") == "not: [answers")
+    }
+
     @Test("facts with pages are checked, and a finding names the page")
     func facts() throws {
         let command = try Command()

@@ -48,6 +48,29 @@ struct DefectTests {
         #expect(imported.amounts(of: "FA3")["C4"] == value)
     }
 
+    @Test("in results that a program asks to have calculated anew: sums are worked out, others told once")
+    func outdated() throws {
+        var lines = [
+            ["合计", "", "=C5+C6|9.9", "=ROUND(C4,2)|5.5", "=SUM(C5:C6)|3.3"], ["'201", "甲", "1.1", "=C5*1|4", "1"],
+            ["'202", "乙", "2.2", "1", "=C6"],
+        ]
+        let imported = try SheetFixture.statement(lines: lines).imported()
+        #expect(imported.complaints.sorted() == ["T012 C4", "T012 E6", "T041 D4"])
+        #expect(imported.findings.first { $0.rule == "T041" }?.places.map(\.cell) == ["D4", "D5"])
+        let amounts = imported.amounts(of: "FA3")
+        #expect(["C4", "D4", "E4", "D5"].map { amounts[$0] } == ["3.3", "5.5", "3.3", "4"])
+        // Without such a request, results stand.
+        lines[2][4] = "3.3"
+        #expect(try SheetFixture.statement(lines: lines).imported().complaints == [])
+    }
+
+    @Test("in sums of sums of sums, whose number doubles with every level: an end is found")
+    func doubling() throws {
+        let lines = [["合计", "", "=C5+C5"]] + (5...30).map { ["'201", "甲", "=C\($0 + 1)+C\($0 + 1)"] }
+        let imported = try SheetFixture.statement(lines: lines + [["'202", "乙", "1"]]).imported()
+        #expect(imported.amounts(of: "FA3")["C4"] == "134217728")
+    }
+
     @Test("in a formula that leads back to itself: no result, no endless loop")
     func circular() throws {
         let imported = try SheetFixture.statement(lines: [["合计", "", "=C5"], ["'201", "甲", "=C4+1"]]).imported()

@@ -6,7 +6,8 @@ import TableLayout
 import XLSXReader
 import XLSXWriter
 
-/// A sheet given as rows of texts, as a clerk would type it: what reads as a number is a number, `'` keeps it text.
+/// A sheet given as rows of texts, as a clerk would type it: what reads as a number is a number, `'` keeps it text,
+/// `=A1+A2|3` is a formula with the result 3.
 struct SheetFixture {
     var name = "Sheet1"
     var rows: [[String]]
@@ -37,7 +38,10 @@ struct SheetFixture {
                     if text.hasPrefix("'") {
                         try cells.write(.text(String(text.dropFirst())), at: column + 1)
                     } else if text.hasPrefix("=") {
-                        try cells.write(.formula(String(text.dropFirst())), at: column + 1)
+                        let parts = text.dropFirst().split(separator: "|")
+                        let cached = parts.dropFirst().first.flatMap { ExactDecimal($0) }
+                        try cells.write(
+                            .formula(String(parts[0]), cached: cached.map { .number(CellNumber($0)) }), at: column + 1)
                     } else if let number = ExactDecimal(text) {
                         try cells.write(.number(number), at: column + 1, style: amount)
                     } else {

@@ -61,7 +61,9 @@ enum FillFinding {
     static func readsOtherwise(_ place: Place, count: Int) -> Finding {
         ReadingFinding.finding(
             "T028", .error, place: place, zh: "填好的表中有 \(count) 个单元格读出的数与写入的不同，第一个在这里。",
-            en: "\(count) cells of the filled table read otherwise than they were filled; this is the first.",
+            en: count == 1
+                ? "1 cell of the filled table reads otherwise than it was filled."
+                : "\(count) cells of the filled table read otherwise than they were filled; this is the first.",
             mendZh: "核对该单元格的数字格式和公式。", mendEn: "check the number format and the formula of that cell.")
     }
 

@@ -120,8 +120,9 @@ public struct Cell: Sendable {
     /// Whether it holds neither value nor formula.
     public var isBlank: Bool { raw.kind == .blank && !raw.hasFormula }
 
-    /// Whether the file gives a value for the cell, be it an empty one. A formula that was never calculated has none.
-    public var hasCachedValue: Bool { raw.hasValue }
+    /// Whether the file gives a value for the cell, be it an empty text. A formula that was never calculated has none: its `v`
+    /// is left out, or holds nothing, as openpyxl writes it.
+    public var hasCachedValue: Bool { raw.kind != .blank }
 
     /// The formula without its `=`; for one that is shared between cells, as it reads in this cell.
     public var formula: String? {

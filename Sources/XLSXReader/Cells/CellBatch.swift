@@ -18,18 +18,7 @@ struct RawCell: Sendable {
     /// Column, 1...16,384.
     @usableFromInline var column: UInt16 = 0
     @usableFromInline var kind = Kind.blank
-    private var flags: UInt8 = 0
-
-    var hasFormula: Bool {
-        get { flags & 1 != 0 }
-        set { flags = newValue ? flags | 1 : flags & ~1 }
-    }
-
-    /// Whether the file gives a value, be it an empty one.
-    var hasValue: Bool {
-        get { flags & 2 != 0 }
-        set { flags = newValue ? flags | 2 : flags & ~2 }
-    }
+    var hasFormula = false
 
     /// Whether it has neither value nor formula.
     var isEmpty: Bool { kind == .blank && !hasFormula }

@@ -55,7 +55,6 @@ struct CellBatchBuilder {
         var cell = RawCell()
         cell.column = UInt16(collector.column)
         cell.style = style
-        cell.hasValue = value != nil
         cell.hasFormula = collector.hasFormula(cells.count)
         if let value {
             do throws(ReadingError) {

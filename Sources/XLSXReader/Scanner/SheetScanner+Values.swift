@@ -5,7 +5,6 @@ internal import XMLStream
 extension SheetScanner {
     @inline(__always)
     mutating func value(_ cell: inout RawCell, _ type: CellType) throws(GivesUp) {
-        cell.hasValue = true
         if p[0] == "/" {
             p += 1
             // A text may be empty; what else has no value has none.
@@ -132,7 +131,6 @@ extension SheetScanner {
     }
 
     mutating func inlineString(_ cell: inout RawCell) throws(GivesUp) {
-        cell.hasValue = true
         cell.kind = .text
         if p[0] <= 0x20 { skipSpace() }
         if p[0] == "<", p[1] == "t" {

@@ -13,6 +13,8 @@ public final class Workbook: Sendable {
     public let sheets: [SheetInfo]
     /// How the workbook counts days.
     public let dateSystem: DateSystem
+    /// Whether programs are asked to calculate every formula when they open it: the results in the file may be out of date.
+    public let recalculatesOnLoad: Bool
     /// The names that stand for ranges and formulas.
     public let definedNames: [DefinedName]
 
@@ -64,6 +66,7 @@ public final class Workbook: Sendable {
             let workbook = try WorkbookPart(part, of: package)
             guard !workbook.sheets.isEmpty else { throw ReadingError(.noSheets, at: package.place(part)) }
             dateSystem = workbook.dateSystem
+            recalculatesOnLoad = workbook.recalculatesOnLoad
             definedNames = workbook.definedNames
             sheets = workbook.sheets.enumerated().map { [package, relationships] index, sheet in
                 let relationship = sheet.relationshipID.flatMap { relationships[$0] }

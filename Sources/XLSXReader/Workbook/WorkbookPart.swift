@@ -1,7 +1,7 @@
 import SpreadsheetML
 import XMLStream
 
-/// The workbook part: the list of sheets and the date system.
+/// The workbook part: the list of sheets, the date system, names, and whether formulas are to be calculated anew.
 final class WorkbookPart: PartHandler {
     /// A sheet as it is listed.
     struct Sheet {
@@ -12,6 +12,7 @@ final class WorkbookPart: PartHandler {
 
     private(set) var sheets: [Sheet] = []
     private(set) var dateSystem = DateSystem.since1900
+    private(set) var recalculatesOnLoad = false
     private(set) var definedNames: [Workbook.DefinedName] = []
     private var name: (name: String, sheetIndex: Int?, isHidden: Bool)?
     private var text = TextCollector()
@@ -26,6 +27,7 @@ final class WorkbookPart: PartHandler {
         switch (parent, name) {
         case ("workbook", "workbookPr"):
             dateSystem = attributes.flag("date1904") ? .since1904 : .since1900
+        case ("workbook", "calcPr"): recalculatesOnLoad = attributes.flag("fullCalcOnLoad")
         case ("sheets", "sheet"):
             guard sheets.count < limits.sheets else { throw ReadingLimits.exceeded("sheets", limits.sheets) }
             sheets.append(

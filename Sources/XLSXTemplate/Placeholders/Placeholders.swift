@@ -101,7 +101,9 @@ extension WorkbookTemplate {
             throw TemplateError(
                 .noName, found: "no placeholder {{\(name)}}",
                 expected: known.isEmpty
-                    ? "a workbook with placeholders" : "one of: " + known.sorted().joined(separator: ", "))
+                    ? "a workbook with placeholders" : "one of: " + known.sorted().joined(separator: ", "),
+                chinese: "工作簿中没有占位符 {{\(name)}}；"
+                    + (known.isEmpty ? "其中一个占位符也没有" : "有：\(known.sorted().joined(separator: "、"))"))
         }
     }
 

@@ -107,16 +107,19 @@ public final class WorkbookTemplate {
             let known = map.names.map(\.name).filter { !$0.hasPrefix("_xlnm.") }
             throw TemplateError(
                 .noName, found: "no name “\(name)”",
-                expected: known.isEmpty ? "a workbook with names" : "one of: " + known.joined(separator: ", "))
+                expected: known.isEmpty ? "a workbook with names" : "one of: " + known.joined(separator: ", "),
+                chinese: "工作簿中没有名称“\(name)”；" + (known.isEmpty ? "其中一个名称也没有" : "有：\(known.joined(separator: "、"))"))
         }
         guard let (sheet, range) = Self.place(in: item.formula), let index = map.index(of: sheet) else {
             throw TemplateError(
-                .noName, found: "the name “\(name)” for \(item.formula)", expected: "a name for one cell of a sheet")
+                .noName, found: "the name “\(name)” for \(item.formula)", expected: "a name for one cell of a sheet",
+                chinese: "名称“\(name)”不指向单元格，而是 \(item.formula)")
         }
         let merges = try sheetMap(index).merges
         guard range.isSingleCell || merges.contains(range) else {
             throw TemplateError(
-                .noName, sheet: sheet, found: "the name “\(name)” for \(range)", expected: "a name for one cell")
+                .noName, sheet: sheet, found: "the name “\(name)” for \(range)", expected: "a name for one cell",
+                chinese: "名称“\(name)”指向 \(range)，不是单个单元格")
         }
         try set(content, at: range.start, sheet: sheet)
     }

@@ -27,7 +27,8 @@ public final class FolderReplacement {
 
     /// Starts a folder; the one in which it is to stand must exist.
     ///
-    /// - Parameter replacing: whether a folder that stands there, with the files in it, may be removed; otherwise it is an error.
+    /// - Parameter replacing: whether a folder that stands there, with the files in it, may be removed; otherwise it is an error. A file or
+    ///   link that stands there is an error always.
     public init(path: String, replacing: Bool = false) throws(FileReplacementError) {
         var trimmed = path[...]
         while trimmed.hasSuffix("/"), trimmed.count > 1 { trimmed.removeLast() }
@@ -42,6 +43,9 @@ public final class FolderReplacement {
         Self.recover(name, in: parent)
         guard replacing || access("\(parent)/\(name)", F_OK) != 0 else {
             throw FileReplacementError(path: path, operation: "mkdir", systemError: EEXIST)
+        }
+        guard Self.mayStand(at: "\(parent)/\(name)") else {
+            throw FileReplacementError(path: path, operation: "mkdir", systemError: ENOTDIR)
         }
         self.replacing = replacing
         temporary = "\(parent)/.\(name).tmp-\(getpid())"
@@ -78,6 +82,9 @@ public final class FolderReplacement {
         guard replacing || !exists else {
             throw FileReplacementError(path: path, operation: "rename", systemError: EEXIST)
         }
+        guard Self.mayStand(at: target) else {
+            throw FileReplacementError(path: path, operation: "rename", systemError: ENOTDIR)
+        }
         if exists { try check(rename(target, old), "rename") }
         if rename(temporary, target) != 0 {
             let failure = errno
@@ -91,6 +98,13 @@ public final class FolderReplacement {
             close(folder)
         }
         if exists { Self.remove(old) }
+    }
+
+    /// Whether a path is free or a folder, not a file or a link.
+    private static func mayStand(at path: String) -> Bool {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return true }
+        return status.st_mode & S_IFMT == S_IFDIR
     }
 
     private func release() {

@@ -12,7 +12,7 @@ enum AnswerFile {
     /// The answers of a file; none when no file is named.
     static func read(_ path: String?) throws -> FindingAnswers {
         guard let path else { return FindingAnswers() }
-        let text = String(decoding: try InputFile.bytes(of: path), as: UTF8.self)
+        let text = try InputFile.text(of: path)
         do {
             return try FindingAnswers(yaml: text)
         } catch {
@@ -20,8 +20,12 @@ enum AnswerFile {
         }
     }
 
-    /// Writes what is to be answered, and what is answered, of some findings.
+    /// Writes what is to be answered, and what is answered, of some findings. Answers that a file there holds already are kept.
+    ///
+    /// - Throws: ``Broken`` when the file there is no file of answers: then it is somebody's and stays.
     static func write(_ findings: [Finding], to path: String, _ language: Language) throws {
-        try OutputFile.write(FindingAnswers.file(for: findings, language: language), to: path)
+        let given = InputFile.exists(path) ? try read(path) : FindingAnswers()
+        let texts = FindingAnswers.file(for: given.answering(findings), language: language)
+        try OutputFile.write(texts, to: path)
     }
 }

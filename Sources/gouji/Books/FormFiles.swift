@@ -27,7 +27,7 @@ enum FormFiles {
     static func overlays(_ paths: [String]) throws -> [(path: String, overlay: FormOverlay)] {
         var overlays: [(path: String, overlay: FormOverlay)] = []
         for path in try paths.flatMap(files) {
-            let text = String(decoding: try InputFile.bytes(of: path), as: UTF8.self)
+            let text = try InputFile.text(of: path)
             do {
                 let overlay = try FormOverlay(
                     yaml: text, over: overlays.last?.overlay.catalogue ?? StandardTables.catalogue)

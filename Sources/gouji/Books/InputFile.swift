@@ -6,6 +6,14 @@ import Findings
     import Foundation
 #endif
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// Files that a command reads whole.
 enum InputFile {
     struct Unreadable: Error {
@@ -59,12 +67,42 @@ enum InputFile {
 
     /// The bytes of a file, or of standard input for `-`.
     static func bytes(of path: String) throws -> [UInt8] {
-        do {
-            return Array(try Data(contentsOf: URL(filePath: path == "-" ? "/dev/stdin" : path)))
-        } catch {
-            throw Unreadable(path: path, reason: reason(of: path))
+        let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        defer { if file > STDIN_FILENO { close(file) } }
+        guard file >= 0, let bytes = bytes(of: file) else { throw Unreadable(path: path, reason: reason(of: path)) }
+        return bytes
+    }
+
+    /// Reads to the end, from files and pipes alike.
+    private static func bytes(of file: CInt) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(file, &block, block.count)
+            if count > 0 {
+                bytes += block[..<count]
+            } else if count == 0 {
+                return bytes
+            } else if errno != EINTR {
+                return nil
+            }
         }
     }
+
+    /// The text of a file, or of standard input for `-`.
+    ///
+    /// - Throws: ``Unreadable`` also when it is no UTF-8: a file in GBK would be read as other words.
+    static func text(of path: String) throws -> String {
+        guard let text = String(validating: try bytes(of: path), as: UTF8.self) else {
+            let reason = LocalizedText(
+                zh: "不是 UTF-8 编码的文本（可能是 GBK）；请用记事本另存为 UTF-8", en: "no text in UTF-8; save it in that encoding")
+            throw Unreadable(path: path, reason: reason)
+        }
+        return text
+    }
+
+    /// Whether there is anything at a path.
+    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
     /// Why a file could not be read.
     private static func reason(of path: String) -> LocalizedText {

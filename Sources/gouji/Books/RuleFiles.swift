@@ -21,7 +21,7 @@ enum RuleFiles {
 
     /// The rules of one file.
     static func read(_ file: String) throws -> RuleBook {
-        let text = String(decoding: try InputFile.bytes(of: file), as: UTF8.self)
+        let text = try InputFile.text(of: file)
         do {
             return try RuleBook(yaml: text)
         } catch {

@@ -85,17 +85,15 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
-        if let writeAnswers, files.contains(where: { InputFile.isSame($0, writeAnswers) }) {
-            throw ValidationError("--write-answers would replace a file that is checked. 答复文件不能是所核对的文件。")
-        }
+        try OutputPaths.check(
+            [("--marked", marked), ("--write-answers", writeAnswers)],
+            inputs: files + ruleFiles + reading.formFiles + [prior, budget])
+        if let marked { try OutputPaths.check([("--marked", marked)], inputs: [answers]) }
         guard let marked else { return }
         guard files.count == 1, let file = files.first,
             ![".json", ".csv"].contains(where: file.lowercased().hasSuffix)
         else {
             throw ValidationError("--marked takes one workbook. --marked 须配一个工作簿。")
-        }
-        guard !InputFile.isSame(marked, file) else {
-            throw ValidationError("--marked writes a copy: give it another name. --marked 须另起文件名。")
         }
     }
 

@@ -51,6 +51,7 @@ struct EvaluateCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
+        try OutputPaths.check([("--output", output), ("--next", next)], inputs: files + budget + reading.formFiles)
         guard let output else { return }
         guard [".docx", ".md", ".html"].contains(where: output.lowercased().hasSuffix) else {
             throw ValidationError("-o must end in .docx, .md or .html. 报告的扩展名须为 .docx、.md 或 .html。")

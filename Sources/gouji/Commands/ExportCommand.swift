@@ -75,6 +75,7 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
+        try OutputPaths.check([("--output", output)], inputs: [file] + reading.formFiles)
         guard digits.map((0...8).contains) != false else {
             throw ValidationError("--digits: 0 to 8 decimals. 小数位数应为 0 至 8。")
         }

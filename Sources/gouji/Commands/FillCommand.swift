@@ -61,6 +61,8 @@ struct FillCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
+        // A workbook may be filled where it lies.
+        try OutputPaths.check([("--output", output)], inputs: [valuesFile, data])
         for setting in values + formulas where FilledPlace(setting) == nil {
             throw ValidationError(
                 "“\(setting)” is no place=value; a place is a cell (Sheet!C5), a defined name, or a {{placeholder}}. "

@@ -55,6 +55,10 @@ struct PublishCommand: ParsableCommand {
 
     @OptionGroup var messages: MessageOptions
 
+    func validate() throws {
+        try OutputPaths.check([("--output", output)], inputs: files + reading.formFiles + [report])
+    }
+
     func run() throws {
         let language = messages.language
         let files = InputFile.given(files, language)

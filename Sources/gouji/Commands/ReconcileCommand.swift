@@ -69,11 +69,12 @@ struct ReconcileCommand: ParsableCommand {
         guard reasons == nil || answers == nil else {
             throw ValidationError("Give --reasons or --answers, not both. --reasons 与 --answers 只能用一个。")
         }
-        let books = files + [budget, actual, prior].compactMap(\.self)
-        for output in [output, writeAnswers].compactMap(\.self)
-        where books.contains(where: { InputFile.isSame($0, output) }) {
-            throw ValidationError("The output would replace a book that is read. 输出文件不能是所读的预决算。")
-        }
+        try OutputPaths.check(
+            [("--output", output), ("--write-answers", writeAnswers)],
+            inputs: files + reading.formFiles + [budget, actual, prior])
+        // The workbook of reasons is written anew with them.
+        try OutputPaths.check([("--output", output)], inputs: [answers])
+        try OutputPaths.check([("--write-answers", writeAnswers)], inputs: [reasons])
     }
 
     func run() throws {

@@ -35,6 +35,7 @@ struct TemplateCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
+        try OutputPaths.check([("--output", output)], inputs: reading.formFiles)
         guard (table == nil) != (set == nil) else {
             throw ValidationError("Give either a table or --set. 请给出一张表，或用 --set 给出整套表。")
         }

@@ -108,13 +108,16 @@ struct FillValues: Decodable {
 
     /// Reads a file, or standard input for `-`.
     init(path: String) throws {
-        let bytes = try InputFile.bytes(of: path)
+        let text = try InputFile.text(of: path)
         do {
-            self = try JSONDecoder().decode(Self.self, from: Data(bytes))
-        } catch {
+            self = try JSONDecoder().decode(Self.self, from: Data(text.utf8))
+        } catch let error as DecodingError {
+            let fault = ImportDocumentError(decoding: error)
+            let place = fault.path.isEmpty ? "" : "“\(fault.path)”"
             throw FillProblem(
-                zh: "\(path)：不是填写数据；应为 {\"名称\": 值, \"列表\": [{\"字段\": 值}]}。",
-                en: "\(path): no values to fill in; expected {\"name\": value, \"list\": [{\"field\": value}]}.")
+                zh: "\(path)：\(place)\(fault.problem.chinese)；应为 {\"名称\": 值, \"列表\": [{\"字段\": 值}]}。",
+                en: "\(path): \(place)\(place.isEmpty ? "" : ": ")\(fault.problem.english); "
+                    + "expected {\"name\": value, \"list\": [{\"field\": value}]}.")
         }
     }
 }

@@ -8,23 +8,27 @@ struct AmountDoubts {
     private var amounts: [(reading: AmountReader.Reading, place: Place)] = []
     /// Whether an amount shows what it holds.
     private var isPlain = false
+    /// The cells of formulas whose results may be out of date.
+    private var outdated: [Place] = []
 
     /// Takes in the next amount of the table.
     mutating func take(_ reading: AmountReader.Reading, place: Place) {
         guard case .amount(let stored, let displayed) = reading.state else { return }
+        if reading.oddity == .perhapsOutdated { return outdated.append(place) }
         if reading.oddity == nil, displayed != .zero { isPlain = true }
         if reading.oddity != nil || stored != displayed { amounts.append((reading, place)) }
     }
 
     /// - Parameter fractionDigits: the decimals of the table.
     func findings(fractionDigits: Int?) -> [Finding] {
-        amounts.flatMap { reading, place in
+        let findings = amounts.flatMap { reading, place in
             [
                 // A table that shows every amount divided is printed in that unit; one amount alone that does so is a slip.
                 reading.oddity.map { ReadingFinding.odd($0, isAlone: isPlain, place: place) },
                 coarser(reading, than: fractionDigits, place: place),
             ].compactMap(\.self)
         }
+        return findings + (outdated.isEmpty ? [] : [ReadingFinding.resultsOutdated(places: outdated)])
     }
 
     /// The finding about an amount that shows fewer decimals than it has and others of the table show.

@@ -17,8 +17,10 @@ enum AmountReader {
 
     /// What somebody should know about an amount.
     enum Oddity: Hashable {
-        /// The formula held no result; this one was worked out.
-        case recomputed(formula: String)
+        /// The formula held no result, or an older one; this one was worked out.
+        case recomputed(formula: String, older: ExactDecimal?)
+        /// The formula holds a result that may be out of date, and was not worked out.
+        case perhapsOutdated
         /// The format shows the number divided by a power of ten: 元 stored, 万元 shown.
         case scaled(stored: ExactDecimal)
         /// The format shows something that rounding does not explain, or nothing.
@@ -42,15 +44,19 @@ enum AmountReader {
         }
     }
 
-    /// Reads a cell; a formula without a result is worked out where it is a plain sum.
-    static func read(_ cell: Cell, in grid: SheetGrid) -> Reading {
-        guard cell.uncomputedFormula != nil, let formula = cell.formula,
-            let result = FormulaSum.result(of: cell, in: grid)
-        else { return read(cell) }
+    /// Reads a cell; a formula without a result, or with one that may be out of date, is worked out where it is a plain sum.
+    static func read(_ cell: Cell, of sheet: SheetText) -> Reading {
+        guard sheet.isStale || cell.kind == .blank, let formula = cell.formula else { return read(cell) }
+        guard let result = FormulaSum.result(of: cell, in: sheet) else {
+            var reading = read(cell)
+            if cell.hasCachedValue, reading.oddity == nil { reading.oddity = .perhapsOutdated }
+            return reading
+        }
+        if cell.decimal == result { return read(cell) }
         let digits = min(cell.numberFormat.displayedFractionDigits ?? result.fractionDigits, mostFractionDigits)
         return Reading(
             state: .amount(stored: result, displayed: result.rounded(toFractionDigits: digits)), fractionDigits: digits,
-            oddity: .recomputed(formula: formula))
+            oddity: .recomputed(formula: formula, older: cell.decimal))
     }
 
     /// What a number under a format that only rounds, or under none, is read as; nil for all else.

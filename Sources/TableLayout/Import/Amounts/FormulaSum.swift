@@ -8,23 +8,31 @@ import XLSXReader
 ///
 /// Anything else has no result here, and is said to have none.
 struct FormulaSum {
-    private let grid: SheetGrid
+    private let sheet: SheetText
     private var bytes: ArraySlice<UInt8>
     private let depth: Int
+    private let budget: Budget
 
     private static let deepest = 32
-    private static let mostCells = 100_000
 
-    /// The result of a cell's formula; nil when it is not of this kind, or leads to one that is not.
-    static func result(of cell: Cell, in grid: SheetGrid) -> ExactDecimal? {
-        result(of: cell, in: grid, depth: 0)
+    /// How many cells one result may still ask for: sums of sums of sums double with every level.
+    private final class Budget {
+        var cells = 100_000
     }
 
-    private static func result(of cell: Cell, in grid: SheetGrid, depth: Int) -> ExactDecimal? {
+    /// The result of a cell's formula; nil when it is not of this kind, or leads to one that is not.
+    static func result(of cell: Cell, in sheet: SheetText) -> ExactDecimal? {
+        result(of: cell, in: sheet, depth: 0, budget: Budget())
+    }
+
+    private static func result(of cell: Cell, in sheet: SheetText, depth: Int, budget: Budget) -> ExactDecimal? {
+        if let known = sheet.sums[cell.reference] { return known }
         guard depth < deepest, let formula = cell.formula else { return nil }
         var sum = FormulaSum(
-            grid: grid, bytes: Array(formula.utf8.filter { $0 != 0x20 && $0 != 0x24 })[...], depth: depth)
+            sheet: sheet, bytes: Array(formula.utf8.filter { $0 != 0x20 && $0 != 0x24 })[...], depth: depth,
+            budget: budget)
         guard let result = sum.expression(), sum.bytes.isEmpty else { return nil }
+        sheet.sums[cell.reference] = result
         return result
     }
 
@@ -66,7 +74,7 @@ struct FormulaSum {
     }
 
     private mutating func nested(_ body: (inout FormulaSum) -> ExactDecimal?) -> ExactDecimal? {
-        var inner = FormulaSum(grid: grid, bytes: bytes, depth: depth + 1)
+        var inner = FormulaSum(sheet: sheet, bytes: bytes, depth: depth + 1, budget: budget)
         let result = body(&inner)
         bytes = inner.bytes
         return result
@@ -88,12 +96,12 @@ struct FormulaSum {
             bytes = rest
             return nested { $0.expression() }
         }
-        guard range.rows.count * range.columns.count <= Self.mostCells else { return nil }
+        guard range.rows.count * range.columns.count <= budget.cells else { return nil }
         var sum = ExactDecimal.zero
         for row in range.rows {
             for column in range.columns {
                 // Text within a range adds nothing, as in a spreadsheet program.
-                let cell = grid[row: row, column: column]
+                let cell = sheet.grid[row: row, column: column]
                 if case .text = cell.value { continue }
                 guard let value = value(of: cell.reference), let added = sum.adding(value) else { return nil }
                 sum = added
@@ -103,8 +111,12 @@ struct FormulaSum {
     }
 
     private func value(of reference: CellReference) -> ExactDecimal? {
-        let cell = grid[reference]
-        if cell.formula != nil, !cell.hasCachedValue { return Self.result(of: cell, in: grid, depth: depth + 1) }
+        guard budget.cells > 0 else { return nil }
+        budget.cells -= 1
+        let cell = sheet.grid[reference]
+        if cell.formula != nil, sheet.isStale || !cell.hasCachedValue {
+            return Self.result(of: cell, in: sheet, depth: depth + 1, budget: budget)
+        }
         switch cell.value {
         case .blank: return .zero
         case .number(let number): return number.decimal

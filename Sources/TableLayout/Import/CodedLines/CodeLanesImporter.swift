@@ -97,7 +97,7 @@ struct CodeLanesImporter {
                 columns: [sumColumn(row: row, lane: lane, of: lanes, in: body)])
         }
         let amount = body.columns[lane.amount].column
-        guard AmountReader.read(zone.sheet.grid[row: row, column: amount]).isAmount,
+        guard zone.sheet.isAmount(row: row, column: amount),
             !isTotalAmount(row: row, column: amount)
         else { return nil }
         var place = zone.place(row: row, column: first)

@@ -144,10 +144,15 @@ enum ReadingFinding {
     /// - Parameter isAlone: whether the table's other amounts are not so.
     static func odd(_ oddity: AmountReader.Oddity, isAlone: Bool = false, place: Place) -> Finding {
         switch oddity {
-        case .recomputed(let formula):
+        case .recomputed(let formula, nil):
             finding(
                 "T012", .info, place: place, zh: "公式 =\(formula) 没有保存计算结果，金额按公式重新计算。",
                 en: "the formula =\(formula) holds no result; the amount was worked out from it.")
+        case .recomputed(let formula, let older?):
+            finding(
+                "T012", .info, place: place, zh: "公式 =\(formula) 保存的结果 \(older) 不是最新的，金额按公式重新计算。",
+                en: "the formula =\(formula) holds \(older), which is out of date; the amount was worked out from it.")
+        case .perhapsOutdated: resultsOutdated(places: [place])
         case .scaled(let stored):
             finding(
                 "T013", isAlone ? .warning : .info, place: place, zh: "单元格存储 \(stored)，按格式缩小显示；金额取显示的单位。",
@@ -158,6 +163,18 @@ enum ReadingFinding {
                 en: "the cell stores \(stored) but shows \"\(shown)\", which rounding does not explain.",
                 mendZh: "核对数字格式。", mendEn: "check the number format.")
         }
+    }
+
+    /// - Parameter places: the cells of a table, at least one.
+    static func resultsOutdated(places: [Place]) -> Finding {
+        var finding = finding(
+            "T041", .warning, place: places[0], zh: "工作簿要求打开时重新计算，\(places.count) 个公式保存的结果可能不是最新的，按保存的读取。",
+            en:
+                "the workbook asks to be calculated anew; the results of \(places.count) formulas may be out of date, and were "
+                + "read as they are.",
+            mendZh: "用 Excel 或 WPS 打开并保存后再读取。", mendEn: "open it in Excel or WPS, save it, and read it again.")
+        finding.places = places
+        return finding
     }
 
     static func columnUnread(place: Place, heading: String) -> Finding {

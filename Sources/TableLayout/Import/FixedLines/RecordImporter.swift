@@ -38,7 +38,9 @@ struct RecordImporter {
         }
         for row in zone.bodyRows(from: firstRow) {
             if takeColumnNumbers(row: row, into: &body) { continue }
-            let cells = body.columns.map { AmountReader.read(zone.sheet.grid[row: row, column: $0.column]) }
+            let cells = body.columns.map {
+                AmountReader.read(zone.sheet.grid[row: row, column: $0.column], of: zone.sheet)
+            }
             // The row below the headings is the record even when it is blank; a later one only when it holds something.
             guard cells.contains(where: \.isFilled) || body.lines.isEmpty else { continue }
             let isSecond = !body.lines.isEmpty && body.lines.contains { isFilled($0, body) }

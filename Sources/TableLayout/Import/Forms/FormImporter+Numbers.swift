@@ -10,10 +10,10 @@ extension FormImporter {
     ) -> AmountReader.Reading {
         let cell = zone.sheet.grid[row: row, column: column]
         switch kind {
-        case .money: return AmountReader.read(cell, in: zone.sheet.grid)
+        case .money: return AmountReader.read(cell, of: zone.sheet)
         case .number:
             guard case .text(let text) = cell.value else {
-                return AmountReader.read(cell, in: zone.sheet.grid)
+                return AmountReader.read(cell, of: zone.sheet)
             }
             let folded = LabelText.folded(text)
             let counters = ["分", "人", "个", "平方米", "㎡"]
@@ -29,7 +29,7 @@ extension FormImporter {
                     state: .amount(stored: rate, displayed: rate.rounded(toFractionDigits: digits)),
                     fractionDigits: digits)
             }
-            let reading = AmountReader.read(cell, in: zone.sheet.grid)
+            let reading = AmountReader.read(cell, of: zone.sheet)
             guard case .amount(let stored, _) = reading.state else { return reading }
             return unsigned(stored, text: cell.displayed, reading, place, &findings)
         }

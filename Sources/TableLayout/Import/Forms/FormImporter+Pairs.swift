@@ -58,7 +58,7 @@ extension FormImporter {
             cell = value.reference
         }
         add(
-            AmountReader.read(zone.sheet.grid[cell], in: zone.sheet.grid), line: imported, column: column,
+            AmountReader.read(zone.sheet.grid[cell], of: zone.sheet), line: imported, column: column,
             place: zone.place(row: cell.row, column: cell.column), to: &body)
         body.endRow = max(body.endRow, cell.row + 1)
         return cell

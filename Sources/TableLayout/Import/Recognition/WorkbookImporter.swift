@@ -49,13 +49,17 @@ public struct WorkbookImporter: Sendable {
         reading.hiddenSheets = Set(sheets.filter { $0.state != .visible }.map(\.name))
         // What is shown goes before what is hidden, which may be last year's.
         for info in sheets.filter({ $0.state == .visible }) + sheets.filter({ $0.state != .visible }) {
-            guard let sheet = SheetText(name: info.name, grid: try book.sheet(at: info.index).grid()) else { continue }
+            guard let sheet = try text(of: info, in: book) else { continue }
             read(sheet, options: options, into: &reading)
         }
         if let sheet = options.sheet { try takeHeads(of: book, besides: sheet, into: &reading) }
         for untitled in reading.untitled { read(untitled, options: options, into: &reading) }
         reading.finish(catalogue: catalogue, options: options)
         return reading
+    }
+
+    private func text(of info: SheetInfo, in book: Workbook) throws -> SheetText? {
+        SheetText(name: info.name, grid: try book.sheet(at: info.index).grid(), isStale: book.recalculatesOnLoad)
     }
 
     private func sheets(of book: Workbook, options: ImportOptions) throws -> [SheetInfo] {
@@ -66,7 +70,7 @@ public struct WorkbookImporter: Sendable {
     /// Reads what the other sheets say of department, year and kind, when one sheet alone is asked for.
     private func takeHeads(of book: Workbook, besides sheet: String, into reading: inout WorkbookReading) throws {
         for info in book.sheets where info.kind == .worksheet && info.name != sheet {
-            guard let sheet = SheetText(name: info.name, grid: try book.sheet(at: info.index).grid()) else { continue }
+            guard let sheet = try text(of: info, in: book) else { continue }
             reading.takeHead(of: sheet, titles: TitleFinder(catalogue: catalogue, sheet: sheet).titles())
         }
     }

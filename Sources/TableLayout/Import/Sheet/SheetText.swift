@@ -1,3 +1,4 @@
+import DecimalNumbers
 import Fiscal
 import SpreadsheetML
 import XLSXReader
@@ -8,6 +9,10 @@ final class SheetText {
     let grid: SheetGrid
     let rows: ClosedRange<Int>
     let columns: ClosedRange<Int>
+    /// Whether results of formulas may be out of date.
+    let isStale: Bool
+    /// The results of formulas that were worked out.
+    var sums: [CellReference: ExactDecimal] = [:]
     private let labels: SheetLabels
     /// Whether tables stand beside each other, and this holds the columns of one of them only.
     private let isPart: Bool
@@ -15,7 +20,7 @@ final class SheetText {
     /// Headings beyond this column are no standard table's.
     private static let widest = 256
 
-    init?(name: String, grid: SheetGrid) {
+    init?(name: String, grid: SheetGrid, isStale: Bool) {
         guard let used = grid.usedRange else { return nil }
         self.name = name
         self.grid = grid
@@ -23,6 +28,7 @@ final class SheetText {
         columns = used.start.column...min(used.end.column, used.start.column + Self.widest)
         labels = SheetLabels(grid, rows: rows)
         isPart = false
+        self.isStale = isStale
     }
 
     /// Some columns of a sheet, as if there were no others.
@@ -31,6 +37,7 @@ final class SheetText {
         grid = sheet.grid
         rows = sheet.rows
         labels = sheet.labels
+        isStale = sheet.isStale
         self.columns = columns
         isPart = true
     }
@@ -113,7 +120,7 @@ final class SheetText {
 
     /// Whether a cell holds an amount.
     func isAmount(row: Int, column: Int) -> Bool {
-        labels[row: row, column: column].map { AmountReader.read($0.cell).isAmount } ?? false
+        labels[row: row, column: column].map { AmountReader.read($0.cell, of: self).isAmount } ?? false
     }
 
     func address(row: Int, column: Int) -> String { CellReference(row: row, column: column).description }

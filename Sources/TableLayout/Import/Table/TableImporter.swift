@@ -139,7 +139,7 @@ struct TableImporter {
         var fractionDigits = body.fractionDigits
         var places: [FactKey: Int] = [:]
         var doubts = body.doubts
-        let grid = zone.sheet.grid
+        let sheet = zone.sheet
         let table = zone.place
         for line in body.lines {
             for index in line.columns {
@@ -147,7 +147,7 @@ struct TableImporter {
                 guard let address = body.address(line: line, column: column) else { continue }
                 let label = zone.sheet.label(row: line.row, column: column.column)
                 let reading =
-                    label.map { AmountReader.read($0.cell, in: grid) } ?? AmountReader.Reading(state: .blank)
+                    label.map { AmountReader.read($0.cell, of: sheet) } ?? AmountReader.Reading(state: .blank)
                 var place = table
                 place.cell = zone.sheet.address(row: line.row, column: column.column)
                 place.rowNumber = line.rowNumber
