@@ -102,6 +102,11 @@ extension ThreePublicExpenses {
     /// The keys in Shanghai's order: item by item, 预算数 before 决算数.
     private static let interleaved = ThreePublicItem.all.flatMap { ["预算数/" + $0.key, "决算数/" + $0.key] }
 
+    /// What forms call the phases otherwise.
+    private static let phases = [
+        "预算数": ["年初预算数", "全年预算数", "本年预算数", "调整预算数", "预算"], "决算数": ["本年决算数", "全年执行数", "决算"],
+    ]
+
     private static func columns(
         of phase: String, _ figures: Property<ThreePublicExpenses, ThreePublicFigures>
     ) -> [ColumnOf<ThreePublicExpenses>] {
@@ -109,7 +114,9 @@ extension ThreePublicExpenses {
             let wordings = [item.key] + item.wordings
             return ColumnOf(
                 phase + "/" + item.key,
-                aliases: item.wordings.map { phase + "/" + $0 } + wordings.map { $0 + "/" + phase },
+                aliases: item.wordings.map { phase + "/" + $0 }
+                    + (phases[phase] ?? []).flatMap { phase in wordings.map { phase + "/" + $0 } }
+                    + wordings.map { $0 + "/" + phase },
                 figures, item.path)
         }
     }

@@ -1,4 +1,5 @@
 public import Facts
+import Fiscal
 
 /// Another arrangement of a table's cells: a list each of whose cells is one of the table's.
 ///
@@ -11,7 +12,9 @@ public struct Arrangement: Sendable {
     public let cells: [String: [String: FactKey]]
 
     private let once = Once<LanesPlan>()
-    var plan: LanesPlan { once { LanesPlan([list]) } }
+
+    /// What readers look for, in a table of a kind.
+    func plan(_ kind: DocumentKind) -> LanesPlan { once { LanesPlan([list], kind: kind) } }
 
     /// An arrangement.
     public init(list: Lane, cells: [String: [String: FactKey]]) {

@@ -43,7 +43,7 @@ public struct TableDescription: Sendable {
     }
 
     /// What readers look for, worked out when a table is first read.
-    var importPlan: ImportPlan { plan { ImportPlan(body) } }
+    var importPlan: ImportPlan { plan { ImportPlan(body, kind: kind) } }
 
     /// The sets of tables, which share titles: 支出决算表 is one of the published set and one of the set that is filed.
     public enum Series: Sendable, Hashable {

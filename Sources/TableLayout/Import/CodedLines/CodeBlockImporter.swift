@@ -17,7 +17,8 @@ struct CodeBlockImporter {
 
     func read() -> ImportedBody? {
         let wanted = plan.headings.wanted
-        guard let match = HeadingMatcher(sheet: zone.sheet, plan: plan.headings).match(rows: zone.rows),
+        guard
+            let match = zone.match(plan.headings, rows: zone.rows),
             plan.columns.contains(where: { match.column($0) != nil })
         else { return nil }
         var body = ImportedBody(endRow: match.rows.upperBound + 1)
@@ -59,17 +60,71 @@ struct CodeBlockImporter {
 
     private func readLines(_ placed: Placed, from firstRow: Int, into body: inout ImportedBody) {
         var keys = LineKeys()
-        for row in zone.bodyRows(from: firstRow) {
+        var codes: [String] = []
+        var lastOfHead = 0
+        for row in zone.bodyRows(from: firstRow) where row > lastOfHead {
             let cells = LineCells(row: row, placed: placed, in: zone.sheet)
+            if !body.lines.isEmpty, isHead(cells, row: row, placed) {
+                guard let rows = repeatedHead(from: row, body.columns) else {
+                    let column = zone.sheet.filledColumns(row: row).first ?? zone.sheet.columns.lowerBound
+                    body.findings.append(ReadingFinding.headAnew(place: zone.place(row: row, column: column)))
+                    break
+                }
+                lastOfHead = rows.upperBound
+                continue
+            }
             if cells.contains(where: RowText.isColumnNumbers) {
                 body.takeColumnNumbers(row: row, in: zone)
                 continue
             }
-            guard let line = readLine(cells, row: row, placed: placed, keys: &keys, into: &body) else { continue }
+            guard let line = readLine(cells, row: row, placed: placed, keys: &keys, codes: &codes, into: &body) else {
+                continue
+            }
             body.lines.append(line)
             body.endRow = row + 1
         }
         body.lines = UnitLines.separated(body.lines)
+    }
+
+    /// Whether words stand where amounts should, and no code beside them.
+    private func isHead(_ cells: LineCells, row: Int, _ placed: Placed) -> Bool {
+        let words = placed.amountColumns.count { column in
+            guard let label = zone.sheet.label(row: row, column: column), label.cell.kind == .text,
+                case .unreadable = AmountReader.read(label.cell).state
+            else { return false }
+            return label.key.unicodeScalars.first?.properties.isIdeographic == true
+        }
+        guard words > 1 else { return false }
+        let digits = cells.codes.compactMap { $0?.folded.first }
+        return !digits.contains(where: \.isWholeNumber) && !cells.contains(where: isTotal)
+    }
+
+    /// The rows of headings from one on that stand over the same columns as those of the table.
+    private func repeatedHead(from row: Int, _ columns: [ImportedColumn]) -> ClosedRange<Int>? {
+        let rows = max(row - 1, zone.rows.lowerBound)...zone.rows.upperBound
+        guard let match = zone.match(plan.headings, rows: rows),
+            match.rows.contains(row)
+        else { return nil }
+        let wanted = plan.headings.wanted
+        let found = plan.columns.compactMap { index in match.column(index).map { (wanted[index].name, $0) } }
+        return found.elementsEqual(columns.map { ($0.key, $0.column) }, by: ==) ? match.rows : nil
+    }
+
+    /// The parts of a code. A blank level takes what a cell merged downwards shows, or else what stood above it.
+    private func codeParts(_ cells: LineCells, row: Int, placed: Placed, above: [String]) -> [String] {
+        var parts = cells.codes.map { $0?.digits ?? "" }
+        guard parts.count > 1, let lowest = parts.lastIndex(where: { !$0.isEmpty }), lowest > 0,
+            (1...2).contains(LabelText.folded(parts[lowest]).utf8.count)
+        else { return parts }
+        for level in 0..<lowest where parts[level].isEmpty {
+            let shown = zone.sheet.shown(row: row, column: placed.codeColumns[level])
+            if shown.reference.row < row {
+                parts[level] = zone.sheet.digits(row: shown.reference.row, column: placed.codeColumns[level])
+            } else if above.count == parts.count, above[..<level].elementsEqual(parts[..<level]) {
+                parts[level] = above[level]
+            }
+        }
+        return parts
     }
 
     /// The cells in which code and name of a line stand.
@@ -101,9 +156,10 @@ struct CodeBlockImporter {
     }
 
     private func readLine(
-        _ cells: LineCells, row: Int, placed: Placed, keys: inout LineKeys, into body: inout ImportedBody
+        _ cells: LineCells, row: Int, placed: Placed, keys: inout LineKeys, codes: inout [String],
+        into body: inout ImportedBody
     ) -> ImportedLine? {
-        let parts = cells.codes.map { $0?.digits ?? "" }
+        let parts = codeParts(cells, row: row, placed: placed, above: codes)
         let name = cells.name?.text ?? ""
         let labelColumn = placed.nameColumn ?? placed.codeColumns.last ?? zone.sheet.columns.lowerBound
         if cells.contains(where: { isTotal($0) }) {
@@ -112,12 +168,19 @@ struct CodeBlockImporter {
                 row: row,
                 column: labelColumn, columns: amountColumns(row: row, in: body))
         }
-        if let unit = unitCode(parts, name: name, isFirst: !body.lines.contains { $0.code != nil }) {
+        let digits = parts.map { LabelText.folded($0) }.joined()
+        let hasParent =
+            digits.utf8.count > 3
+            && body.lines.contains { $0.code?.isEmpty == false && $0.code == String(digits.dropLast(2)) }
+        if let unit = unitCode(
+            digits, name: name, isFirst: !body.lines.contains { $0.code != nil }, hasParent: hasParent)
+        {
             return ImportedLine(
                 key: keys.unique(CodeBlock.unitPrefix + unit), code: nil, label: name.trimmingSpaces, rowNumber: nil,
                 row: row, column: placed.codeColumns.first ?? labelColumn, columns: Array(body.columns.indices))
         }
         if let line = CodedLabel(parts, name: name) {
+            codes = parts
             return ImportedLine(
                 key: keys.unique(line.code), code: line.code, label: line.name, rowNumber: nil, row: row,
                 column: placed.codeColumns.first ?? labelColumn, columns: Array(body.columns.indices))
@@ -135,12 +198,13 @@ struct CodeBlockImporter {
     }
 
     /// The code of a unit, when the line is one's: it is called like one, or its code is of a unit's length before all others.
-    private func unitCode(_ parts: [String], name: String, isFirst: Bool) -> String? {
-        guard block.hasUnits else { return nil }
-        let digits = parts.map { LabelText.folded($0) }.joined()
-        guard (3...12).contains(digits.utf8.count),
+    private func unitCode(_ digits: String, name: String, isFirst: Bool, hasParent: Bool) -> String? {
+        guard block.hasUnits, (3...12).contains(digits.utf8.count),
             digits.utf8.allSatisfy({ (48...57).contains($0) })
         else { return nil }
+        // 公立医院 and 博物馆 are codes of the classification, whatever they sound like.
+        let names = CodeNames.of(zone.table.body, year: zone.year ?? CodeNames.usualYear)
+        if names?.has(digits, named: name) == true || hasParent { return nil }
         let hasUnitLength = [6, 9, 12].contains(digits.utf8.count)
         return UnitName.isLikely(name) || hasUnitLength && isFirst ? digits : nil
     }

@@ -12,7 +12,7 @@ struct CodeBlockPlan: Sendable {
     /// Further labels of the total, folded.
     let totals: [String]
 
-    init(_ block: CodeBlock) {
+    init(_ block: CodeBlock, kind: DocumentKind) {
         let units = block.hasUnits
         let classification = block.classification
         let paths = block.columns.map(\.foldedPaths)
@@ -34,7 +34,7 @@ struct CodeBlockPlan: Sendable {
                         classification.codeHeadings + block.codeAliases
                             + (units ? CodeBlock.Classification.unitCodeHeadings : [])),
                     mostColumns: 3),
-            ])
+            ], kind: kind)
     }
 
     /// The wordings of a heading, also with the total's label below it on the last line of the headings.

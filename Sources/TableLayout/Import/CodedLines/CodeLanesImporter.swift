@@ -19,7 +19,7 @@ struct CodeLanesImporter {
 
     func read() -> ImportedBody? {
         let (code, name, amount) = (0, 1, 2)
-        guard let match = HeadingMatcher(sheet: zone.sheet, plan: plan).match(rows: zone.rows),
+        guard let match = zone.match(plan, rows: zone.rows),
             !match.columns[code].isEmpty, !match.columns[amount].isEmpty
         else { return nil }
         let codes = match.columns[code]

@@ -52,6 +52,15 @@ enum ReadingFinding {
         return finding
     }
 
+    static func headingsShortened(place: Place, columns: [String]) -> Finding {
+        finding(
+            "T004", .warning, place: place,
+            zh: "表头上一层的栏目名称与标准不同，按表名读取为\(columns.map { "“\($0)”" }.joined(separator: "、"))。",
+            en: "the upper headings are not the standard ones; by the title the columns were read as "
+                + columns.map { "\"\($0)\"" }.joined(separator: ", ") + ".",
+            mendZh: "核对表名，补上上一层的栏目名称。", mendEn: "check the title, and add the upper headings.")
+    }
+
     static func headingMissing(place: Place, expected: [String]) -> Finding {
         let list = expected.map { "“\($0)”" }.joined(separator: "、")
         var finding = finding(
@@ -183,6 +192,23 @@ enum ReadingFinding {
             en: "\"\(heading)\" is no column of the standard table; its amounts were not read.")
         finding.found = Finding.Evidence(heading, source: place.shortAddress)
         return finding
+    }
+
+    static func columnUnheaded(place: Place) -> Finding {
+        finding(
+            "T015", .warning, place: place, zh: "这一栏没有表头，其金额没有读取。",
+            en: "no heading stands over this column; its amounts were not read.",
+            mendZh: "补上表头，或把金额移到所属的栏。", mendEn: "add the heading, or move the amounts to their column.")
+    }
+
+    static func headAnew(place: Place) -> Finding {
+        finding(
+            "T042", .error, place: place, zh: "表中又出现一个表头，栏目与上面的不同，从这一行起没有读取。",
+            en: "another head begins within the table, with other columns; what follows was not read.",
+            mendZh: "下面如果是另一张表，在它上方写明表名；如果是续表，栏目要与上面的相同。",
+            mendEn:
+                "if this is another table, write its title above it; if it goes on, give it the columns of the first part."
+        )
     }
 
     static func tableUnknown(file: String, sheet: String, title: String) -> Finding {

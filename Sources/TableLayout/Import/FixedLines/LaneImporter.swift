@@ -17,7 +17,8 @@ struct LaneImporter {
     }
 
     func read() -> ImportedBody? {
-        guard let match = HeadingMatcher(sheet: zone.sheet, plan: plan.headings).match(rows: zone.rows),
+        guard
+            let match = zone.match(plan.headings, rows: zone.rows),
             plan.lanes.contains(where: { lane in lane.columns.contains { match.column($0) != nil } })
         else { return nil }
         var body = ImportedBody(endRow: match.rows.upperBound + 1)
@@ -37,9 +38,13 @@ struct LaneImporter {
         let label = match.column(planned.label)
         // One of several views that the sheet does not show.
         if label == nil, lane.heading != nil { return nil }
+        // The lane ends where the labels of the next one begin.
+        let end = label.flatMap { label in plan.lanes.compactMap { match.column($0.label) }.filter { $0 > label }.min()
+        }
         func first(_ wanted: Int) -> Int? {
             let found = match.columns[wanted]
-            return label.flatMap { label in found.first { $0 > label } } ?? found.first
+            guard let label else { return found.first }
+            return found.first { $0 > label && $0 < end ?? .max } ?? found.first { $0 < label }
         }
         var columns: [Int] = []
         var missing: [String] = []

@@ -14,7 +14,7 @@ struct LanesPlan: Sendable {
     let headings: HeadingPlan
     let lanes: [PlannedLane]
 
-    init(_ lanes: [Lane]) {
+    init(_ lanes: [Lane], kind: DocumentKind) {
         var wanted: [HeadingPlan.Wanted] = []
         // Lanes that ask for the same heading look for it once, and share what is found.
         var places: [HeadingPlan.Wanted: Int] = [:]
@@ -30,7 +30,7 @@ struct LanesPlan: Sendable {
                 lane: lane, label: place(headings.label), columns: headings.columns.map(place),
                 rowNumber: place(headings.rowNumber), labels: LineLabels(lane))
         }
-        headings = HeadingPlan(wanted)
+        headings = HeadingPlan(wanted, kind: kind)
     }
 }
 

@@ -10,7 +10,7 @@ struct RecordImporter {
 
     func read() -> ImportedBody? {
         let wanted = plan.wanted
-        guard let match = HeadingMatcher(sheet: zone.sheet, plan: plan).match(rows: zone.rows),
+        guard let match = zone.match(plan, rows: zone.rows),
             match.columns.count(where: { !$0.isEmpty }) * 2 > leastColumns
         else { return nil }
         var body = ImportedBody(endRow: match.rows.upperBound + 1)

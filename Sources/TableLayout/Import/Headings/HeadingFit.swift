@@ -41,7 +41,7 @@ struct HeadingFit {
 
     private func match(_ table: TableDescription) -> HeadingMatcher.Match? {
         guard let plan = table.importPlan.headings else { return nil }
-        return HeadingMatcher(sheet: sheet, plan: plan).match(rows: rows)
+        return HeadingMatcher(sheet: sheet, plan: plan, year: year).match(rows: rows)
     }
 
     private func hasNumber(_ table: TableDescription) -> Bool {

@@ -18,6 +18,8 @@ struct HeadingMatcher {
 
     let sheet: SheetText
     let plan: HeadingPlan
+    /// The fiscal year, as far as title and head tell it.
+    var year: Int?
 
     private static let deepest = 5
     private static let mostRowsAbove = 12
@@ -25,7 +27,7 @@ struct HeadingMatcher {
     /// The best match within some rows, or nil when not one heading is there.
     func match(rows: ClosedRange<Int>) -> Match? {
         let seen = rows.lowerBound...min(rows.upperBound, rows.lowerBound + Self.mostRowsAbove + Self.deepest - 1)
-        let texts = HeadingTexts(sheet: sheet, rows: seen, plan: plan)
+        let texts = HeadingTexts(sheet: sheet, rows: seen, plan: plan, year: year)
         let heads = rows.prefix(Self.mostRowsAbove).filter(texts.hasHeading)
         var best: (score: Int, rows: ClosedRange<Int>, paths: HeadingPaths, columns: [[Int]])?
         for carries in [false, true] {

@@ -7,6 +7,8 @@ struct HeadingPaths {
     private let levels: [Int32]
     private let depth: Int
     private let counts: [Int]
+    /// For each column the text that says it is of another year or phase; 0 where none does.
+    private let foreign: [Int32]
     private var firstColumn: Int { texts.columns.lowerBound }
 
     /// A word that a path ends with.
@@ -17,10 +19,11 @@ struct HeadingPaths {
         let start: Int
     }
 
-    init(levels: [Int32], depth: Int, counts: [Int], texts: HeadingTexts) {
+    init(levels: [Int32], depth: Int, counts: [Int], foreign: [Int32], texts: HeadingTexts) {
         self.levels = levels
         self.depth = depth
         self.counts = counts
+        self.foreign = foreign
         self.texts = texts
     }
 
@@ -56,16 +59,25 @@ struct HeadingPaths {
     }
 
     /// The columns whose path ends with a wording, other levels in between allowed, but for those that are taken.
+    ///
+    /// Where some stand below the heading of another year or phase that the wording does not ask for, the others are meant.
     func columns(endingWith wording: [Int32], endings: [Ending], besides taken: [Bool]) -> [Int] {
         guard let last = wording.last else { return [] }
         var columns: [Int] = []
+        var own: [Int] = []
         for ending in endings where ending.word == last && !taken[ending.index] {
             let column = ending.index + firstColumn
             if columns.last != column, holds(wording.dropLast(), above: ending.start, from: ending.index * depth) {
                 columns.append(column)
+                if !isForeign(ending, wording) { own.append(column) }
             }
         }
-        return columns
+        return own.isEmpty ? columns : own
+    }
+
+    private func isForeign(_ ending: Ending, _ wording: [Int32]) -> Bool {
+        let text = foreign[ending.index]
+        return text != 0 && !wording.contains(texts.words[Int(text)])
     }
 
     private func holds(_ wording: ArraySlice<Int32>, above start: Int, from first: Int) -> Bool {

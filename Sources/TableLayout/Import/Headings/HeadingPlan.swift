@@ -18,13 +18,15 @@ struct HeadingPlan: Sendable {
     static let unknown: Int32 = -1
 
     let wanted: [Wanted]
+    /// What the table is a part of, which tells whose figures it holds.
+    let kind: DocumentKind
     /// The wordings of each heading as numbers of words; the longest first: 本年支出/合计 is more than 合计, which others end with.
     let wordings: [[[Int32]]]
     private let words: [TextBytes: Int32]
     /// Ends of lowest words: a heading may be written over several cells, one below another.
     private let tails: Set<TextBytes>
 
-    init(_ wanted: [Wanted]) {
+    init(_ wanted: [Wanted], kind: DocumentKind) {
         var words: [TextBytes: Int32] = [:]
         var tails: Set<TextBytes> = []
         wordings = wanted.map { item in
@@ -39,8 +41,24 @@ struct HeadingPlan: Sendable {
             }
         }
         self.wanted = wanted
+        self.kind = kind
         self.words = words
         self.tails = tails
+    }
+
+    /// The plan with headings that count without those above them as well: 合计 for 本年支出/合计. Headings that any number of
+    /// columns may carry are left as they are.
+    var lenient: HeadingPlan {
+        HeadingPlan(
+            wanted.map { item in
+                guard item.mostColumns != .max else { return item }
+                // An alias deeper than the heading itself, 年初结转和结余/合计, is nothing without its upper part.
+                let depth = item.paths.first?.count ?? 0
+                let shorter = item.paths.filter { $0.count > 1 && $0.count == depth }.map { Array($0.dropFirst()) }
+                return Wanted(
+                    name: item.name, paths: item.paths + shorter.filter { !item.paths.contains($0) },
+                    mostColumns: item.mostColumns, isOptional: item.isOptional)
+            }, kind: kind)
     }
 
     private static func tails(of word: String) -> [TextBytes] {

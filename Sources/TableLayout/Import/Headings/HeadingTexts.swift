@@ -13,12 +13,17 @@ struct HeadingTexts {
     private(set) var words = [HeadingPlan.unknown]
     /// Whether the word of each number ends a lowest one of the plan.
     private(set) var isTail = [false]
+    /// Whether the text of each number says that figures below it are of another year or phase than the table's.
+    private(set) var isForeign = [false]
     /// Row by row the number of the text that shows in each column.
     private var numbers: [[Int32]]
     private var known: [TextBytes: Int32] = [:]
+    private let period: HeadingPeriod
 
-    init(sheet: SheetText, rows: ClosedRange<Int>, plan: HeadingPlan) {
+    /// - Parameter year: the fiscal year, as far as title and head tell it.
+    init(sheet: SheetText, rows: ClosedRange<Int>, plan: HeadingPlan, year: Int?) {
         self.plan = plan
+        period = HeadingPeriod(rows.lazy.flatMap { sheet.labels(row: $0) }.map(\.key), year: year)
         columns = sheet.columns
         firstRow = rows.lowerBound
         numbers = Array(repeating: Array(repeating: 0, count: sheet.columns.count), count: rows.count)
@@ -55,10 +60,19 @@ struct HeadingTexts {
         if let number = known[TextBytes(heading)] { return number }
         let number = Int32(texts.count)
         known[TextBytes(heading)] = number
-        texts.append(heading)
-        words.append(plan.number(of: heading))
-        isTail.append(plan.isTail(heading))
+        let text = wording(of: heading)
+        texts.append(text)
+        words.append(plan.number(of: text))
+        isTail.append(plan.isTail(text))
+        isForeign.append(HeadingPeriod.isPrior(text) || HeadingPeriod.isOtherPhase(text, of: plan.kind))
         return number
+    }
+
+    /// The heading as the plan words it: 2022年预算数 is 上年预算数 beside 2023年预算数.
+    private func wording(of heading: String) -> String {
+        guard plan.number(of: heading) == HeadingPlan.unknown else { return heading }
+        let wordings = period.wordings(of: heading)
+        return wordings.first { plan.number(of: $0) != HeadingPlan.unknown } ?? wordings.first ?? heading
     }
 
     /// The heading of a cell, folded, without the unit or sum that some forms put behind it (`决算数（万元）`,
@@ -67,7 +81,8 @@ struct HeadingTexts {
         guard label.cell.kind != .number else { return "" }
         let key = label.key
         guard let (bare, remark) = remark(behind: key) else { return key }
-        let isSum = remark.utf8.contains(UInt8(ascii: "=")) && remark.utf8.allSatisfy { $0 < 0x40 }
+        // A sum or the number of a column: (3=1+2), (6).
+        let isSum = remark.utf8.contains { (48...57).contains($0) } && remark.utf8.allSatisfy { $0 < 0x40 }
         return isSum || AmountUnit(rawValue: String(remark)) != nil ? String(bare) : key
     }
 
@@ -114,7 +129,25 @@ struct HeadingTexts {
                 }
             }
         }
-        return HeadingPaths(levels: levels, depth: depth, counts: counts, texts: self)
+        return HeadingPaths(
+            levels: levels, depth: depth, counts: counts, foreign: foreign(above: rows), texts: self)
+    }
+
+    /// How many rows above those of the headings may say the year or phase of columns.
+    private static let rowsAbove = 2
+
+    /// For each column the text of another year or phase that stands above its lowest heading; 0 where there is none. A blank
+    /// cell takes what its left one says, as in sheets whose merges were lost.
+    private func foreign(above rows: ClosedRange<Int>) -> [Int32] {
+        var foreign = [Int32](repeating: 0, count: columns.count)
+        for row in max(firstRow, rows.lowerBound - Self.rowsAbove)..<max(firstRow, rows.upperBound) {
+            var carried: Int32 = 0
+            for (index, text) in numbers[row - firstRow].enumerated() {
+                if text != 0 { carried = isForeign[Int(text)] ? text : 0 }
+                if carried != 0 { foreign[index] = carried }
+            }
+        }
+        return foreign
     }
 
     private static func isSame(

@@ -9,22 +9,23 @@ enum ImportPlan: Sendable {
     /// Forms are read without a plan.
     case form
 
-    init(_ body: TableDescription.Body) {
+    init(_ body: TableDescription.Body, kind: DocumentKind) {
         switch body {
-        case .lanes(let lanes): self = .lanes(LanesPlan(lanes))
-        case .codes(let block): self = .codes(CodeBlockPlan(block))
+        case .lanes(let lanes): self = .lanes(LanesPlan(lanes, kind: kind))
+        case .codes(let block): self = .codes(CodeBlockPlan(block, kind: kind))
         case .codeLanes(let list):
             self = .codeLanes(
-                HeadingPlan([
-                    HeadingPlan.Wanted(
-                        name: "code", paths: list.codeHeadings.map { [LabelText.key($0)] }, mostColumns: .max),
-                    HeadingPlan.Wanted(
-                        name: "name", paths: list.nameHeadings.map { [LabelText.key($0)] }, mostColumns: .max),
-                    HeadingPlan.Wanted(name: list.column.key, paths: list.column.foldedPaths, mostColumns: .max),
-                ]))
+                HeadingPlan(
+                    [
+                        HeadingPlan.Wanted(
+                            name: "code", paths: list.codeHeadings.map { [LabelText.key($0)] }, mostColumns: .max),
+                        HeadingPlan.Wanted(
+                            name: "name", paths: list.nameHeadings.map { [LabelText.key($0)] }, mostColumns: .max),
+                        HeadingPlan.Wanted(name: list.column.key, paths: list.column.foldedPaths, mostColumns: .max),
+                    ], kind: kind))
         case .record(let record):
             self = .record(
-                HeadingPlan(record.columns.map { HeadingPlan.Wanted(name: $0.key, paths: $0.foldedPaths) }))
+                HeadingPlan(record.columns.map { HeadingPlan.Wanted(name: $0.key, paths: $0.foldedPaths) }, kind: kind))
         case .form: self = .form
         }
     }

@@ -18,7 +18,12 @@ extension TableImporter {
             else { return nil }
             let levels = levels(over: column, rows: headings)
             let heading = levels.joined(separator: "/")
-            guard let lowest = levels.last, !Self.numberings.contains(where: heading.contains) else { return nil }
+            guard let lowest = levels.last else {
+                // Left of the amounts lines are numbered.
+                guard let first = body.columns.map(\.column).min(), column > first else { return nil }
+                return ReadingFinding.columnUnheaded(place: zone.place(row: headings.upperBound, column: column))
+            }
+            guard !Self.numberings.contains(where: heading.contains) else { return nil }
             let row = headings.last { !zone.sheet.text(row: $0, column: column).isEmpty } ?? headings.upperBound
             let place = zone.place(row: row, column: column)
             let twin = body.columns.first { self.levels(over: $0.column, rows: headings).last == lowest }

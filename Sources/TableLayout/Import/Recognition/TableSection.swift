@@ -45,8 +45,22 @@ struct TableSection {
         guard title.id == first.id, words(of: title) == words(of: first), let table = catalogue.table(title.id),
             table.kind != .performance
         else { return false }
+        // A page with other columns is no page of the same table.
+        if let plan = table.importPlan.headings {
+            let pages = [first, title].map { columns(below: $0, on: sheet, plan: plan) }
+            if let one = pages[0], let other = pages[1], one != other { return false }
+        }
         let department = department(below: title, on: sheet)
         return department == nil || department == self.department(below: first, on: sheet)
+    }
+
+    /// The columns of the headings below a title; nil where there are none.
+    private static func columns(
+        below title: TitleFinder.Title, on sheet: SheetText, plan: HeadingPlan
+    ) -> [[Int]]? {
+        let last = min(sheet.rows.upperBound, title.row + headRows + 4)
+        guard title.row < last else { return nil }
+        return HeadingMatcher(sheet: sheet, plan: plan).match(rows: title.row + 1...last)?.columns
     }
 
     private static func words(of title: TitleFinder.Title) -> String {

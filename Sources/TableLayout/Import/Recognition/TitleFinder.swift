@@ -32,7 +32,7 @@ struct TitleFinder {
     /// The titles from top to bottom. A sheet that shows none takes its name for one, then a title that is nearly right.
     func titles() -> [Title] {
         let shown = found { catalogue.recognise($0.text, folded: $0.folded, in: series) }
-        let titles = shown.filter { !Self.isOfContents($0, among: shown) }
+        let titles = shown.filter { !isOfContents($0, among: shown) }
         if !titles.isEmpty || !shown.isEmpty { return titles }
         if let known = catalogue.recognise(sheet.name, in: series) ?? completed(in: series) {
             return [
@@ -80,11 +80,25 @@ struct TitleFinder {
     }
 
     /// Whether titles follow each other too closely to have tables between them: the page of contents.
-    private static func isOfContents(_ title: Title, among titles: [Title]) -> Bool {
-        titles.contains { $0.row != title.row && abs($0.row - title.row) <= 2 && $0.id != title.id }
+    private func isOfContents(_ title: Title, among titles: [Title]) -> Bool {
+        guard titles.contains(where: { $0.row != title.row && abs($0.row - title.row) <= 2 && $0.id != title.id })
+        else {
+            return false
+        }
+        let next = titles.lazy.map(\.row).first { $0 > title.row } ?? sheet.rows.upperBound + 1
+        return (title.row + 1..<next).count { sheet.filledLabels(row: $0).count > 0 } < Self.leastRows
     }
 
-    private func standsAlone(row: Int) -> Bool { sheet.filledLabels(row: row).count <= Self.mostCellsBeside }
+    /// Unit line, headings and one line: a table has no fewer rows below its title.
+    private static let leastRows = 3
+
+    /// Whether a row says little but titles.
+    private func standsAlone(row: Int) -> Bool {
+        let labels = sheet.filledLabels(row: row)
+        return labels.count <= Self.mostCellsBeside
+            || labels.count { catalogue.recognise($0.text, folded: $0.folded, in: series) == nil }
+                < Self.mostCellsBeside
+    }
 
     private func found(_ recognise: (SheetLabel) -> TableCatalogue.TitleMatch?) -> [Title] {
         var titles: [Title] = []

@@ -174,6 +174,10 @@ public struct WorkbookImporter: Sendable {
                 read(section.retitled(named), of: sheet, options: options, into: &reading)
                 return
             case .contradicted(let others):
+                if let lenient = lenient(zone, head: head, options: options) {
+                    take(lenient, zone: zone.lenient, place: place, recognition: recognition, into: &reading)
+                    return
+                }
                 reading.findings.append(
                     ReadingFinding.titleContradicted(
                         place: zone.titlePlace, found: title.text, ids: others.map(\.id)))
@@ -182,6 +186,21 @@ public struct WorkbookImporter: Sendable {
             }
         }
         take(result, zone: zone, place: place, recognition: recognition, into: &reading)
+    }
+
+    /// A table whose title is sure and whose headings lack those above them, if it is all there and says nothing strange.
+    private func lenient(
+        _ zone: TableZone, head: HeadReader.Head, options: ImportOptions
+    ) -> (table: FactTable?, body: ImportedBody?, findings: [Finding])? {
+        var result = TableImporter(zone: zone.lenient, head: head, givenUnit: options.unit).read()
+        let isStrange = result.findings.contains { ReadingFinding.missesHeadings($0) || $0.rule == "T007" }
+        guard let table = result.table, table.disclosure == .data, !isStrange, let rows = result.body?.headingRows
+        else { return nil }
+        result.findings.append(
+            ReadingFinding.headingsShortened(
+                place: zone.place(row: rows.lowerBound, column: zone.sheet.columns.lowerBound),
+                columns: table.columns.map(\.key)))
+        return result
     }
 
     private func take(

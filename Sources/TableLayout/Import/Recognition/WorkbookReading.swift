@@ -34,6 +34,7 @@ struct WorkbookReading {
                 take(label, row: row, firstTitle: firstTitle)
             }
         }
+        sheetHead.year = sheetHead.year ?? HeadReader.year(in: LabelText.folded(sheet.name))
         sheets.append((sheet.name, LabelText.unspaced(sheet.firstText(row: sheet.rows.lowerBound)), titles.first?.id))
     }
 

@@ -64,20 +64,37 @@ struct HeadReader {
         return AmountUnit(rawValue: String(rest))
     }
 
-    /// The four digits before 年; nil when there are none, or they are no year of this age.
+    /// The four digits before 年, ASCII's or 〇 to 九; nil when there are none, or they are no year of this age.
+    ///
+    /// The year of a date is none: 编制日期：2024年8月15日 stands on the accounts of 2023. That of a balance is: 2023年12月31日.
     static func year(in folded: String) -> Int? {
         var year = 0
         var digits = 0
-        for scalar in folded.unicodeScalars {
-            if ("0"..."9").contains(scalar) {
+        let scalars = folded.unicodeScalars
+        for index in scalars.indices {
+            if let digit = digit(scalars[index]) {
                 digits += 1
-                year = digits <= 4 ? year * 10 + Int(scalar.value - 48) : 0
+                year = digits <= 4 ? year * 10 + digit : 0
             } else {
-                if scalar == "年", digits == 4, (1990...2099).contains(year) { return year }
+                let isYear = scalars[index] == "年" && digits == 4 && (1990...2099).contains(year)
+                if isYear, !opensDate(scalars[scalars.index(after: index)...]) { return year }
                 (year, digits) = (0, 0)
             }
         }
         return nil
+    }
+
+    private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+        if ("0"..."9").contains(scalar) { return Int(scalar.value - 48) }
+        guard scalar.value >= 0x3007 else { return nil }
+        return ["〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9][scalar]
+    }
+
+    /// Whether a month, and perhaps a day, follows; the end of the year is left to count as the year.
+    private static func opensDate(_ rest: Substring.UnicodeScalarView) -> Bool {
+        let month = rest.prefix { digit($0) != nil }
+        guard (1...2).contains(month.count), rest.dropFirst(month.count).first == "月" else { return false }
+        return !String(rest).hasPrefix("12月31日")
     }
 
     /// `公开01表`, `财决04表`, `表3`.

@@ -11,7 +11,9 @@ struct ArrangementChoice {
         var best = standard
         var most = standard.map { Self.amounts(of: $0, in: zone) } ?? -1
         for arrangement in zone.table.arrangements {
-            guard var list = LaneImporter(zone: zone, plan: arrangement.plan).read(), !list.lines.isEmpty else {
+            guard var list = LaneImporter(zone: zone, plan: arrangement.plan(zone.table.kind)).read(),
+                !list.lines.isEmpty
+            else {
                 continue
             }
             list.arrangement = arrangement

@@ -29,9 +29,13 @@ extension TableZone {
         return Set(hidden.filter { shown.contains(labels(ofRow: $0)) })
     }
 
+    /// What names a row: its words, and the codes left of them.
     private func labels(ofRow row: Int) -> [String] {
-        sheet.labels(row: row).filter { $0.cell.kind == .text && !AmountReader.read($0.cell).isAmount }.map(\.key)
-            .filter { !$0.isEmpty }
+        let labels = sheet.labels(row: row)
+        let words = labels.filter { $0.cell.kind == .text && !AmountReader.read($0.cell).isAmount && !$0.key.isEmpty }
+        guard let last = words.last?.cell.reference.column else { return [] }
+        let codes = labels.filter { $0.cell.reference.column < last && AmountReader.read($0.cell).isAmount }
+        return words.map(\.key) + codes.map { LabelText.folded($0.digits) }
     }
 }
 

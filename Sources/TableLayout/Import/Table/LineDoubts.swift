@@ -75,6 +75,14 @@ struct CodeNames: Sendable {
         return entry.confidence != .low && names.contains(TextBytes(key))
     }
 
+    /// Whether a code is in the list with this name.
+    func has(_ code: String, named name: String) -> Bool {
+        keys[TextBytes(code)]?.hasSameBytes(as: LabelText.key(name)) ?? false
+    }
+
+    /// A year whose codes stand for those of a table that does not say its own.
+    static let usualYear = 2021
+
     private struct Key: Hashable {
         let isFunctional: Bool
         let year: Int

@@ -19,10 +19,12 @@ final class TableZone {
     let year: Int?
     /// Rows of title and headings that are repeated on later pages.
     let repeatedHeads: [ClosedRange<Int>]
+    /// Whether headings count without those above them: the title has said which table it is.
+    let isLenient: Bool
 
     init(
         sheet: SheetText, file: String, table: TableDescription, title: String, titleRow: Int, rows: ClosedRange<Int>,
-        year: Int?, repeatedHeads: [ClosedRange<Int>] = []
+        year: Int?, repeatedHeads: [ClosedRange<Int>] = [], isLenient: Bool = false
     ) {
         self.sheet = sheet
         self.file = file
@@ -32,6 +34,19 @@ final class TableZone {
         self.rows = rows
         self.year = year
         self.repeatedHeads = repeatedHeads
+        self.isLenient = isLenient
+    }
+
+    /// The same, with headings that count without those above them.
+    var lenient: TableZone {
+        TableZone(
+            sheet: sheet, file: file, table: table, title: title, titleRow: titleRow, rows: rows, year: year,
+            repeatedHeads: repeatedHeads, isLenient: true)
+    }
+
+    /// Finds headings within some of its rows.
+    func match(_ plan: HeadingPlan, rows: ClosedRange<Int>) -> HeadingMatcher.Match? {
+        HeadingMatcher(sheet: sheet, plan: isLenient ? plan.lenient : plan, year: year).match(rows: rows)
     }
 
     /// The place of a cell of the table.
