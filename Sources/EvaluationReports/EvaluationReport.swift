@@ -45,21 +45,26 @@ public struct EvaluationReport: Sendable {
         let goals = [evaluation.targets?.goal, evaluation.selfEvaluation?.goals.expected].compactMap(\.self)
         let words = [evaluation.targets?.duties ?? "", goals.first { !$0.isEmpty } ?? ""].filter { !$0.isEmpty }
         document.paragraphs(words, else: "请填写：部门职能、总体目标和主要措施")
-        if let accounts = evaluation.categories?.accounts {
-            let names = accounts.categories.map(\.name)
-            let dimensions = accounts.targets.map(\.dimension.printed).reduce(into: [String]()) {
-                if !$0.contains($1), !$1.isEmpty { $0.append($1) }
-            }
-            document.paragraph(
-                RichText(
-                    "年初共设置\(accounts.plan.declared.number?.description ?? "\(names.count)")个项目大类绩效目标，分别是\(names.joined(separator: "、"))；"
-                        + "并从\(dimensions.joined(separator: "、"))\(LabelText.ordinal(dimensions.count))个维度进行考量。"))
-        }
+        if let accounts = evaluation.categories?.accounts { document.paragraph(Self.categories(accounts)) }
         if let review = evaluation.department {
-            let score = review.total.text(minimumFractionDigits: 2)
+            let score =
+                review.ownTotal.map { RichText($0.text(minimumFractionDigits: 2)) }
+                ?? "\(placeholder: "请填写：自评得分")"
+            let grade = review.ownGrade.map { RichText($0.rawValue) } ?? "\(placeholder: "请填写：自评等级")"
             let rate = review.rate.map { "，预算执行率\($0.text(minimumFractionDigits: 2))%" } ?? ""
-            document.paragraph(RichText("整体支出绩效自评得分\(score)分，等级为“\(review.grade.rawValue)”\(rate)。"))
+            document.paragraph("整体支出绩效自评得分\(score)分，等级为“\(grade)”\(rate)。")
         }
+    }
+
+    private static func categories(_ accounts: CategoryAccounts) -> RichText {
+        let names = accounts.categories.map(\.name)
+        guard !names.isEmpty else { return "\(placeholder: "请填写：年初设置的项目大类和绩效目标")" }
+        let dimensions = accounts.targets.map(\.dimension.printed).reduce(into: [String]()) {
+            if !$0.contains($1), !$1.isEmpty { $0.append($1) }
+        }
+        return RichText(
+            "年初共设置\(accounts.plan.declared.number?.description ?? "\(names.count)")个项目大类绩效目标，分别是\(names.joined(separator: "、"))；"
+                + "并从\(dimensions.joined(separator: "、"))\(LabelText.ordinal(dimensions.count))个维度进行考量。")
     }
 
     // MARK: Five

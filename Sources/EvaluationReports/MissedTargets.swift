@@ -15,6 +15,23 @@ struct MissedTargets {
             }
     }
 
+    /// Whether there are targets, and it is said of each what became of it.
+    var isKnown: Bool {
+        let targets = (evaluation.categories?.accounts.targets ?? []).filter(\.isFilled)
+        let indicators = evaluation.selfEvaluation?.indicators ?? []
+        let all = indicators + evaluation.projectEvaluations.flatMap(\.indicators)
+        return !(targets.isEmpty && all.isEmpty)
+            && targets.allSatisfy { !$0.status.printed.isEmpty || Self.isComparable($0.target, $0.actual) }
+            && all.allSatisfy { Self.isComparable($0.target, $0.actual) }
+    }
+
+    /// Whether an actual value tells what became of a target; words do of words.
+    private static func isComparable(_ target: IndicatorTarget, _ actual: IndicatorTarget) -> Bool {
+        target.number == nil
+            ? !actual.printed.isEmpty
+            : Scoring.quantitative(target: target, actual: actual, points: ExactDecimal(1)) != nil
+    }
+
     private var categories: [String] {
         (evaluation.categories?.accounts.targets ?? []).compactMap { target in
             guard target.dimension.kind != .cost,

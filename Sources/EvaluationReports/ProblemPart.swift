@@ -11,8 +11,11 @@ struct ProblemPart {
 
     func add(to document: inout Document) {
         document.heading("存在的主要问题及下一步改进措施")
-        let problems = costs + MissedTargets(report.evaluation).sentences + secondLooks
-        if problems.isEmpty {
+        let missed = MissedTargets(report.evaluation)
+        let problems = costs + missed.sentences + secondLooks
+        if problems.isEmpty, !missed.isKnown {
+            document.paragraph("\(placeholder: "请填写：还没有填写或不能比较的目标完成情况，据此写明存在的问题")")
+        } else if problems.isEmpty {
             document.paragraph("核对各表，没有发现目标未完成或成本超出设定数的情况。")
         } else {
             document.numbered(problems.map { RichText($0) })

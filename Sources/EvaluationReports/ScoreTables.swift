@@ -5,7 +5,8 @@ import Fiscal
 import PerformanceEvaluation
 import TableLayout
 
-/// The scores of part three: the department's indicators, and its projects.
+/// The scores of part three: the department's indicators, and its projects. They are those that the forms give; what the
+/// figures would earn is told among the findings.
 struct ScoreTables {
     let evaluation: Evaluation
 
@@ -22,20 +23,20 @@ struct ScoreTables {
             [("100%", review.rate.map { Self.text($0) + "%" } ?? "—")]
             + (whole?.indicators ?? []).map { ($0.target.phrase, $0.actual.phrase) }
         let rows = zip(review.lines, said).map { line, said in
-            [
-                line.name, said.0, said.1, line.points?.description ?? "",
-                (line.computed ?? line.score).map(Self.text) ?? "",
-            ] + (hasSecondLook ? [(line.reviewed ?? line.score ?? line.computed).map(Self.text) ?? ""] : [])
+            [line.name, said.0, said.1, line.points?.description ?? ""].map { DocumentTable.Cell(RichText($0)) }
+                + [line.isUnscored ? Self.unscored : Self.cell(line.score)]
+                + (hasSecondLook ? [Self.cell(line.reviewed ?? line.score)] : [])
         }
         let total =
-            ["总分", "", "", whole?.total.points.number?.description ?? "", Self.text(review.total)]
-            + (hasSecondLook ? [whole?.total.reviewScore.number.map(Self.text) ?? ""] : [])
+            ["总分", "", "", whole?.total.points.number?.description ?? ""].map { DocumentTable.Cell(RichText($0)) }
+            + [review.ownTotal.map(Self.cell) ?? Self.unscored]
+            + (hasSecondLook ? [Self.cell(whole?.total.reviewScore.number)] : [])
         return DocumentTable(
             caption: "整体支出绩效自评得分",
             columns: [.init(width: 3.2), .init(width: 2.5), .init(width: 2.3)]
                 + (hasSecondLook ? [1, 1.2, 1.6] : [1.2, 1.2]).map { .init(width: $0, alignment: .end) },
             header: [["指标", "目标值", "实际完成值", "分值", "得分"] + (hasSecondLook ? ["复核得分"] : [])],
-            rows: (rows + [total]).map { $0.map { .init(RichText($0)) } }, totals: 1)
+            rows: rows + [total], totals: 1)
     }
 
     private var projects: DocumentTable {
@@ -50,9 +51,17 @@ struct ScoreTables {
                 [
                     review.subject, FundPart.text(form.funds.total.adjusted, form.head),
                     FundPart.text(form.funds.total.executed, form.head), review.rate.map { Self.text($0) + "%" } ?? "—",
-                    Self.text(review.total), review.grade.rawValue,
-                ].map { .init(RichText($0)) }
+                ].map { .init(RichText($0)) } + [
+                    review.ownTotal.map(Self.cell) ?? Self.unscored,
+                    review.ownGrade.map { .init(RichText($0.rawValue)) } ?? "\(placeholder: "请填写：等级")",
+                ]
             })
+    }
+
+    private static let unscored: DocumentTable.Cell = "\(placeholder: "请填写：得分")"
+
+    private static func cell(_ score: ExactDecimal?) -> DocumentTable.Cell {
+        .init(RichText(score.map(text) ?? ""))
     }
 
     private static func text(_ number: ExactDecimal) -> String { number.text(minimumFractionDigits: 2) }

@@ -16,18 +16,28 @@ public struct CategoryReview: Sendable {
     public init(_ accounts: CategoryAccounts, table: FactTable) {
         self.accounts = accounts
         let finder = EvaluationFinding(table: table)
-        findings = Self.counts(accounts, finder) + Self.missing(accounts, finder) + Self.targets(accounts, finder)
+        findings =
+            Self.counts(accounts, finder) + Self.missing(accounts, finder) + Self.unset(accounts, finder)
+            + Self.targets(accounts, finder)
     }
 
     private static func counts(_ accounts: CategoryAccounts, _ finder: EvaluationFinding) -> [Finding] {
-        guard let declared = accounts.plan.declared.number,
-            declared.units(fractionDigits: 0) != Int64(accounts.categories.count)
-        else { return [] }
+        let place = finder.place("项目大类", "年初设置项目大类数")
+        guard let declared = accounts.plan.declared.number else {
+            guard !accounts.categories.isEmpty, finder.table.line("项目大类") != nil else { return [] }
+            return [
+                finder.finding(
+                    .categoryCount, .error, zh: "没有填写年初设置的项目大类数",
+                    en: "how many categories were set at the start of the year is not said", at: [place],
+                    mend: ("填写数目", "give the number"))
+            ]
+        }
+        guard declared != ExactDecimal(accounts.categories.count) else { return [] }
         return [
             finder.finding(
                 .categoryCount, .error, zh: "年初设置的项目大类数与所列的不同",
                 en: "as many categories are not listed as were declared",
-                at: [finder.place("项目大类", "年初设置项目大类数")], found: declared.description,
+                at: [place], found: declared.description,
                 expected: "\(accounts.categories.count)",
                 mend: ("补齐项目大类，或更正数目", "list the others, or correct the number"))
         ]
@@ -84,43 +94,12 @@ public struct CategoryReview: Sendable {
             }
             if target.dimension.kind == .cost {
                 findings += cost(target, key: key, funds: funds ?? CategoryFunds(), isWhole: isWhole, accounts, finder)
-            } else if let result = Scoring.quantitative(
-                target: target.target, actual: target.actual, points: ExactDecimal(1)), !result.isReached,
-                target.status.kind == .complete
-            {
-                findings.append(contradiction(target, key, finder))
+            } else {
+                findings += reached(target, key: key, finder)
             }
-            if !target.target.printed.isEmpty, target.status.printed.isEmpty,
-                target.dimension.kind == .cost || target.actual.printed.isEmpty
-            {
-                findings.append(
-                    finder.finding(
-                        .categoryResultMissing, .error,
-                        zh: "“\(target.category)”的\(target.dimension.printed)没有填写完成情况",
-                        en: "what became of a target of \"\(target.category)\" is not said",
-                        at: [finder.place(key, text: "目标值")], found: target.target.printed,
-                        mend: ("填写实际完成值和完成情况", "give the actual value and the answer")))
-            }
-            if target.status.kind == .missed, target.reason.codes.isEmpty || target.explanation.isEmpty {
-                findings.append(
-                    finder.finding(
-                        .categoryMissedWithoutReason, .error,
-                        zh: "“\(target.category)”的\(target.dimension.printed)未完成，而没有原因类型和说明",
-                        en:
-                            "a target of \"\(target.category)\" was missed and kind and text of the reason are not both given",
-                        at: [finder.place(key, text: "完成情况")], mend: ("填写偏差原因类型和说明", "give kind and text of the reason")
-                    ))
-            }
+            findings += answers(target, key: key, funds: funds, finder)
         }
         return findings
-    }
-
-    static func contradiction(_ target: CategoryTarget, _ key: String, _ finder: EvaluationFinding) -> Finding {
-        finder.finding(
-            .completionContradicted, .error, zh: "“\(target.category)”的\(target.dimension.printed)填“完成”，但没有达到目标值",
-            en: "a target of \"\(target.category)\" is said to be reached, and is not",
-            at: [finder.place(key, text: "完成情况")], found: target.status.printed,
-            mend: ("核对实际值和完成情况", "check value and answer"))
     }
 
     static func same(_ one: String, _ other: String) -> Bool { LabelText.key(one) == LabelText.key(other) }

@@ -101,16 +101,18 @@ public struct Evaluation: Sendable {
             + (categories?.findings ?? []) + (facts?.findings ?? []) + gradeFindings
     }
 
-    /// The grade that a department gives itself against that of its total.
+    /// The grade that a department gives itself against that of its own total, once that is given.
     private static func grade(
         _ printed: String, of review: SelfEvaluationReview, _ finder: EvaluationFinding
     ) -> [Finding] {
-        guard !printed.isEmpty, LabelText.folded(printed) != review.grade.rawValue else { return [] }
+        guard !printed.isEmpty, let total = review.ownTotal, let grade = review.ownGrade,
+            LabelText.folded(printed) != grade.rawValue
+        else { return [] }
         return [
             finder.finding(
                 .gradeWrong, .error, zh: "自评等级与总分所在区间不一致", en: "the grade is not that of the total score",
                 at: [finder.place(text: "自评等级")], found: printed,
-                expected: "\(review.grade.rawValue)（\(review.total.text(minimumFractionDigits: 2))分）",
+                expected: "\(grade.rawValue)（\(total.text(minimumFractionDigits: 2))分）",
                 mend: ("改为右边的等级", "give the grade of the total"))
         ]
     }

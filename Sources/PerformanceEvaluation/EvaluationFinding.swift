@@ -1,3 +1,4 @@
+import BudgetTables
 import Facts
 import Findings
 
@@ -31,5 +32,29 @@ struct EvaluationFinding {
             found: found.map { Finding.Evidence($0, source: (foundAt ?? places.first)?.shortAddress ?? "") },
             expected: expected.map { Finding.Evidence($0, source: expectedAt?.shortAddress ?? "") },
             remedy: LocalizedText(zh: mend.zh, en: mend.en))
+    }
+
+    /// What keeps an actual value from being compared with a target of a number: other units, or no number.
+    func comparison(
+        of target: IndicatorTarget, _ actual: IndicatorTarget, named zh: String, _ en: String, at place: Place
+    ) -> [Finding] {
+        guard target.number != nil, !actual.printed.isEmpty else { return [] }
+        let got = actual.achieved
+        if got.number == nil {
+            return [
+                finding(
+                    .notComparable, .error, zh: "\(zh)的实际完成值不是一个数，不能与目标值\(target.phrase)比较",
+                    en: "the actual value of \(en) is not one number to compare with its target \(target.phrase)",
+                    at: [place], found: actual.printed,
+                    mend: ("只填一个数和单位，说明写在偏差原因中", "give one number and its unit; explain it with the reasons"))
+            ]
+        }
+        guard !Scoring.agree(target.measure, got.measure) else { return [] }
+        return [
+            finding(
+                .unitsDiffer, .error, zh: "\(zh)的目标值与实际完成值单位不同：\(target.measure)、\(got.measure)",
+                en: "target and actual value of \(en) count different things", at: [place],
+                mend: ("改为同一单位", "use one unit"))
+        ]
     }
 }

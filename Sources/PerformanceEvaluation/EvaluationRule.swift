@@ -5,7 +5,7 @@ public enum EvaluationRule: String, Sendable, Hashable, CaseIterable {
     // Scores
     case executionWeight = "E001"
     case executionRate = "E002"
-    case zeroBudget = "E003"
+    case executionBase = "E003"
     case executionScore = "E004"
     case actualMissing = "E005"
     case unitsDiffer = "E006"
@@ -16,6 +16,9 @@ public enum EvaluationRule: String, Sendable, Hashable, CaseIterable {
     case bandContradicted = "E014"
     case gradeWrong = "E015"
     case secondLookWrong = "E016"
+    case scoreMissing = "E017"
+    case notComparable = "E018"
+    case targetMissing = "E019"
     // Targets set at the start of the year
     case targetChanged = "E011"
     case targetNotEvaluated = "E012"
@@ -30,6 +33,7 @@ public enum EvaluationRule: String, Sendable, Hashable, CaseIterable {
     case wholeCost = "E027"
     case completionContradicted = "E028"
     case categoryResultMissing = "E029"
+    case costNotSpent = "E030"
     // Facts of the year
     case partAboveWhole = "E031"
     case wholeUnknown = "E032"
@@ -49,8 +53,12 @@ public enum EvaluationRule: String, Sendable, Hashable, CaseIterable {
             .init(
                 zh: "执行率等于全年执行数除以全年预算数；有决算表的，全年执行数取自决算表",
                 en: "the rate is actual over adjusted budget; where there are final accounts, their actual is taken")
-        case .zeroBudget:
-            .init(zh: "全年预算数不为0，否则执行率没有意义（不是0%）", en: "the budget is not 0, for then there is no rate, not even 0%")
+        case .executionBase:
+            .init(
+                zh: "填了执行率或其得分的，有全年预算数和全年执行数；全年预算数大于0，否则执行率没有意义（不是0%）",
+                en:
+                    "a rate or its score has budget and actual; the budget is above 0, for else there is no rate, not even 0%"
+            )
         case .executionScore:
             .init(
                 zh: "预算执行率得分等于分值乘以执行率，最多满分，保留两位小数",
@@ -67,7 +75,7 @@ public enum EvaluationRule: String, Sendable, Hashable, CaseIterable {
         case .secondLook: .init(zh: "复核得分与自评得分的差异", en: "where a second look scores otherwise")
         case .bandContradicted:
             .init(
-                zh: "定性指标的得分与完成情况同档：完成80%以上，基本完成60%—80%，未完成60%以下",
+                zh: "实际完成值填“完成”“基本完成”“未完成”的，得分与其同档：完成80%以上，基本完成60%—80%，未完成60%以下",
                 en:
                     "the score of words lies in their band: reached from 80% of the points, mostly from 60%, missed below"
             )
@@ -79,13 +87,21 @@ public enum EvaluationRule: String, Sendable, Hashable, CaseIterable {
             .init(
                 zh: "复核得分不超过分值、不为负数；复核总分等于各项复核得分之和（没有复核的按自评得分）",
                 en: "reviewed scores lie within their points, and their total is their sum, the rest as first given")
+        case .scoreMissing:
+            .init(
+                zh: "预算执行率、有分值的指标和总分都有得分；没有填的，报告不代填",
+                en: "budget execution, every indicator with points and the total have scores; the report makes up none")
+        case .notComparable:
+            .init(zh: "定量目标的实际完成值是一个数", en: "the actual value of a target of a number is one number")
+        case .targetMissing: .init(zh: "每个指标都有目标值", en: "every indicator has a target")
         case .targetChanged:
             .init(
                 zh: "自评表的目标值与年初绩效目标表相同",
                 en: "a self-evaluation measures against the target set at the start of the year")
         case .targetNotEvaluated: .init(zh: "年初设置的指标都有自评", en: "every target set is evaluated")
         case .targetNotSet: .init(zh: "自评的指标都在年初绩效目标表中", en: "every indicator evaluated was set as a target")
-        case .categoryCount: .init(zh: "年初设置的项目大类数与所列的相同", en: "as many categories are listed as were declared")
+        case .categoryCount:
+            .init(zh: "填了年初设置的项目大类数，且与所列的相同", en: "the number of categories is declared, and as many are listed")
         case .categoryWithoutTarget:
             .init(zh: "每个项目大类都有成本、时效、质量、社会满意度目标", en: "every category has its four targets")
         case .unknownCategory: .init(zh: "目标所属的项目大类在所列之中", en: "a target is of a category that is listed")
@@ -96,7 +112,12 @@ public enum EvaluationRule: String, Sendable, Hashable, CaseIterable {
         case .wholeCost:
             .init(zh: "整体专项经费成本不高于绩效目标设定数", en: "the cost of all projects is within the target set")
         case .completionContradicted: .init(zh: "填“完成”的目标达到了目标值", en: "what is said to be reached is reached")
-        case .categoryResultMissing: .init(zh: "设了目标的都有完成情况", en: "what became of each target is said")
+        case .categoryResultMissing:
+            .init(
+                zh: "设了目标的都有完成情况，定量目标还有实际完成值",
+                en: "what became of each target is said, of numbers also the actual value")
+        case .costNotSpent:
+            .init(zh: "成本目标的实际完成值等于该大类的全年执行数", en: "the actual value of a cost target is what was spent")
         case .partsAboveWhole:
             .init(zh: "同一整体的各部分之和不大于整体", en: "the parts of one whole are not more than it together")
         case .partAboveWhole: .init(zh: "部分不大于整体", en: "no part is more than its whole")
@@ -114,14 +135,15 @@ public enum EvaluationRule: String, Sendable, Hashable, CaseIterable {
     public var tables: [String] {
         switch self {
         case .executionRate: ["P2", "P4", "FA1"]
-        case .executionWeight, .zeroBudget, .executionScore, .actualMissing, .unitsDiffer, .indicatorScore,
-            .missedWithoutReason, .farExceededWithoutReason, .secondLook, .bandContradicted, .secondLookWrong:
+        case .executionWeight, .executionBase, .executionScore, .actualMissing, .indicatorScore,
+            .missedWithoutReason, .farExceededWithoutReason, .secondLook, .bandContradicted, .secondLookWrong,
+            .scoreMissing:
             ["P2", "P4"]
+        case .unitsDiffer, .notComparable, .targetMissing: ["P2", "P4", "P7"]
         case .gradeWrong: ["P9", "P2"]
         case .targetChanged, .targetNotEvaluated, .targetNotSet: ["P1", "P2", "P3", "P4"]
         case .categoryCount, .categoryWithoutTarget, .unknownCategory, .categoryCost, .costUnit,
-            .categoryMissedWithoutReason, .wholeCost, .completionContradicted,
-            .categoryResultMissing:
+            .categoryMissedWithoutReason, .wholeCost, .completionContradicted, .categoryResultMissing, .costNotSpent:
             ["P7"]
         case .partAboveWhole, .wholeUnknown, .shareWrong, .rateAboveHundred, .partOfYear, .forecast,
             .factNumberTwice, .shareOfZero, .partsAboveWhole:
@@ -133,9 +155,9 @@ public enum EvaluationRule: String, Sendable, Hashable, CaseIterable {
     public var source: String {
         switch self {
         case .categoryCount, .categoryWithoutTarget, .unknownCategory, .categoryCost, .costUnit,
-            .categoryMissedWithoutReason, .wholeCost, .completionContradicted, .categoryResultMissing, .partAboveWhole,
-            .wholeUnknown,
-            .shareWrong, .rateAboveHundred, .partOfYear, .forecast, .factNumberTwice, .shareOfZero,
+            .categoryMissedWithoutReason, .wholeCost, .completionContradicted, .categoryResultMissing, .costNotSpent,
+            .partAboveWhole, .wholeUnknown, .shareWrong, .rateAboveHundred, .partOfYear, .forecast, .factNumberTwice,
+            .shareOfZero,
             .partsAboveWhole:
             "整体支出绩效评价报告"
         default: "财预〔2020〕10号"

@@ -1,6 +1,8 @@
 import BudgetTables
 import DecimalNumbers
 import Findings
+import Fiscal
+import TableLayout
 
 /// Budget execution of a self-evaluation.
 struct FundReview {
@@ -29,22 +31,46 @@ struct FundReview {
                     mend: ("核对分值，或说明本地的规定", "check the points, or say which local rule sets them")))
         }
         var computed: ExactDecimal?
-        if let budget = funds.adjusted.amount, let actual = actual?.amount ?? funds.executed.amount {
-            rate = Scoring.rate(budget: budget, actual: actual)
-            computed = Scoring.execution(budget: budget, actual: actual, points: points)
-            compare(computed: computed)
+        let executed = actual?.amount ?? funds.executed.amount
+        if let budget = funds.adjusted.amount, let executed {
+            computed = Scoring.execution(budget: budget, actual: executed, points: points)
+            rate = computed.flatMap { _ in Scoring.rate(budget: budget, actual: executed) }
+            compare(computed: computed, budget: budget)
+        } else if funds.rate.number != nil || funds.score.number != nil {
+            missing(funds.adjusted.amount == nil ? "全年预算数" : "全年执行数")
         }
         return .init(
-            name: "预算执行率", points: points, score: funds.score.number, computed: computed, reviewed: nil)
+            name: "预算执行率", points: points, score: funds.score.number, computed: computed, reviewed: nil,
+            needsScore: needsScore(computed))
     }
 
-    private mutating func compare(computed: ExactDecimal?) {
+    /// A dash stands for the score of a rate that there is not.
+    private func needsScore(_ computed: ExactDecimal?) -> Bool {
+        switch (funds.points, funds.score) {
+        case (.notApplicable, _): false
+        case (_, .notApplicable): computed != nil
+        default: true
+        }
+    }
+
+    private mutating func missing(_ column: String) {
+        let name = column == "全年预算数" ? "the budget" : "the actual"
+        findings.append(
+            finder.finding(
+                .executionBase, .error, zh: "没有填写\(column)，执行率和得分没有依据",
+                en: "\(name) of the year is blank, and a rate or its score given",
+                at: [finder.place(Self.key, column)], mend: ("填写\(column)", "give the amount")))
+    }
+
+    private mutating func compare(computed: ExactDecimal?, budget: Amount) {
         guard let computed, let rate else {
+            let precision = finder.table.precision ?? AmountPrecision(unit: .tenThousandYuan, fractionDigits: 2)
+            let isZero = budget.fen == 0
             findings.append(
                 finder.finding(
-                    .zeroBudget, .error, zh: "全年预算数为0，执行率没有意义",
-                    en: "the budget of the year is 0, so that there is no rate",
-                    at: [finder.place(Self.key, "全年预算数")], found: "0",
+                    .executionBase, .error, zh: "全年预算数\(isZero ? "为0" : "是负数")，执行率没有意义",
+                    en: "the budget of the year is \(isZero ? "0" : "negative"), so that there is no rate",
+                    at: [finder.place(Self.key, "全年预算数")], found: precision.text(budget),
                     mend: ("填写全年预算数，或在执行率一栏填“—”", "give the budget, or print — for the rate")))
             return
         }

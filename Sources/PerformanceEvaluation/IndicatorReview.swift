@@ -21,18 +21,19 @@ struct IndicatorReview {
         let score = indicator.score.number
         let result = Scoring.quantitative(
             target: indicator.target, actual: indicator.actual, points: points ?? .zero)
+        if indicator.target.printed.isEmpty {
+            add(
+                .targetMissing, .error, "“\(name)”没有目标值", "\"\(name)\" has no target", text: "三级指标",
+                ("填写年初设置的目标值", "give the target that was set"))
+        }
         if indicator.actual.printed.isEmpty {
             add(
                 .actualMissing, .error, "“\(name)”没有实际完成值", "\"\(name)\" has no actual value", text: "三级指标",
                 ("填写实际完成值", "give the actual value"))
-        } else if indicator.target.number != nil, indicator.actual.number != nil,
-            !Scoring.agree(indicator.target.measure, indicator.actual.measure)
-        {
-            add(
-                .unitsDiffer, .error, "“\(name)”的目标值与实际完成值单位不同：\(indicator.target.measure)、\(indicator.actual.measure)",
-                "target and actual value of \"\(name)\" count different things", text: "实际完成值",
-                ("改为同一单位", "use one unit"))
         }
+        findings += finder.comparison(
+            of: indicator.target, indicator.actual, named: "“\(name)”", "\"\(name)\"",
+            at: finder.place(key, text: "实际完成值"))
         if let result, let score, points != nil, score != result.score {
             findings.append(
                 finder.finding(
@@ -41,30 +42,30 @@ struct IndicatorReview {
                     at: [finder.place(key, "得分")], found: score.description, expected: result.score.description,
                     mend: ("改为右边的数，或在偏差原因中说明扣分", "print the score that follows, or give the reason for less")))
         }
-        if let result, indicator.deviation.isEmpty {
-            if !result.isReached {
+        let said = CompletionStatus(printed: indicator.actual.printed).kind
+        if indicator.deviation.isEmpty, let isReached = result?.isReached ?? said.map({ $0 != .missed }) {
+            if !isReached {
                 add(
                     .missedWithoutReason, .error, "“\(name)”未完成而没有偏差原因",
                     "\"\(name)\" missed its target and no reason is given",
                     text: "实际完成值", ("说明偏差原因和改进措施", "give the reason and what will be done"))
-            } else if result.isFarExceeded {
+            } else if result?.isFarExceeded == true {
                 add(
                     .farExceededWithoutReason, .warning, "“\(name)”超过目标三成以上而没有说明，目标可能偏低",
                     "\"\(name)\" exceeds its target by more than 30% and no reason is given", text: "实际完成值",
                     ("说明原因，下年调高目标", "give the reason, and set the next target higher"))
             }
         }
-        contradiction(name)
+        if result == nil, let said { contradiction(name, said) }
         secondLook(name, score)
         return .init(
             name: name, points: points, score: score, computed: result?.score,
-            reviewed: indicator.reviewScore.number)
+            reviewed: indicator.reviewScore.number, needsScore: points.map { $0 > .zero } ?? false)
     }
 
-    /// A target in words that is said to be reached, or missed, and scored as if it were not.
-    private mutating func contradiction(_ name: String) {
-        guard indicator.target.number == nil, let said = CompletionStatus(printed: indicator.actual.printed).kind,
-            let points = indicator.points.number, let score = indicator.score.number,
+    /// A target that is said in words to be reached, or missed, and scored as if it were not.
+    private mutating func contradiction(_ name: String, _ said: CompletionStatus.Kind) {
+        guard let points = indicator.points.number, let score = indicator.score.number,
             let band = Scoring.band(score: score, points: points), band != said
         else { return }
         findings.append(

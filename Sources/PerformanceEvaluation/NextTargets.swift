@@ -67,6 +67,7 @@ public struct NextTargets: Sendable {
 
     /// A target, or the actual number in its place where that is better.
     private static func better(of target: IndicatorTarget, _ actual: IndicatorTarget) -> IndicatorTarget {
+        let actual = actual.achieved
         guard let old = target.number, let got = actual.number, Scoring.agree(target.measure, actual.measure)
         else { return target }
         let comparison = target.comparison ?? .equal

@@ -36,6 +36,7 @@ public enum Scoring {
     public static func quantitative(
         target: IndicatorTarget, actual: IndicatorTarget, points: ExactDecimal
     ) -> Result? {
+        let actual = actual.achieved
         guard let wanted = target.number?.units(fractionDigits: 6), let got = actual.number?.units(fractionDigits: 6),
             agree(target.measure, actual.measure)
         else { return nil }
@@ -80,9 +81,9 @@ public enum Scoring {
         }
     }
 
-    /// Whether two units count the same; a blank one agrees with any.
+    /// Whether two units count the same, 平方米 and ㎡ too; a blank one agrees with any.
     public static func agree(_ one: String, _ other: String) -> Bool {
-        one.isEmpty || other.isEmpty || LabelText.folded(one) == LabelText.folded(other)
+        one.isEmpty || other.isEmpty || UnitName.canonical(one) == UnitName.canonical(other)
     }
 
     private static func share(of points: ExactDecimal, _ numerator: Int128, _ denominator: Int128) -> ExactDecimal {

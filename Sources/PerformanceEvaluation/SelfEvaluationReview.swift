@@ -19,6 +19,11 @@ public struct SelfEvaluationReview: Sendable {
         public let computed: ExactDecimal?
         /// 复核得分, where a second look was taken.
         public let reviewed: ExactDecimal?
+        /// Whether the department has to give a score: it has points.
+        public let needsScore: Bool
+
+        /// Whether a score is due that nobody gave.
+        public var isUnscored: Bool { needsScore && score == nil }
     }
 
     /// What is evaluated: the department, or a project.
@@ -29,11 +34,15 @@ public struct SelfEvaluationReview: Sendable {
     public let lines: [Line]
     /// 总分 from the lines: what the figures earn, else the department's own points.
     public let total: ExactDecimal
+    /// 总分 as the department's own scores add up to; nil as long as one of them, or the printed total, is missing.
+    public let ownTotal: ExactDecimal?
     /// What is wrong, each at its cell.
     public let findings: [Finding]
 
     /// The grade of the total.
     public var grade: Grade { Grade(total: total) }
+    /// The grade of the department's own total, where there is one.
+    public var ownGrade: Grade? { ownTotal.map { Grade(total: $0) } }
 
     /// Reviews a department's self-evaluation; its actual is that of the final accounts, where there are any.
     public init(_ model: DepartmentSelfEvaluation, table: FactTable, actual: YearMoney.Source? = nil) {
@@ -64,17 +73,36 @@ public struct SelfEvaluationReview: Sendable {
             lines.append(review.line())
             findings += review.findings
         }
+        let finder = EvaluationFinding(table: table)
         self.lines = lines
-        self.findings = findings + Self.secondLook(lines, given, EvaluationFinding(table: table))
-        total = lines.reduce(.zero) { sum, line in
-            sum.adding(line.computed ?? line.score ?? .zero) ?? sum
+        self.findings = findings + Self.unscored(lines, given, finder) + Self.secondLook(lines, given, finder)
+        total = Self.sum(lines) { $0.computed ?? $0.score }
+        let isScored = given.score.number != nil && !lines.contains(where: \.isUnscored)
+        ownTotal = isScored ? Self.sum(lines, \.score) : nil
+    }
+
+    private static func sum(_ lines: [Line], _ score: (Line) -> ExactDecimal?) -> ExactDecimal {
+        lines.reduce(.zero) { sum, line in score(line).flatMap(sum.adding) ?? sum }
+    }
+
+    /// Scores that are due and blank. Of a form that nobody filled in, its reading says so.
+    private static func unscored(_ lines: [Line], _ given: ScoreTotal, _ finder: EvaluationFinding) -> [Finding] {
+        guard finder.table.disclosure == .data else { return [] }
+        let keys = ["年度资金总额"] + lines.indices.dropFirst().map { "指标/\($0)" }
+        let unscored = zip(lines, keys).filter(\.0.isUnscored).map { ($0.name, $1) }
+        return (unscored + (given.score.number == nil ? [("总分", "总分")] : [])).map { name, key in
+            finder.finding(
+                .scoreMissing, .error, zh: "“\(name)”没有填写得分", en: "\"\(name)\" has no score",
+                at: [finder.place(key, "得分")], mend: ("由本单位填写自评得分", "the department gives its score"))
         }
     }
 
     /// The total of a second look against its lines; a line that was not looked at twice keeps its first score.
     private static func secondLook(_ lines: [Line], _ given: ScoreTotal, _ finder: EvaluationFinding) -> [Finding] {
-        guard let total = given.reviewScore.number, lines.contains(where: { $0.reviewed != nil }) else { return [] }
-        let sum = lines.reduce(ExactDecimal.zero) { $0.adding($1.reviewed ?? $1.score ?? $1.computed ?? .zero) ?? $0 }
+        guard let total = given.reviewScore.number, lines.contains(where: { $0.reviewed != nil }),
+            !lines.contains(where: { $0.isUnscored && $0.reviewed == nil })
+        else { return [] }
+        let sum = sum(lines) { $0.reviewed ?? $0.score }
         guard sum != total else { return [] }
         return [
             finder.finding(

@@ -30,7 +30,8 @@ public struct TargetReview: Sendable {
                 continue
             }
             let plan = planned[position]
-            guard !Self.agree(plan, indicator) else { continue }
+            // That it has none is told with the self-evaluation.
+            guard !indicator.target.printed.isEmpty, !Self.agree(plan, indicator) else { continue }
             findings.append(
                 evaluator.finding(
                     .targetChanged, .warning, zh: "“\(indicator.name)”的目标值与年初绩效目标表不同",

@@ -14,17 +14,19 @@ rules:
     tests:
       - formula: P2[年度资金总额, 分值] + sum(P2[指标/*, 分值]) = 100
       - formula: P4[年度资金总额, 分值] + sum(P4[指标/*, 分值]) = 100
+      - formula: P2[总分, 分值] = 100
+      - formula: P4[总分, 分值] = 100
     meaning:
-      zh: 各项分值之和为100
-      en: the weights add up to 100
+      zh: 各项分值之和为100，总分的分值也是100
+      en: the weights add up to 100, and their total is printed as 100
     fails:
-      zh: 各项分值之和不是100
-      en: the weights do not add up to 100
+      zh: 各项分值之和或总分的分值不是100
+      en: the weights do not add up to 100, or their total is not printed as 100
     source: 绩效自评表
 
   R117:
     level: error
-    tolerance: SC
+    tolerance: PX
     unit: 分
     tests:
       - formula: P2[总分, 得分] = P2[年度资金总额, 得分] + sum(P2[指标/*, 得分])

@@ -49,6 +49,20 @@ struct TargetGrammarTests {
         #expect(target.isQualitative == (example.number == nil && !example.printed.isEmpty))
     }
 
+    @Test(
+        "of an actual value the one number is taken that stands behind 已完成 or before a remark",
+        arguments: [
+            ("68(次)", "68", "次"), ("已完成68次", "68", "次"), ("全年共完成 1,200 户", "1200", "户"), ("完成率100%", "100", "%"),
+            ("68次，超额完成", "68", "次"), ("1,200次；其中夜间较多", "1200", "次"), ("已达到95.5%。", "95.5", "%"),
+            ("68次，覆盖12个社区", nil, ""), ("未完成", nil, ""), ("未完成68次", nil, ""), ("还差5次", nil, ""), ("约5", nil, ""),
+            ("#REF!", nil, ""), ("—", nil, ""), ("已于11月完成", nil, ""), ("健全", nil, ""), ("", nil, ""),
+        ] as [(String, String?, String)])
+    func achieved(printed: String, number: String?, measure: String) {
+        let achieved = IndicatorTarget(printed: printed).achieved
+        #expect(achieved.number == number.flatMap { ExactDecimal($0) })
+        #expect(achieved.measure == measure)
+    }
+
     @Test("a target made from its parts is read as its parts", arguments: IndicatorTarget.Comparison.allCases)
     func parts(comparison: IndicatorTarget.Comparison) throws {
         let target = IndicatorTarget(comparison, try #require(ExactDecimal("97.5")), "万人次")

@@ -47,6 +47,26 @@ struct EvaluateTests {
         #expect(text.contains("| 整体支出 | 3973.50 |"))
     }
 
+    @Test(
+        "a day of publication that there is not is refused", arguments: ["2024-13-45", "2023-02-29", "明天", "2024-09"])
+    func noDay(day: String) throws {
+        let command = try Command()
+        defer { command.remove() }
+        let outcome = try command.run("evaluate", Self.round[3], "-o", "r.md", "--published", day)
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("--published"))
+        #expect(!FileManager.default.fileExists(atPath: command.path("r.md")))
+    }
+
+    @Test("a day of publication is kept as it is written", arguments: ["2024年9月20日", "2024/9/20"])
+    func day(day: String) throws {
+        let command = try Command()
+        defer { command.remove() }
+        #expect(try command.run("evaluate", Self.round[3], "-o", "r.md", "--published", day).status == 0)
+        let text = try String(contentsOf: command.folder.appending(path: "r.md"), encoding: .utf8)
+        #expect(text.contains("公开日期：\(day)；"))
+    }
+
     @Test("--next drafts the targets of the next year, which gouji reads")
     func next() throws {
         let command = try Command()

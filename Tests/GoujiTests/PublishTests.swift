@@ -161,6 +161,32 @@ struct PublishTests {
         #expect(!outcome.output.contains("D001") && !outcome.output.contains("底稿"))
     }
 
+    @Test("a figure that its cell shows with fewer decimals is published in full, and not said to be lost")
+    func fewerDecimals() throws {
+        let command = try Command()
+        defer { command.remove() }
+        let writer = try WorkbookWriter()
+        let sheet = try writer.addSheet("资金")
+        let rows = [["2021年整体支出资金使用情况表"], ["部门：某街道", "", "单位：万元"], ["项目", "行次", "决算数"]]
+        for (index, texts) in rows.enumerated() {
+            try sheet.writeRow(index + 1) { row in
+                for (column, text) in texts.enumerated() { try row.write(.text(text), at: column + 1) }
+            }
+        }
+        for (index, (name, amount)) in [("合计", 325), ("基本支出", 105), ("项目支出", 220)].enumerated() {
+            try sheet.writeRow(index + 4) { row in
+                try row.write(.text(name), at: 1)
+                let number = ExactDecimal(significand: Int64(amount), exponent: -2)
+                try row.write(.number(number), at: 3, style: CellStyle(numberFormat: index == 0 ? "0.0" : "0.00"))
+            }
+        }
+        try command.write(try writer.finish(), to: "p6.xlsx")
+        let outcome = try command.run("publish", "p6.xlsx", "-o", "out", "--lang", "en")
+        #expect(!outcome.output.contains("D017"), "\(outcome.output)")
+        let read = try command.run("dump", "out/2021年度绩效评价表.xlsx")
+        #expect(read.output.contains("3.25"))
+    }
+
     @Test("takes the finished report in the place of the draft")
     func finished() throws {
         let command = try street()

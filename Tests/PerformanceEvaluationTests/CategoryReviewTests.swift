@@ -57,6 +57,26 @@ struct CategoryReviewTests {
         #expect(EvaluationFixture.briefs(findings) == fault.findings)
     }
 
+    @Test("a cost that was not spent is told with both cells")
+    func costNotSpent() throws {
+        let findings = try Self.findings { $0.targets[0].actual = "580000(元)" }
+        let finding = try #require(findings.first { $0.rule == "E030" })
+        #expect(finding.places.map(\.cell) == ["E11", "G8"])
+        #expect(finding.found?.value == "580000元")
+        #expect(finding.expected?.value == "59.00万元")
+        #expect(finding.expected?.source == "G8")
+    }
+
+    @Test("what is left unsaid is named, and the target is not said to be the actual")
+    func unsaid() throws {
+        let findings = try Self.findings {
+            $0.targets[1].actual = ""
+            $0.targets[1].status = CompletionStatus(printed: "")
+        }
+        #expect(findings.map(\.message.chinese) == ["“公共服务”的时效目标没有填写实际完成值、完成情况"])
+        #expect(findings.first?.found == nil)
+    }
+
     @Test("the finding of the whole says how much, where, and that the others are basically met")
     func whole() throws {
         let findings = try Self.findings {
@@ -139,7 +159,44 @@ struct CategoryFault: Sendable, CustomTestStringConvertible {
         CategoryFault("the whole above its target, others missed too", ["E027 C19"]) {
             $0.targets[8].target = "≤90(万元)"
             $0.targets[8].status = CompletionStatus(.mostly)
-            $0.targets[9].status = CompletionStatus(printed: "")
+            $0.targets[9].status = CompletionStatus(.missed)
+            $0.targets[9].reason = DeviationReason([.other])
+            $0.targets[9].explanation = "疫情"
+        },
+        CategoryFault("no number of categories declared", ["E021 E5"]) { $0.plan.declared = nil },
+        CategoryFault("a result without a target", ["E019 C12"]) { $0.targets[1].target = "" },
+        CategoryFault("answers without any target, once", ["E022 C11", "E019 C19"]) {
+            for index in 0..<8 { $0.targets[index] = bare($0.targets[index]) }
+            for index in 8...11 { ($0.targets[index].target, $0.targets[index].actual) = ("", "") }
+        },
+        CategoryFault("a number said to be reached without its actual value", ["E029 D12"]) {
+            $0.targets[1].actual = ""
+        },
+        CategoryFault("words said to be reached need no other", []) {
+            ($0.targets[1].target, $0.targets[1].actual) = ("12月底前", "")
+        },
+        CategoryFault("an actual value without an answer", ["E029 D12"]) {
+            $0.targets[1].status = CompletionStatus(printed: "")
+        },
+        CategoryFault("an actual value that is no number", ["E018 E12"]) { $0.targets[1].actual = "—" },
+        CategoryFault("another unit in the actual", ["E006 E12"]) { $0.targets[1].actual = "92(个)" },
+        CategoryFault("a cost as spent, in another unit or with fewer decimals", []) {
+            $0.targets[0].actual = "590000(元)"
+            $0.targets[4].actual = "39.0(万元)"
+        },
+        CategoryFault("a cost that was not spent", ["E030 E11"]) { $0.targets[0].actual = "58.99(万元)" },
+        CategoryFault("a cost of the whole that was not spent", ["E030 E19"]) { $0.targets[8].actual = "98.01(万元)" },
+        CategoryFault("a cost that was not spent and misses its target", ["E030 E11", "E028 F11"]) {
+            $0.targets[0].actual = "999.00(万元)"
+        },
+        CategoryFault("a cost that is no number", ["E018 E11"]) { $0.targets[0].actual = "#REF!" },
+        CategoryFault("a cost in no money", ["E006 E11"]) { $0.targets[0].actual = "59(个)" },
+        CategoryFault("a typed cost above its target, of a category without money", ["E028 F11", "E024 D11"]) {
+            $0.targets[0].actual = "61.00(万元)"
+            $0.categories[0].funds.executed = nil
+        },
+        CategoryFault("a cost without money or actual value", ["E029 D11"]) {
+            $0.categories[0].funds.executed = nil
         },
     ]
 

@@ -100,7 +100,9 @@ struct FigureFault: Sendable, CustomTestStringConvertible {
         ["P2", "P4"].flatMap { table in
             [
                 FigureFault(table, "指标/1", "分值", "40.00", "R116"),
+                FigureFault(table, "总分", "分值", "99.00", "R116"),
                 FigureFault(table, "总分", "得分", "91.00", "R117"),
+                FigureFault(table, "总分", "得分", table == "P2" ? "99.09" : "97.06", "R117"),
                 FigureFault(table, "指标/1", "得分", "40.00", "R117", "R118"),
                 FigureFault(table, "指标/1", "得分", "-1.00", "R117", "R118"),
                 FigureFault(table, "年度资金总额", "得分", "9.00", "R117", "R119"),

@@ -92,7 +92,12 @@ struct QingshuitangTests {
         #expect(rules.filter { $0 == "E036" }.count == 1)
         // The report says of no category what its targets were.
         #expect(rules.filter { $0 == "E022" }.count == 1)
-        #expect(Set(rules) == ["E022", "E027", "E034", "E035", "E036"])
+        // Nor does it say what values those of all categories together had.
+        let unset = try #require(evaluation.findings.first { $0.rule == "E019" })
+        #expect(rules.filter { $0 == "E019" }.count == 1)
+        #expect(unset.severity == .warning)
+        #expect(unset.places.count == 4)
+        #expect(Set(rules) == ["E019", "E022", "E027", "E034", "E035", "E036"])
         let whole = try #require(evaluation.findings.first { $0.rule == "E027" })
         #expect(whole.message.chinese == "整体专项经费成本高于绩效目标设定数，时效目标、质量目标、社会满意度目标基本完成")
         #expect(whole.places.first?.cell != nil)

@@ -59,6 +59,58 @@ struct ReportTests {
         #expect(text.contains("| 项目支出 | 成本目标 |"))
     }
 
+    /// The report on a self-evaluation alone.
+    private static func report(_ spoil: (inout DepartmentSelfEvaluation) -> Void) throws -> String {
+        let evaluation = Evaluation(tables: try EvaluationFixture.book(EvaluationFixture.department(spoil)).tables)
+        return MarkdownRenderer().render(EvaluationReport(evaluation).document)
+    }
+
+    @Test("asks for scores, total and grade that nobody gave, and makes up none")
+    func unscored() throws {
+        let text = try Self.report { $0.indicators[0].score = nil }
+        #expect(text.contains("整体支出绩效自评得分**【请填写：自评得分】**分，等级为“**【请填写：自评等级】**”，预算执行率90.00%。"))
+        #expect(text.contains("| 走访企业 | ≥100家 | 120家 | 50 | **【请填写：得分】** |"))
+        #expect(text.contains("| **总分** |  |  | **100** | **【请填写：得分】** |"))
+        #expect(!text.contains("98.00"))
+        let totalless = try Self.report { $0.total.score = nil }
+        #expect(totalless.contains("自评得分**【请填写：自评得分】**分"))
+        var project = ProjectSelfEvaluation()
+        project.head = TableHead(department: "某街道", year: 2023)
+        project.project = "保洁"
+        let evaluation = Evaluation(tables: try EvaluationFixture.book(project).tables)
+        let row = MarkdownRenderer().render(EvaluationReport(evaluation).document)
+        #expect(row.contains("| 保洁 |  |  | — | **【请填写：得分】** | **【请填写：等级】** |"))
+    }
+
+    @Test("gives the scores of the department's own form; what its figures earn is among the findings")
+    func ownScores() throws {
+        let text = try Self.report {
+            $0.indicators[1].score = 25
+            $0.total.score = 93
+        }
+        #expect(text.contains("自评得分93.00分，等级为“优”"))
+        #expect(text.contains("| 平均办理时限 | ≤10天 | 9天 | 30 | 25.00 |"))
+        #expect(text.contains("“平均办理时限”的得分与按完成比例计算的不同（实际25，应为30）"))
+    }
+
+    @Test("says that no target was missed only when it is known of each")
+    func known() throws {
+        let none = "没有发现目标未完成"
+        let asked = "【请填写：还没有填写或不能比较的目标完成情况"
+        let met = try Self.report { _ in }
+        #expect(met.contains(none) && !met.contains(asked))
+        for actual: IndicatorTarget in ["", "#REF!"] {
+            let text = try Self.report { $0.indicators[0].actual = actual }
+            #expect(!text.contains(none) && text.contains(asked))
+        }
+        for table: any TableModel in [DepartmentSelfEvaluation(), ProjectSelfEvaluation(), CategoryAccounts()] {
+            let evaluation = Evaluation(tables: try EvaluationFixture.book(table).tables)
+            let text = MarkdownRenderer().render(EvaluationReport(evaluation).document)
+            #expect(!text.contains(none) && text.contains(asked))
+            #expect(!text.contains("0.00") && !text.contains("共设置0个"))
+        }
+    }
+
     @Test("keeps date, place and rules of publication as told or as P9 has them, and asks for what neither says")
     func publication() throws {
         let told = MarkdownRenderer().render(

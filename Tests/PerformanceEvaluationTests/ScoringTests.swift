@@ -64,11 +64,24 @@ struct ScoringTests {
     }
 
     @Test(
-        "words and different units earn nothing by number", arguments: [("健全", "健全"), ("≥5(个)", "5(家)"), ("≥5", "约5")])
+        "words and different units earn nothing by number",
+        arguments: [("健全", "健全"), ("≥5(个)", "5(家)"), ("≥5", "约5"), ("≥5", "#REF!")])
     func words(target: String, actual: String) {
         #expect(
             Scoring.quantitative(
                 target: .init(printed: target), actual: .init(printed: actual), points: ExactDecimal(10)) == nil)
+    }
+
+    @Test(
+        "units by two names are one, of others none is guessed",
+        arguments: [
+            ("平方米", "㎡", true), ("m²", "平方米", true), ("万㎡", "万平方米", true), ("km", "公里", true), ("千米", "公里", true),
+            ("平方公里", "km²", true), ("人 次", "人次", true), ("％", "%", true), ("", "个", true), ("个", "家", false),
+            ("人", "人次", false), ("平方米", "米", false), ("万平方米", "平方米", false), ("天", "工作日", false),
+        ])
+    func units(one: String, other: String, isSame: Bool) {
+        #expect(Scoring.agree(one, other) == isSame)
+        #expect(Scoring.agree(other, one) == isSame)
     }
 
     @Test(

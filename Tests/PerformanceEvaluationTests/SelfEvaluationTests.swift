@@ -84,7 +84,6 @@ struct SelfEvaluationTests {
         let department = EvaluationFixture.department {
             $0.funds.total.executed = nil
             $0.funds.total.rate = nil
-            $0.funds.total.score = nil
         }
         let evaluation = Evaluation(tables: try EvaluationFixture.book(department, statement).tables)
         #expect(evaluation.department?.rate?.description == "90")
@@ -113,6 +112,48 @@ struct SelfEvaluationTests {
         disclosure.grade = grade
         let book = try EvaluationFixture.book(EvaluationFixture.department(), disclosure)
         #expect(EvaluationFixture.briefs(Evaluation(tables: book.tables).findings) == findings)
+    }
+
+    @Test("scores that nobody gave are not made up: there is no total of the department's own, and no grade to compare")
+    func unscored() throws {
+        var disclosure = EvaluationDisclosure()
+        disclosure.head = TableHead(department: "某街道", year: 2023)
+        disclosure.grade = "差"
+        let department = EvaluationFixture.department { $0.indicators[1].score = nil }
+        let evaluation = Evaluation(tables: try EvaluationFixture.book(department, disclosure).tables)
+        #expect(EvaluationFixture.briefs(evaluation.findings) == ["E017 H16"])
+        #expect(evaluation.department?.ownTotal == nil)
+        #expect(evaluation.department?.ownGrade == nil)
+        #expect(evaluation.department?.total.description == "98")
+        let blank = Evaluation(tables: try EvaluationFixture.book(DepartmentSelfEvaluation()).tables)
+        #expect(blank.findings.isEmpty)
+        #expect(blank.department?.ownTotal == nil)
+    }
+
+    @Test("the department's own total is that of its own scores, whatever its figures earn")
+    func ownTotal() throws {
+        let evaluation = try EvaluationFixture.evaluation {
+            $0.indicators[1].score = 25
+            $0.total.score = 93
+        }
+        #expect(EvaluationFixture.briefs(evaluation.findings) == ["E007 H16"])
+        #expect(evaluation.department?.ownTotal?.description == "93")
+        #expect(evaluation.department?.total.description == "98")
+    }
+
+    @Test("what was found is what stands in the cell")
+    func found() throws {
+        let negative = try EvaluationFixture.evaluation {
+            $0.funds.total.adjusted = EvaluationFixture.money("-100.00")
+        }
+        let finding = try #require(negative.findings.first)
+        #expect(finding.rule == "E003")
+        #expect(finding.message.chinese == "全年预算数是负数，执行率没有意义")
+        #expect(finding.found?.value == "-100.00")
+        #expect(negative.department?.rate == nil)
+        let words = try EvaluationFixture.evaluation { $0.indicators[0].actual = "#REF!" }
+        #expect(words.findings.first?.found?.value == "#REF!")
+        #expect(words.findings.first?.expected == nil)
     }
 
     @Test("every project's own table is checked")
@@ -181,6 +222,47 @@ struct SelfEvaluationFault: Sendable, CustomTestStringConvertible {
         SelfEvaluationFault("a total of the second look that is not its sum", ["E010 J17", "E016 J18"]) {
             $0.indicators[2].reviewScore = 7
             $0.total.reviewScore = 97
+        },
+        SelfEvaluationFault("a budget and a rate below 0", ["E003 E5"]) {
+            $0.funds.total.adjusted = EvaluationFixture.money("-100.00")
+        },
+        SelfEvaluationFault("a rate and its score without the budget", ["E003 E5"]) { $0.funds.total.adjusted = nil },
+        SelfEvaluationFault("a score of execution without the actual", ["E003 F5"]) {
+            $0.funds.total.executed = nil
+            $0.funds.total.rate = nil
+        },
+        SelfEvaluationFault("dashes for rate and score on a budget of 0", ["E003 E5"]) {
+            $0.funds.total.adjusted = EvaluationFixture.money("0")
+            $0.funds.total.rate = .notApplicable(mark: "—")
+            $0.funds.total.score = .notApplicable(mark: "—")
+        },
+        SelfEvaluationFault("execution without a score", ["E017 I5"]) { $0.funds.total.score = nil },
+        SelfEvaluationFault("an indicator without a score", ["E017 H15"]) { $0.indicators[0].score = nil },
+        SelfEvaluationFault("a dash for the score of an indicator", ["E017 H15"]) {
+            $0.indicators[0].score = .notApplicable(mark: "—")
+        },
+        SelfEvaluationFault("an indicator without points needs no score", []) {
+            $0.indicators[2].points = nil
+            $0.indicators[2].score = nil
+        },
+        SelfEvaluationFault("a total without a score", ["E017 H18"]) { $0.total.score = nil },
+        SelfEvaluationFault("an indicator without a target", ["E019 D15"]) { $0.indicators[0].target = "" },
+        SelfEvaluationFault("an error of a formula for an actual", ["E018 F15"]) { $0.indicators[0].actual = "#REF!" },
+        SelfEvaluationFault("a dash for an actual", ["E018 F15"]) { $0.indicators[0].actual = "—" },
+        SelfEvaluationFault("two numbers in an actual", ["E018 F15"]) { $0.indicators[0].actual = "120家，覆盖12个社区" },
+        SelfEvaluationFault("a number missed in words, with all points", ["E018 F15", "E008 F15", "E014 H15"]) {
+            $0.indicators[0].actual = "未完成"
+        },
+        SelfEvaluationFault("words missed without a reason", ["E008 F17"]) {
+            $0.indicators[2].actual = "未完成"
+            $0.indicators[2].score = 5
+        },
+        SelfEvaluationFault("a number behind words is compared", ["E007 H15", "E008 F15"]) {
+            $0.indicators[0].actual = "已完成80家"
+        },
+        SelfEvaluationFault("one unit by two names", []) {
+            $0.indicators[0].target = "≥100(平方米)"
+            $0.indicators[0].actual = "120㎡"
         },
         SelfEvaluationFault("words reached and scored as missed", ["E014 H17"]) {
             $0.indicators[2].actual = "完成"

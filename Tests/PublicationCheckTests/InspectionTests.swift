@@ -79,6 +79,15 @@ struct InspectionTests {
         #expect(try inspect(book.bytes) == ["D007 error S!A1", "D008 warning "])
     }
 
+    @Test("finds numbers in the texts of a formula, once where its result shows them")
+    func formulaTexts() throws {
+        let book = TestWorkbook(
+            rows: #"<row r="1"><c r="A1"><f>IF(1,"13812345678","")</f></c>"#
+                + #"<c r="B1" t="str"><f>"经办人"&amp;"13812345678"</f><v>经办人13812345678</v></c>"#
+                + #"<c r="C1"><f>13812345678*2</f><v>1</v></c></row>"#)
+        #expect(try inspect(book.bytes) == ["D010 error S!A1", "D010 error S!B1"])
+    }
+
     @Test(
         "finds macros, embedded files, pivot data and pictures",
         arguments: [

@@ -110,6 +110,25 @@ struct VerdictTests {
         #expect(try check(formula, tolerance: .roundedSum, book).counts.exact == 1)
     }
 
+    @Test("of what is printed takes the figures as displayed, and no difference for rounding")
+    func printed() throws {
+        let formula = "T1[total] = sum(T1[parts/*])"
+        let parts = [("parts/1", ["9.92"]), ("parts/2", ["4.00"])]
+        var book = table("T1", ["得分"], [("total", ["13.92"])] + parts)
+        #expect(try check(formula, tolerance: .printed, book).counts.exact == 1)
+        let place = book.facts[1].place
+        let (stored, displayed) = (ExactDecimal("9.91538"), ExactDecimal("9.92"))
+        book.facts[1] = Fact(
+            line: "parts/1", column: "得分",
+            state: .amount(stored: try #require(stored), displayed: try #require(displayed)), place: place)
+        #expect(try check(formula, tolerance: .printed, book).counts.exact == 1)
+        let off = table("T1", ["得分"], [("total", ["13.93"])] + parts)
+        let report = try check(formula, tolerance: .printed, off)
+        #expect(report.counts.mismatch == 1)
+        #expect(report.findings.first?.difference == "0.01")
+        #expect(try check(formula, tolerance: .roundedSum, off).counts.rounding == 1)
+    }
+
     @Test("says why it could not be given")
     func omissions() throws {
         func reason(_ formula: String, each: String? = nil, _ tables: FactTable...) throws -> String? {

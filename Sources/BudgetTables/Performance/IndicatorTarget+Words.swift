@@ -1,3 +1,5 @@
+import Fiscal
+
 extension IndicatorTarget {
     /// A target without the signs and words that say how it is compared: `≥90%`, `不低于90%`, `90%以上`, `控制在50万元以内`.
     ///
@@ -34,6 +36,24 @@ extension IndicatorTarget {
         tail.count <= 8 && !tail.hasPrefix("月") && !(tail == "年" && number.count == 4)
             && !tail.contains { $0.isASCII && $0.isWholeNumber || ",;，。；-~前底末".contains($0) }
     }
+
+    /// What an actual value says was reached, where words stand around its one number: `已完成68次`, `68次，超额完成`.
+    ///
+    /// - Returns: the value itself where it is a number already, or no single number can be taken from it.
+    public var achieved: IndicatorTarget {
+        guard number == nil else { return self }
+        var rest = Substring(LabelText.folded(printed))
+        while let word = Self.doings.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(word.count) }
+        let end = rest.indices.first { index in
+            ",;，。；".contains(rest[index]) && !rest[index...].dropFirst().prefix(1).contains(where: \.isWholeNumber)
+        }
+        if let end, !rest[end...].contains(where: \.isWholeNumber) { rest = rest[..<end] }
+        let value = IndicatorTarget(printed: String(rest))
+        return value.number == nil ? self : value
+    }
+
+    /// What stands before the number of an actual value and says no more than that it was reached.
+    private static let doings = ["已经", "已", "实际", "全年", "本年", "累计", "共", "完成率", "完成", "为", "达到", "达"]
 
     /// As a sentence says it, without the brackets of forms: `≥90.00%` for `≥90.00(%)`.
     public var phrase: String {

@@ -64,6 +64,7 @@ struct SheetInspection {
                 findings += self.findings(inNumber: cell, context: label.union(headings[column] ?? []))
             }
             if let formula = cell.formula {
+                findings += numbers(inTextsOf: formula, resulting: cell.text, at: place(cell.reference))
                 if let path = FilePaths.first(in: formula) {
                     findings.append(PublicationFinding.path(path, in: Self.formula, at: place(cell.reference)))
                 }
@@ -89,6 +90,17 @@ struct SheetInspection {
     }
 
     private static let formula = LocalizedText(zh: "公式", en: "a formula")
+
+    /// Numbers that stand as texts in a formula, but for those that its result shows.
+    private func numbers(inTextsOf formula: String, resulting result: String?, at place: Place) -> [Finding] {
+        guard formula.utf8.contains(UInt8(ascii: "\"")) else { return [] }
+        let shown = Set(result.map { PersonalNumberScanner.numbers(in: $0) } ?? [])
+        // Between quotation marks; a doubled one inside a text parts it, which no number spans.
+        let texts = formula.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+            .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
+        return texts.flatMap { PersonalNumberScanner.numbers(in: $0) }.filter { !shown.contains($0) }
+            .map { PublicationFinding.number($0, in: Self.formula, at: place) }
+    }
 
     private mutating func noteHidden(_ cell: Cell, in row: Row) {
         if row.isHidden || flatRows.contains(row.number) {

@@ -54,7 +54,7 @@ struct Evaluator {
         do {
             if !isKnownToApply, !(try applies(test, bindings)) { return [] }
             let tester = StatementTester(
-                resolver: resolver, displayed: (test.tolerance ?? rule.tolerance).usesDisplayedFigures, year: year,
+                resolver: resolver, tolerance: test.tolerance ?? rule.tolerance, year: year,
                 bindings: bindings, completeness: completeness)
             return try tester.results(of: test.formula.statement).map {
                 Outcome(rule: rule, test: test, instance: $0.absentTable ?? name, result: $0)

@@ -128,6 +128,15 @@ extension Quantity {
         return copy
     }
 
+    /// Its amount, standing for itself alone.
+    var exactly: Quantity {
+        get throws(OmissionReason) {
+            var copy = self
+            copy.interval = try RoundingInterval.of(amount, nil)
+            return copy
+        }
+    }
+
     fileprivate var negated: Quantity {
         get throws(OmissionReason) {
             var copy = self

@@ -5,10 +5,12 @@ internal import Fiscal
 /// Tests what a formula says for one instance.
 struct StatementTester {
     let resolver: Resolver
-    let displayed: Bool
+    let tolerance: Tolerance
     let year: Int?
     let bindings: Bindings
     let completeness: CompletenessTest
+
+    private var displayed: Bool { tolerance.usesDisplayedFigures }
 
     /// One result; two for a table whose codes are out of order and whose names are odd.
     func results(of statement: Statement) throws(OmissionReason) -> [Outcome.Result] {
@@ -30,12 +32,13 @@ struct StatementTester {
     private func compare(
         _ left: Expression, _ relation: Relation, _ right: Expression
     ) throws(OmissionReason) -> Outcome.Result {
-        let sides = try resolver.sides(left, right, displayed: displayed, bindings)
+        var sides = try resolver.sides(left, right, displayed: displayed, bindings)
+        if tolerance == .printed { sides = (try sides.left.exactly, try sides.right.exactly, sides.neutral) }
         let printed = sides.left.printed + sides.right.printed
         guard !printed.isEmpty else { throw .allBlank }
         // How likely a difference is can be said of sums of rounded figures only.
         let isSum = sides.left.isLinear && sides.right.isLinear
-        let steps = displayed && isSum ? printed.map { ($0.precision ?? sides.neutral).step } : []
+        let steps = tolerance.allowsRounding && isSum ? printed.map { ($0.precision ?? sides.neutral).step } : []
         return .compared(
             sides.left, sides.right,
             try Judgement(sides.left, relation, sides.right, steps: steps, isSum: isSum))

@@ -61,7 +61,7 @@ extension Outcome {
             place: term.place,
             value: term.value?.text(minimumFractionDigits: term.precision?.fractionDigits ?? 0),
             unit: term.isOperand ? term.precision?.unit.rawValue : test?.unit ?? term.precision?.unit.rawValue,
-            interval: tolerance.usesDisplayedFigures ? interval(term) : nil,
+            interval: tolerance.allowsRounding ? interval(term) : nil,
             isNegative: term.isNegative)
     }
 

@@ -132,6 +132,8 @@ public final class RuleTest: Sendable {
 public enum Tolerance: String, Sendable, Hashable, CaseIterable {
     /// Exact, on the stored figures.
     case exact = "EX"
+    /// Exact, on the figures as printed: what is added is what stands there, not what it was rounded from.
+    case printed = "PX"
     /// A sum of figures that were each rounded for display.
     case roundedSum = "RS"
     /// The same fact printed twice.
@@ -140,17 +142,22 @@ public enum Tolerance: String, Sendable, Hashable, CaseIterable {
     case lessOrEqual = "LE"
     /// A ratio.
     case ratio = "RT"
-    /// Scores.
+    /// A score that is computed.
     case score = "SC"
 
     /// Whether it is tested on the figures as displayed; else on those stored.
     public var usesDisplayedFigures: Bool { self != .exact }
+
+    /// Whether figures stand for more than themselves: for what they were rounded from.
+    var allowsRounding: Bool { self != .exact && self != .printed }
 
     /// What it allows, in words.
     public var explanation: LocalizedText {
         switch self {
         case .exact:
             LocalizedText(zh: "不允许差额，按单元格存储的数核对", en: "no difference, on the stored figures")
+        case .printed:
+            LocalizedText(zh: "不允许差额，按印出的数核对", en: "no difference, on the figures as printed")
         case .roundedSum:
             LocalizedText(
                 zh: "允许四舍五入尾差：每个印出的数半个末位", en: "rounding: half a step for each printed figure")
@@ -162,7 +169,7 @@ public enum Tolerance: String, Sendable, Hashable, CaseIterable {
         case .ratio:
             LocalizedText(zh: "比率，允许印出位数的半个末位", en: "a ratio, allowing half a step as printed")
         case .score:
-            LocalizedText(zh: "分值，允许印出位数的半个末位", en: "scores, allowing half a step as printed")
+            LocalizedText(zh: "计算出的得分，允许印出位数的半个末位", en: "a computed score, allowing half a step as printed")
         }
     }
 }

@@ -95,7 +95,10 @@ struct PublicationSet {
             let index = rest.firstIndex { $0.id == table.id }
             let copy = index.map { rest.remove(at: $0) }
             let lost = table.facts.filter { fact in
-                fact.displayed != nil && copy?[line: fact.line, column: fact.column]?.displayed != fact.displayed
+                guard fact.displayed != nil else { return false }
+                // A figure that the source shows with fewer decimals is shown in full by its copy.
+                let written = copy?[line: fact.line, column: fact.column]
+                return written?.displayed != fact.displayed && written?.stored != fact.stored
             }
             guard let first = lost.first else { return nil }
             return Finding(
