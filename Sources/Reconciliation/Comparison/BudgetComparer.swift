@@ -36,7 +36,7 @@ public struct BudgetComparer: Sendable {
         return BudgetComparison(
             department: actual.department ?? budget.department, year: actual.year ?? budget.year, threshold: threshold,
             lines: lines, missing: missing,
-            remarks: Self.remarks(budget, actual) + Self.ruleFindings(actual, budget: budget, prior: prior))
+            remarks: CompanionRemarks.between(budget, actual) + Self.ruleFindings(actual, budget: budget, prior: prior))
     }
 
     /// What the rules between books say of the final account: carry-over from the year before, “三公” against the budget.
@@ -46,28 +46,6 @@ public struct BudgetComparer: Sendable {
         return Reconciler(rules: rules).check(actual, companions: companions).findings.filter {
             $0.verdict == .mismatch
         }
-    }
-
-    /// Warnings when the two books are not two sides of one thing.
-    private static func remarks(_ budget: FactBook, _ actual: FactBook) -> [Finding] {
-        var remarks: [Finding] = []
-        func remark(_ rule: String, _ what: LocalizedText, _ one: String, _ other: String) {
-            remarks.append(
-                Finding(
-                    rule: rule, severity: .warning, verdict: .suspicious,
-                    message: LocalizedText(
-                        zh: "预算与决算的\(what.chinese)不同：\(one)，\(other)",
-                        en: "budget and final account differ in \(what.english): \(one), \(other)"),
-                    remedy: LocalizedText(zh: "核对是否选错文件", en: "make sure that these are the files you mean")))
-        }
-        if let one = budget.department, let other = actual.department, LabelText.folded(one) != LabelText.folded(other)
-        {
-            remark("C001", LocalizedText(zh: "部门", en: "department"), one, other)
-        }
-        if let one = budget.year, let other = actual.year, one != other {
-            remark("C002", LocalizedText(zh: "年度", en: "year"), "\(one)", "\(other)")
-        }
-        return remarks
     }
 
     private func coded(

@@ -77,9 +77,9 @@ struct FormPlanner {
         return 2...width
     }
 
-    /// A label, with the unit of money behind it.
+    /// A label, with the unit of money behind it; in a form to be filled in the one line that states it can be changed.
     func text(_ label: FormLabel, showsUnit: Bool) -> String {
-        guard showsUnit, let unit = table.unit else { return label.text }
+        guard showsUnit, !isTemplate, let unit = table.unit else { return label.text }
         return "\(label.text)（\(unit.rawValue)）"
     }
 

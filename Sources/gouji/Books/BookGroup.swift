@@ -73,10 +73,16 @@ struct BookGroup {
     /// Of what year it is, by the first part that says so.
     var year: Int? { parts.lazy.compactMap(\.book.year).first }
 
-    /// The book of all parts together.
+    /// The book of all parts together. Of a table of performance that two files have, the first stands.
     var book: FactBook {
-        FactBook(
-            department: department, year: year, kind: kind, tables: parts.flatMap(\.book.tables))
+        var tables: [FactTable] = []
+        for part in parts {
+            let earlier = tables
+            tables += part.book.tables.filter { table in
+                !table.id.hasPrefix("P") || !earlier.contains(where: table.repeats)
+            }
+        }
+        return FactBook(department: department, year: year, kind: kind, tables: tables)
     }
 
     /// The report of its check; tables that several of its files have are told.
@@ -86,7 +92,8 @@ struct BookGroup {
     ) -> CheckReport {
         reconciler.check(book, companions: companions).checkReport(
             files: parts.map(\.file),
-            importFindings: parts.flatMap(\.findings) + catalogue.repetitions(among: parts), trace: trace)
+            importFindings: parts.flatMap(\.findings) + catalogue.repetitions(among: parts)
+                + CompanionRemarks.remarks(on: companions, of: book), trace: trace)
     }
 }
 

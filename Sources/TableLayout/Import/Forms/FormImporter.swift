@@ -23,7 +23,10 @@ struct FormImporter {
         guard isTold else { return nil }
         var body = ImportedBody(endRow: zone.rows.lowerBound)
         body.headEnd = (anchors.found.prefix(1).map(\.row) + anchors.labels.map(\.cell.row)).min()
-        body.unit = unit
+        if let (unit, label) = unit {
+            body.unit = unit
+            body.unitLabel = label
+        }
         body.columns = form.columns.map { ImportedColumn(key: $0.key, number: nil, column: 0) }
         readFields(into: &body)
         for found in anchors.found {
@@ -57,8 +60,8 @@ struct FormImporter {
         return [ReadingFinding.headingMissing(place: place, expected: headings)]
     }
 
-    /// The unit that the label of a block says: `项目资金（万元）`.
-    private var unit: AmountUnit? {
+    /// The unit that the label of a block says, `项目资金（万元）`, and that label.
+    private var unit: (AmountUnit, FormCell)? {
         let labels = form.blocks.flatMap { block -> [String] in
             switch block {
             case .lines(let lines): [lines.side, lines.heading].compactMap(\.self).flatMap(\.wordings)
@@ -66,8 +69,9 @@ struct FormImporter {
             default: []
             }
         }
-        return cells.all.lazy.filter { labels.contains($0.bareKey) }
-            .compactMap { $0.bracketed.flatMap(AmountUnit.init(rawValue:)) }.first
+        return cells.all.lazy.filter { labels.contains($0.bareKey) }.compactMap { cell in
+            cell.bracketed.flatMap(AmountUnit.init(rawValue:)).map { ($0, cell) }
+        }.first
     }
 
     /// Takes back texts that are formulas without results, and says so.

@@ -2,16 +2,14 @@ public import Facts
 public import Findings
 
 extension TableCatalogue {
-    /// A finding for each table that an earlier one of some books has already, of the same department; tables of performance may
-    /// come often.
+    /// A finding for each table that an earlier one of some books has already, of the same department; of tables that are made
+    /// for each project, of the same project and year.
     public func repetitions(among books: [ImportedBook]) -> [Finding] {
         var findings: [Finding] = []
         for (index, later) in books.enumerated() {
             for table in later.book.tables {
-                guard let description = self.table(table.id), description.kind != .performance,
-                    let first = books[..<index].lazy.flatMap(\.book.tables).first(where: {
-                        $0.id == table.id && $0.department == table.department
-                    })
+                guard let description = self.table(table.id),
+                    let first = books[..<index].lazy.flatMap(\.book.tables).first(where: table.repeats)
                 else { continue }
                 findings.append(
                     ReadingFinding.tableRepeated(
@@ -20,4 +18,16 @@ extension TableCatalogue {
         }
         return findings
     }
+}
+
+extension FactTable {
+    /// Whether it is the same table as one that came before it, of the same department; one of performance also of the same
+    /// year and, where it is a project's, of the same project.
+    public func repeats(_ first: FactTable) -> Bool {
+        guard id == first.id, department == first.department else { return false }
+        guard id.hasPrefix("P") else { return true }
+        return year == first.year && field(Self.projectField) == first.field(Self.projectField)
+    }
+
+    private static let projectField = "项目名称"
 }

@@ -94,8 +94,11 @@ struct TableImporter {
         own.department = body.department ?? own.department ?? head.department
         own.year = own.year ?? body.year ?? head.year
         own.number = own.number ?? head.number
-        own.unit = givenUnit ?? body.unit ?? own.unit ?? ofTitle ?? head.unit
-        guard givenUnit == nil, body.unit == nil, let unit = own.unit else { return (own, []) }
+        own.unit = givenUnit ?? own.unit ?? body.unit ?? ofTitle ?? head.unit
+        guard givenUnit == nil, let unit = own.unit else { return (own, []) }
+        if let other = body.unit, let label = body.unitLabel {
+            units.append((other, zone.place(row: label.row, column: label.column), label.text))
+        }
         let contradictions = units.filter { $0.unit != unit }.map {
             ReadingFinding.unitContradicted(
                 place: $0.place, text: LabelText.unspaced($0.text), unit: unit.rawValue)

@@ -93,6 +93,8 @@ struct ImportedBody {
     private var fieldKeys: Set<String> = []
     var fractionDigits: Int?
     var unit: AmountUnit?
+    /// The label that says the unit.
+    var unitLabel: FormCell?
     var department: String?
     var year: Int?
     /// The row where the head ends, when that is above the first line.
