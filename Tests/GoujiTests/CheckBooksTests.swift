@@ -43,20 +43,23 @@ struct CheckBooksTests {
 
     @Test("that hold the same table of the same department are told, since checks take the first")
     func repeated() {
-        func book(_ file: String, id: String, department: String) -> ImportedBook {
+        func book(_ file: String, id: String, department: String, project: String? = nil) -> ImportedBook {
             let place = Place(file: file, sheet: "表", cell: "B2")
             let table = FactTable(
                 id: id, title: "表", sheet: "表", form: "ministry", department: department, unit: .tenThousandYuan,
-                fractionDigits: 2, lines: [FactLine(key: "总计", label: "总计", place: place)], columns: [], facts: [])
+                fractionDigits: 2, lines: [FactLine(key: "总计", label: "总计", place: place)], columns: [],
+                fields: project.map { [FactField(key: "项目名称", text: $0)] } ?? [], facts: [])
             return ImportedBook(file: file, book: FactBook(tables: [table]))
         }
         let catalogue = StandardTables.catalogue
         let found = catalogue.repetitions(among: [
             book("a", id: "FA1", department: "甲"), book("b", id: "FA1", department: "甲"),
             book("c", id: "FA1", department: "乙"), book("d", id: "P4", department: "甲"),
-            book("e", id: "P4", department: "甲"),
+            book("e", id: "P4", department: "甲"), book("f", id: "P4", department: "甲", project: "保洁"),
+            book("g", id: "P4", department: "甲", project: "绿化"), book("h", id: "P4", department: "甲", project: "保洁"),
+            book("i", id: "P2", department: "甲"), book("j", id: "P2", department: "甲"),
         ])
-        #expect(found.map(\.rule) == ["T029"])
-        #expect(found.first?.places.map(\.file) == ["b", "a"])
+        #expect(found.map(\.rule) == ["T029", "T029", "T029"])
+        #expect(found.map { $0.places.map(\.file) } == [["b", "a"], ["h", "f"], ["j", "i"]])
     }
 }

@@ -5,7 +5,7 @@ public import Findings
 public struct ExportOptions: Sendable {
     /// When a sheet of its own stands before the tables.
     public enum Cover: Sendable, Hashable {
-        /// Where the form prints one, and department and year are known.
+        /// Where the form prints one, and the year is known.
         case usual
         /// Whenever the year is known.
         case always

@@ -8,6 +8,8 @@ extension SheetPlan {
         let title: String
         /// The heading of the whole document, above the first table of a form that prints one.
         var documentHeading: String?
+        /// What stands before the department; nil when the sheet does not print it.
+        var departmentLead: String?
     }
 
     /// Puts the rows above the headings and gives the row where the headings begin.
@@ -31,7 +33,7 @@ extension SheetPlan {
             put(.text(number), .tableNumber, row: row, column: columns)
             row += 1
         }
-        if let lead = form.departmentLead, let department = table.department {
+        if let lead = frame.departmentLead, let department = table.department {
             put(.text(lead + department), .headLeft, rows: row...row, columns: 1...max(1, columns - 1))
         }
         if let unit = table.unit, holdsMoney {

@@ -17,7 +17,8 @@ public struct WorkbookExporter: Sendable {
     /// Writes a book; the caller closes the writer.
     ///
     /// Amounts are written in each table's own unit, with its own decimals. Shanghai's form has the document's heading above
-    /// the first table; others usually open with a cover when department and year are known.
+    /// the first table; others usually open with a cover when the year is known. A table of another year, or of another
+    /// department where its form does not print it anyway, says so itself.
     ///
     /// - Throws: ``ExportError`` when there is nothing to write, and what the writer throws.
     public func write(
@@ -30,7 +31,10 @@ public struct WorkbookExporter: Sendable {
         }
         if options.hasContents { names.take(SheetPlan.contentsName) }
         for sheet in front { names.take(sheet.name) }
-        let tables = plans(of: book, names: &names, options: options)
+        let common = CommonHead(
+            of: book, first: book.tables.lazy.compactMap { self.printed($0, of: book)?.form }.first,
+            hasCover: !front.isEmpty, hasContents: options.hasContents)
+        let tables = plans(of: book, common: common, names: &names, options: options)
         guard !tables.isEmpty else { throw ExportError.nothingToExport }
         if options.hasContents { front.append(.contents(tables.map(\.line))) }
         for sheet in front + tables.map(\.plan) { try sheet.write(to: writer) }
@@ -38,27 +42,31 @@ public struct WorkbookExporter: Sendable {
 
     /// The sheets of the tables, and their lines in the list of contents.
     private func plans(
-        of book: FactBook, names: inout SheetNames, options: ExportOptions
+        of book: FactBook, common: CommonHead, names: inout SheetNames, options: ExportOptions
     ) -> [(plan: SheetPlan, line: SheetPlan.ContentsLine)] {
-        let heading = Self.documentHeading(of: book)
         var plans: [(plan: SheetPlan, line: SheetPlan.ContentsLine)] = []
         for table in book.tables {
-            guard let description = catalogue.table(table.id),
-                let form = (description.form(form) ?? description.forms.first)?.inForce(in: table.year ?? book.year)
-            else { continue }
+            guard let (description, form) = printed(table, of: book) else { continue }
             var named = table
             named.sheet = names.unique(form.title ?? description.title.chinese)
-            let isFirst = plans.isEmpty && form.name == .shanghai && form.departmentLead == nil
             var plan = Self.plan(
-                named, description: description, form: form, documentHeading: isFirst ? heading : nil)
+                named, description: description, form: form, common: common, isFirst: plans.isEmpty)
             // Of several tables of one kind, rules speak of the first only.
             if book.tables.count(where: { $0.id == table.id }) == 1 {
                 plan.putSums(options.sums.filter { $0.table == table.id })
             }
-            let title = Self.title(of: table, description: description, form: form)
+            let title = Self.title(of: table, description: description, form: form, common: common)
             plans.append((plan, SheetPlan.ContentsLine(number: form.number, title: title, sheet: named.sheet)))
         }
         return plans
+    }
+
+    /// A table's declaration, and the form that it is printed in.
+    private func printed(_ table: FactTable, of book: FactBook) -> (description: TableDescription, form: TableForm)? {
+        guard let description = catalogue.table(table.id),
+            let form = (description.form(form) ?? description.forms.first)?.inForce(in: table.year ?? book.year)
+        else { return nil }
+        return (description, form)
     }
 
     /// Writes the blank form of one table.
@@ -96,18 +104,20 @@ public struct WorkbookExporter: Sendable {
             form: form.name.rawValue, department: "", unit: form.usualUnit, fractionDigits: 2,
             disclosure: .blankWithoutNote, notes: notes, lines: [], columns: [], facts: [])
         return plan(
-            table, description: description, form: form, documentHeading: nil, blankLines: Self.templateLines)
+            table, description: description, form: form, common: .none, blankLines: Self.templateLines)
     }
 
     /// Blank lines of a template whose lines depend on the department.
     private static let templateLines = 12
 
     private static func plan(
-        _ table: FactTable, description: TableDescription, form: TableForm, documentHeading: String?,
+        _ table: FactTable, description: TableDescription, form: TableForm, common: CommonHead, isFirst: Bool = false,
         blankLines: Int = 0
     ) -> SheetPlan {
         let frame = SheetPlan.Frame(
-            title: title(of: table, description: description, form: form), documentHeading: documentHeading)
+            title: title(of: table, description: description, form: form, common: common),
+            documentHeading: isFirst ? common.heading : nil,
+            departmentLead: common.departmentLead(of: table, description, form))
         return switch description.body {
         case .lanes(let lanes): LanePlanner(table: table, form: form, lanes: lanes, blankLines: blankLines).plan(frame)
         case .codes(let block):
@@ -119,30 +129,17 @@ public struct WorkbookExporter: Sendable {
         }
     }
 
-    private static func title(of table: FactTable, description: TableDescription, form: TableForm) -> String {
-        let title = form.title ?? description.title.chinese
-        guard form.titleHasYear, let year = table.year else { return title }
-        return "\(year)年\(title)"
-    }
-
-    private static func documentHeading(of book: FactBook) -> String? {
-        guard let department = book.department, let year = book.year else { return nil }
-        return "\(department)\(year)年度\(kindName(book.kind))表"
-    }
-
-    private static func kindName(_ kind: DocumentKind?) -> String {
-        switch kind {
-        case .budget: "部门预算"
-        case .performance: "部门绩效"
-        case .finalAccount, nil: "部门决算"
-        }
+    private static func title(
+        of table: FactTable, description: TableDescription, form: TableForm, common: CommonHead
+    ) -> String {
+        common.lead(ofTitleOf: table, form) + (form.title ?? description.title.chinese)
     }
 
     private static func cover(of book: FactBook) -> SheetPlan? {
         guard let year = book.year else { return nil }
         var cover = SheetPlan(name: "封面")
         cover.columnWidths = Dictionary(uniqueKeysWithValues: (1...9).map { ($0, 10) })
-        cover.put(.text("\(year)年度\(kindName(book.kind))公开报表"), .coverTitle, rows: 6...6, columns: 2...8)
+        cover.put(.text("\(year)年度\(CommonHead.name(of: book.kind))公开报表"), .coverTitle, rows: 6...6, columns: 2...8)
         if let department = book.department {
             cover.put(.text("部门名称：\(department)"), .coverLine, rows: 10...10, columns: 2...8)
         }

@@ -33,11 +33,11 @@ enum FillFinding {
             mendZh: "在模板中加上，或手工填写。", mendEn: "add it to the template, or write it by hand.")
     }
 
-    static func noRows(_ place: Place, count: Int, reason: String) -> Finding {
+    static func noRows(_ place: Place, count: Int, reason: LocalizedText) -> Finding {
         ReadingFinding.finding(
-            "T025", .error, place: place, zh: "还缺 \(count) 行，而模板的行不能增加（\(reason)）；这张表没有写入。",
+            "T025", .error, place: place, zh: "还缺 \(count) 行，而模板的行不能增加（\(reason.chinese)）；这张表没有写入。",
             en:
-                "\(count) more rows are needed, and the template's cannot be repeated (\(reason)); the table was not filled.",
+                "\(count) more rows are needed, and the template's cannot be repeated (\(reason.english)); the table was not filled.",
             mendZh: "在模板中加上足够的空行。", mendEn: "put enough blank rows into the template.")
     }
 

@@ -11,6 +11,8 @@ import XLSXWriter
 struct TableFiller {
     let data: FactTable
     let placed: TablePlacement
+    /// The tables of the template.
+    let others: [TablePlacement]
     let template: WorkbookTemplate
     let file: String
     var findings: [Finding] = []
@@ -24,9 +26,13 @@ struct TableFiller {
 
     var sheet: String { placed.sheet.name }
 
-    init(_ data: FactTable, into placed: TablePlacement, of template: WorkbookTemplate, file: String) {
+    init(
+        _ data: FactTable, into placed: TablePlacement, among others: [TablePlacement], of template: WorkbookTemplate,
+        file: String
+    ) {
         self.data = data
         self.placed = placed
+        self.others = others
         self.template = template
         self.file = file
     }
@@ -132,11 +138,16 @@ struct TableFiller {
         let missing = lines.count - rows.count
         guard missing > 0 else { return true }
         let row = rows.first + max(0, rows.count - 2)
+        if let reason = neighbour(ofRow: row, lastRow: try template.lastRow(ofSheet: sheet)) {
+            findings.append(FillFinding.noRows(place, count: missing, reason: reason))
+            return false
+        }
         do {
             try template.repeatRows(row...row, times: missing + 1, sheet: sheet)
         } catch {
             guard error.code == .rows || error.code == .formula else { throw error }
-            findings.append(FillFinding.noRows(place, count: missing, reason: error.found))
+            let reason = LocalizedText(zh: error.chineseDescription, en: error.found)
+            findings.append(FillFinding.noRows(place, count: missing, reason: reason))
             return false
         }
         growsAt = row

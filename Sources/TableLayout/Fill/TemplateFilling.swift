@@ -67,17 +67,23 @@ public struct TemplateFilling: Sendable {
         var rounded = book
         rounded.tables = pairs.map(\.table)
         let more = notes(rounded)
-        // From the last to the first, so that rows that are added move no table that is still to be filled.
-        for (placement, table) in pairs.reversed() {
-            var filler = TableFiller(table, into: placements[placement], of: template, file: file)
+        // From the lowest to the uppermost, so that rows that are added move no table that is still to be filled.
+        let upwards = pairs.sorted { first, second in
+            let rows = (placements[first.placement].zone.titleRow, placements[second.placement].zone.titleRow)
+            return (rows.0, first.placement) > (rows.1, second.placement)
+        }
+        var filled: [(placement: Int, filler: TableFiller, isFilled: Bool)] = []
+        for (placement, table) in upwards {
+            var filler = TableFiller(table, into: placements[placement], among: placements, of: template, file: file)
             let statements = table.notes.filter { RowText.declaresEmpty(LabelText.folded($0)) }
             let isEmpty = table.disclosure == .declaredEmpty
-            if try filler.fill(notes: (isEmpty ? statements : []) + (more[table.id] ?? [])) {
-                report.tables.insert(filler.report, at: 0)
-                report.expected.insert(filler.written, at: 0)
-            }
-            report.findings.insert(contentsOf: filler.findings, at: 0)
+            let isFilled = try filler.fill(notes: (isEmpty ? statements : []) + (more[table.id] ?? []))
+            filled.append((placement, filler, isFilled))
         }
+        filled.sort { $0.placement < $1.placement }
+        report.tables = filled.filter(\.isFilled).map(\.filler.report)
+        report.expected = filled.filter(\.isFilled).map(\.filler.written)
+        report.findings = filled.flatMap(\.filler.findings) + report.findings
         report.findings = Self.once(report.findings)
         return report
     }

@@ -78,7 +78,7 @@ struct LaneImporter {
     private func readLines(_ placed: [PlacedLane], from firstRow: Int, into body: inout ImportedBody) {
         var cursors = placed.map { LineCursor($0.planned) }
         body.endRow = firstRow
-        for row in zone.bodyRows(from: firstRow) {
+        for row in zone.bodyRows(from: firstRow) where !zone.isSignature(row: row) {
             if takeColumnNumbers(row: row, placed: placed, into: &body) { continue }
             for (index, lane) in placed.enumerated() {
                 if readLine(row: row, lane: lane, cursor: &cursors[index], into: &body) { body.endRow = row + 1 }

@@ -36,15 +36,21 @@ struct RecordImporter {
             body.lines = [line(row: firstRow, in: body)]
             return
         }
+        var isBelowSignature = false
         for row in zone.bodyRows(from: firstRow) {
             if takeColumnNumbers(row: row, into: &body) { continue }
+            if zone.isSignature(row: row) {
+                isBelowSignature = true
+                continue
+            }
             let cells = body.columns.map {
                 AmountReader.read(zone.sheet.grid[row: row, column: $0.column], of: zone.sheet)
             }
-            // The row below the headings is the record even when it is blank; a later one only when it holds something.
-            guard cells.contains(where: \.isFilled) || body.lines.isEmpty else { continue }
+            // The row below the headings is the record even when it is blank; a later one only when it holds something, and
+            // none that is blank below a signature.
+            guard cells.contains(where: \.isFilled) || body.lines.isEmpty && !isBelowSignature else { continue }
             let isSecond = !body.lines.isEmpty && body.lines.contains { isFilled($0, body) }
-            if isSecond, let unit = unitKey(row: row, in: body) {
+            if isSecond, !isBelowSignature, let unit = unitKey(row: row, in: body) {
                 body.lines.append(
                     ImportedLine(
                         key: unit.key, code: nil, label: unit.name, rowNumber: nil, row: row, column: unit.column,
@@ -52,7 +58,7 @@ struct RecordImporter {
                 body.endRow = row + 1
                 continue
             }
-            if isSecond {
+            if isSecond || isBelowSignature && !body.lines.isEmpty {
                 body.findings.append(
                     ReadingFinding.lineUnknown(
                         place: zone.place(row: row, column: zone.sheet.columns.lowerBound),

@@ -44,6 +44,7 @@ struct FormLineReader {
                             place: form.place(label), label: label.text, expected: line.label))
                 }
                 take(LineBlock.key(of: line), label: label, row: row, columns: columns, into: &body)
+            case .repeated where form.zone.isSignature(row: row): continue
             case .repeated(let key):
                 let isPlaceholder = RowText.isPlaceholder(label.text) && !isFilled(row, columns)
                 if !isPlaceholder { take(key, label: label, row: row, columns: columns, into: &body) }

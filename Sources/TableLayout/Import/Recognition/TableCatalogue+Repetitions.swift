@@ -26,8 +26,12 @@ extension FactTable {
     public func repeats(_ first: FactTable) -> Bool {
         guard id == first.id, department == first.department else { return false }
         guard id.hasPrefix("P") else { return true }
-        return year == first.year && field(Self.projectField) == first.field(Self.projectField)
+        guard year == first.year else { return false }
+        guard Self.projectTables.contains(id) else { return true }
+        return field(Self.projectField).map { $0 == first.field(Self.projectField) } ?? false
     }
 
+    /// The tables of which a department has one for each project.
+    private static let projectTables: Set<String> = ["P3", "P4"]
     private static let projectField = "项目名称"
 }
