@@ -65,6 +65,12 @@ extension ErrorCatalogue {
             reading(
                 "T015", "不属于这张表的栏目",
                 [[title], unitLine, headings + ["备查"], total + ["1.00"], line + ["2.00"]]),
+            reading(
+                "T042", "表中又出现一个表头",
+                [
+                    [title], unitLine, headings, total, line, ["科目编码", "科目名称", "年初结转", "本年收入", "本年支出"],
+                    ["201", "一般公共服务支出", "1.00", "2.00", "3.00"],
+                ]),
             ErrorCase(
                 "T016", "比率没有百分号", ["import", "a.xlsx"],
                 preparation: [

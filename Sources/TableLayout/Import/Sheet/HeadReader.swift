@@ -108,8 +108,12 @@ struct HeadReader {
     private static func department(in text: String, folded: String) -> String? {
         for lead in departmentLeads where folded.opens(with: lead) {
             var name = folded.dropFirst(lead.count)
-            for end in ["金额单位:", "单位:", "公开"] {
+            for end in ["金额单位:", "单位:"] {
                 if let cut = name.range(of: end) { name = name[..<cut.lowerBound] }
+            }
+            // 公开01表, but not 信息公开办公室.
+            if let cut = name.range(of: "公开", backwards: true), name[cut.upperBound...].first?.isWholeNumber == true {
+                name = name[..<cut.lowerBound]
             }
             let isUnit = AmountUnit(rawValue: String(name)) != nil || name.hasPrefix("人民币")
             if !name.isEmpty, !isUnit { return printed(String(name), in: text) }
