@@ -168,13 +168,7 @@ struct CodeBlockImporter {
                 row: row,
                 column: labelColumn, columns: amountColumns(row: row, in: body))
         }
-        let digits = parts.map { LabelText.folded($0) }.joined()
-        let hasParent =
-            digits.utf8.count > 3
-            && body.lines.contains { $0.code?.isEmpty == false && $0.code == String(digits.dropLast(2)) }
-        if let unit = unitCode(
-            digits, name: name, isFirst: !body.lines.contains { $0.code != nil }, hasParent: hasParent)
-        {
+        if let unit = unitCode(parts, name: name, below: body.lines) {
             return ImportedLine(
                 key: keys.unique(CodeBlock.unitPrefix + unit), code: nil, label: name.trimmingSpaces, rowNumber: nil,
                 row: row, column: placed.codeColumns.first ?? labelColumn, columns: Array(body.columns.indices))
@@ -198,14 +192,23 @@ struct CodeBlockImporter {
     }
 
     /// The code of a unit, when the line is one's: it is called like one, or its code is of a unit's length before all others.
-    private func unitCode(_ digits: String, name: String, isFirst: Bool, hasParent: Bool) -> String? {
-        guard block.hasUnits, (3...12).contains(digits.utf8.count),
-            digits.utf8.allSatisfy({ (48...57).contains($0) })
-        else { return nil }
-        // 公立医院 and 博物馆 are codes of the classification, whatever they sound like.
-        let names = CodeNames.of(zone.table.body, year: zone.year ?? CodeNames.usualYear)
-        if names?.has(digits, named: name) == true || hasParent { return nil }
+    private func unitCode(_ parts: [String], name: String, below lines: [ImportedLine]) -> String? {
+        guard block.hasUnits else { return nil }
+        let digits = parts.map { LabelText.folded($0) }.joined()
+        guard (3...12).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
+            return nil
+        }
         let hasUnitLength = [6, 9, 12].contains(digits.utf8.count)
-        return UnitName.isLikely(name) || hasUnitLength && isFirst ? digits : nil
+        if hasUnitLength, !lines.contains(where: { $0.code != nil }) { return digits }
+        return UnitName.isLikely(name) && !isClassified(digits, name: name, below: lines) ? digits : nil
+    }
+
+    /// Whether a code is one of the classification, whatever its name sounds like: 公立医院, 博物馆. It is known by that name, or
+    /// its parent stands above it.
+    private func isClassified(_ code: String, name: String, below lines: [ImportedLine]) -> Bool {
+        let names = CodeNames.of(zone.table.body, year: zone.year ?? CodeNames.usualYear)
+        if names?.has(code, named: name) == true { return true }
+        let parent = String(code.dropLast(2))
+        return code.utf8.count > 3 && lines.contains { $0.code == parent }
     }
 }

@@ -61,12 +61,14 @@ struct HeadingPeriod: Sendable {
 
     /// Whether a heading says that what stands below it is of the year before.
     static func isPrior(_ key: String) -> Bool {
-        priorLeads.contains { key.hasPrefix($0) && priorTails.contains(String(key.dropFirst($0.count))) }
+        guard key.opens(with: "上") || key.opens(with: "去") else { return false }
+        return priorLeads.contains { key.hasPrefix($0) && priorTails.contains(String(key.dropFirst($0.count))) }
     }
 
     /// Headings of another phase of the same year: 年初预算数 in a final account, 执行数 in a budget.
     static func isOtherPhase(_ key: String, of kind: DocumentKind) -> Bool {
-        switch kind {
+        guard key.closes(with: "数") || key.closes(with: "算") else { return false }
+        return switch kind {
         case .finalAccount: budgetPhases.contains(key)
         case .budget: actualPhases.contains(key)
         case .performance: false

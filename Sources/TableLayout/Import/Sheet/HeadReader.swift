@@ -68,6 +68,7 @@ struct HeadReader {
     ///
     /// The year of a date is none: 编制日期：2024年8月15日 stands on the accounts of 2023. That of a balance is: 2023年12月31日.
     static func year(in folded: String) -> Int? {
+        guard folded.holds("年") else { return nil }
         var year = 0
         var digits = 0
         let scalars = folded.unicodeScalars
@@ -87,7 +88,19 @@ struct HeadReader {
     private static func digit(_ scalar: Unicode.Scalar) -> Int? {
         if ("0"..."9").contains(scalar) { return Int(scalar.value - 48) }
         guard scalar.value >= 0x3007 else { return nil }
-        return ["〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9][scalar]
+        return switch scalar {
+        case "〇", "零": 0
+        case "一": 1
+        case "二": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
+        default: nil
+        }
     }
 
     /// Whether a month, and perhaps a day, follows; the end of the year is left to count as the year.

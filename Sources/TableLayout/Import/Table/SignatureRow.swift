@@ -4,8 +4,9 @@ import Fiscal
 extension RowText {
     /// Whether a cell opens one: `单位负责人（签字）：张三`, `填报日期：2024年3月1日`, or `联系电话` alone.
     static func isSignature(_ folded: String) -> Bool {
-        guard let colon = folded.firstIndex(of: ":") else {
-            return folded.utf8.count <= longestLabel && signatureLabels.contains(unbracketed(folded[...]))
+        guard let colon = folded.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+            let mayBe = labelEnds.contains { folded.closes(with: $0) }
+            return mayBe && folded.utf8.count <= longestLabel && signatureLabels.contains(unbracketed(folded[...]))
         }
         let lead = folded[..<colon]
         guard lead.utf8.count <= longestLabel else { return false }
@@ -29,6 +30,9 @@ extension RowText {
         "单位负责人", "部门负责人", "财务负责人", "分管负责人", "负责人", "填表人", "填报人", "制表人", "编制人", "经办人", "审核人", "复核人", "审批人",
         "联系人", "联系电话", "电话", "填报日期", "填表日期", "报送日期", "制表日期", "编制日期", "制表", "审核", "复核",
     ]
+
+    /// What these labels end with, or the bracket behind them.
+    private static let labelEnds = ["人", "话", "期", "表", "核", ")"]
 
     /// The text without what stands in brackets: 签字, 盖章.
     private static func unbracketed(_ text: Substring) -> String {
