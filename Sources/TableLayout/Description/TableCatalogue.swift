@@ -54,6 +54,9 @@ public struct TableCatalogue: Sendable {
         table(id)?.title.chinese ?? knownTitles.first { $0.id == id }?.title ?? id
     }
 
+    /// The bytes of the longest text that is looked at as a title.
+    private static let longestTitle = 400
+
     /// The table that a text is the title of; nil when it is none.
     ///
     /// What stands before the title may be a department and a year (`某街道2021年度收入支出决算总表`) or a number; the longest
@@ -64,7 +67,7 @@ public struct TableCatalogue: Sendable {
 
     /// The same of a text that is folded already.
     func recognise(_ text: String, folded whole: String, in series: TableDescription.Series) -> TitleMatch? {
-        guard text.utf8.count <= 400, text.holds("表") else { return nil }
+        guard text.utf8.count <= Self.longestTitle, text.holds("表") else { return nil }
         let folded = Self.bare(whole)
         guard folded.count >= 4, folded.count <= 80, let index = titles[series] else { return nil }
         if let id = index.id(of: folded) { return TitleMatch(id: id, title: folded, isExact: true) }
@@ -83,6 +86,7 @@ public struct TableCatalogue: Sendable {
 
     /// The table whose title is nearest to a text, when it is near.
     func nearest(_ text: String, in series: TableDescription.Series) -> TitleMatch? {
+        guard text.utf8.count <= Self.longestTitle else { return nil }
         let folded = Self.bare(LabelText.folded(text))
         guard folded.count >= 4, let found = titles[series]?.nearest(to: folded) else { return nil }
         return TitleMatch(id: found.id, title: found.title, isExact: false)

@@ -108,7 +108,13 @@ enum ReadingFinding {
         return finding
     }
 
-    static func amountUnreadable(place: Place, text: String) -> Finding {
+    /// A text as findings quote it: of one that is very long the beginning.
+    static func excerpt(_ text: String) -> String {
+        text.utf8.count > 400 ? text.prefix(100) + "…" : text
+    }
+
+    static func amountUnreadable(place: Place, text whole: String) -> Finding {
+        let text = excerpt(whole)
         let isFormula = text.hasPrefix("=")
         var finding = finding(
             "T009", .error, place: place,

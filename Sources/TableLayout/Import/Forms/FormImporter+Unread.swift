@@ -71,7 +71,8 @@ extension FormCell {
 }
 
 extension ReadingFinding {
-    static func notOfTheForm(place: Place, text: String) -> Finding {
+    static func notOfTheForm(place: Place, text whole: String) -> Finding {
+        let text = excerpt(whole)
         var finding = Finding(
             rule: "T017", severity: .warning, verdict: .reading,
             message: LocalizedText(

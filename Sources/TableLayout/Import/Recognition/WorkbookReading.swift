@@ -35,7 +35,11 @@ struct WorkbookReading {
             }
         }
         sheetHead.year = sheetHead.year ?? HeadReader.year(in: LabelText.folded(sheet.name))
-        sheets.append((sheet.name, LabelText.unspaced(sheet.firstText(row: sheet.rows.lowerBound)), titles.first?.id))
+        sheets.append(
+            (
+                sheet.name, ReadingFinding.excerpt(LabelText.unspaced(sheet.firstText(row: sheet.rows.lowerBound))),
+                titles.first?.id
+            ))
     }
 
     private mutating func take(_ label: SheetLabel, row: Int, firstTitle: Int) {

@@ -8,22 +8,28 @@ final class SheetLabel {
     let cell: Cell
     /// The text; nil where the cell holds a number, whose display is made when somebody asks.
     let ownText: String?
-    /// Folded; of a number with a plain format nothing, since no label looks like one.
+    /// Folded; of a very long text its beginning, of a number with a plain format nothing, since no label looks like one.
     let folded: String
     /// Folded, less ordinals.
     let key: String
     /// Whether nothing but spaces shows.
     let isBlank: Bool
 
+    /// Of a longer text, which is none that a table prints, the beginning is folded.
+    private static let longest = 2_000
+
     var text: String { ownText ?? cell.displayed }
     /// The text of a cell that holds a code or count: of a number its digits, whatever format shows them.
     var digits: String { cell.decimal?.description ?? text }
+
+    /// How many labels of usual length it takes the room of.
+    var weight: Int { 1 + (ownText?.utf8.count ?? 0) / 64 }
 
     init(_ cell: Cell) {
         self.cell = cell
         if let text = cell.text {
             ownText = text
-            folded = LabelText.folded(text)
+            folded = LabelText.folded(text.utf8.count > Self.longest ? String(text.prefix(Self.longest)) : text)
             key = LabelText.key(folded: folded)
             isBlank = folded.isEmpty && LabelText.isBlank(text)
         } else if cell.kind == .number, cell.numberFormat.showsDigitsOnly {
@@ -48,7 +54,7 @@ final class SheetLabels {
     private var rows: [[SheetLabel]?]
     private var count = 0
 
-    /// Labels kept at once; a larger sheet is read anew where it is asked for again.
+    /// Labels kept at once, long ones counted as several; a larger sheet is read anew where it is asked for again.
     private static let mostKept = 1 << 18
 
     init(_ grid: SheetGrid, rows: ClosedRange<Int>) {
@@ -67,7 +73,7 @@ final class SheetLabels {
             rows = Array(repeating: nil, count: rows.count)
             count = 0
         }
-        count += labels.count
+        count += labels.reduce(0) { $0 + $1.weight }
         rows[index] = labels
         return labels
     }
