@@ -5,6 +5,10 @@ import XLSXReader
 import XLSXWriter
 import ZipArchive
 
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
 @testable import XLSXTemplate
 
 @Suite("Marked copies")
@@ -49,6 +53,31 @@ struct MarkedCopyTests {
         #expect(comments.contains("另一处\n再一处"))
         let shapes = try part("xl/drawings/vmlDrawing1.vml", of: marked)
         #expect(shapes.ranges(of: "<v:shape ").count == 2)
+    }
+
+    @Test("shapes beside those of a program that declares no prefixes at the root bring their own")
+    func otherPrefixes() throws {
+        let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        var book = TestWorkbook(
+            rows: #"<row r="1"><c r="A1"><v>1</v></c></row>"#, after: #"<legacyDrawing r:id="rId1"/>"#)
+        book.parts["xl/comments1.xml"] =
+            #"<comments xmlns="\#(main)"><authors><author>甲</author></authors><commentList>"#
+            + #"<comment ref="C1" authorId="0"><text><t>原有</t></text></comment></commentList></comments>"#
+        let vml = #"xmlns:ns0="urn:schemas-microsoft-com:vml""#
+        book.parts["xl/drawings/vmlDrawing1.vml"] =
+            "<xml><ns0:shapetype \(vml) id=\"_x0000_t202\"/><ns0:shape \(vml) id=\"_x0000_s1025\" type=\"#_x0000_t202\"/></xml>"
+        book.parts["xl/worksheets/_rels/sheet1.xml.rels"] =
+            #"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#
+            + #"<Relationship Id="rId1" Type="\#(office)/vmlDrawing" Target="../drawings/vmlDrawing1.vml"/>"#
+            + #"<Relationship Id="rId2" Type="\#(office)/comments" Target="../comments1.xml"/></Relationships>"#
+        let template = try WorkbookTemplate(bytes: book.bytes)
+        try template.mark("A1", sheet: "S", comment: "一")
+        let shapes = try part("xl/drawings/vmlDrawing1.vml", of: try template.bytes())
+        let document = try XMLDocument(xmlString: shapes)
+        #expect(document.rootElement()?.childCount == 3)
+        #expect(shapes.ranges(of: "id=\"_x0000_t202\"").count == 1)
+        #expect(shapes.contains(#"<v:shape xmlns:v="urn:schemas-microsoft-com:vml""#))
     }
 
     @Test("the pictures in a page's head are left alone, and ids that are taken are not given out again")

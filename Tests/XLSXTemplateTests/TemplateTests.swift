@@ -107,6 +107,17 @@ struct TemplateTests {
         #expect(try template.bytes() == filled, "saving twice is saving once")
     }
 
+    @Test(
+        "a date is shown as one where the format is General under another number, or text",
+        arguments: ["General", "GENERAL", "@"])
+    func datesUnderPlainFormats(code: String) throws {
+        let book = TestWorkbook(rows: #"<row r="1"><c r="A1" s="1"><v>1</v></c></row>"#, formats: [code])
+        let template = try WorkbookTemplate(bytes: book.bytes)
+        let day = try #require(CivilDateTime(year: 2024, month: 12, day: 31))
+        try template.set(.date(day), at: "A1")
+        #expect(try Workbook(bytes: try template.bytes()).sheet(at: 0).grid()["A1"].value == .date(day))
+    }
+
     @Test("a date in a cell without a format gets one; the old styles keep their numbers")
     func dates() throws {
         let blank = try blankForm()

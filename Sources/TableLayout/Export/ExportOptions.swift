@@ -33,6 +33,8 @@ public struct ExportOptions: Sendable {
 public enum ExportError: Error, Sendable, Hashable {
     /// The book holds no table that can be written.
     case nothingToExport
+    /// A form has none of the tables whose blank forms were asked for.
+    case notInForm(TableForm.Name)
     /// A table does not name its unit of money, so that its amounts cannot be put into another.
     case unknownUnit(place: String)
 
@@ -41,6 +43,10 @@ public enum ExportError: Error, Sendable, Hashable {
         switch self {
         case .nothingToExport:
             LocalizedText(zh: "导入结果中没有可以导出的表。", en: "the imported book holds no table that can be written.")
+        case .notInForm(let form):
+            LocalizedText(
+                zh: "\(form.title.chinese)没有这一套表；请换一种 --form。",
+                en: "\(form.title.english) has none of these tables; give another --form.")
         case .unknownUnit(let place):
             LocalizedText(
                 zh: "\(place)：没有注明金额单位，不能换算；请在导入时用 `gouji import --unit` 给出。",

@@ -91,7 +91,7 @@ public struct WorkbookExporter: Sendable {
                     number: form.number, title: form.title ?? table.title.chinese, sheet: name)
             )
         }
-        guard !sheets.isEmpty else { throw ExportError.nothingToExport }
+        guard !sheets.isEmpty else { throw ExportError.notInForm(form) }
         try SheetPlan.contents(sheets.map(\.line)).write(to: writer)
         for sheet in sheets { try sheet.plan.write(to: writer, isTemplate: true) }
     }

@@ -10,6 +10,8 @@ struct StyleAppender {
     private var fonts: [(tag: XMLScanner.Token, range: Range<Int>)] = []
     private var fillCount = 0
     private var formatNumbers: Set<Int> = []
+    /// The formats that show a date as a number: General, as which LibreOffice declares one of its own, and text.
+    private var plainFormats: Set<Int> = [0, 49]
     private var newFormats: [String] = []
     private var newCells: [String] = []
     private var newFills: [String] = []
@@ -32,7 +34,9 @@ struct StyleAppender {
                         continue
                     }
                     formatNumbers.insert(id)
-                    if let code = part.bytes.value("formatCode", of: format.tag) { numberFormats[code] = id }
+                    guard let code = part.bytes.value("formatCode", of: format.tag) else { continue }
+                    numberFormats[code] = id
+                    if ["general", "@"].contains(code.lowercased()) { plainFormats.insert(id) }
                 }
             }
         }
@@ -43,11 +47,11 @@ struct StyleAppender {
 
     var isChanged: Bool { !newCells.isEmpty }
 
-    /// The number of a style like another, but with a number format, if that one has none.
+    /// The number of a style like another, but with a number format, if that one has none that shows more than digits.
     mutating func style(like index: Int, formatted code: String) throws(TemplateError) -> Int {
         let old = try format(index)
-        let current = part.bytes.value("numFmtId", of: old.tag) ?? "0"
-        guard current == "0" else { return index }
+        let current = part.bytes.value("numFmtId", of: old.tag).flatMap { Int(part: $0) } ?? 0
+        guard plainFormats.contains(current) else { return index }
         var number = numberFormats[code]
         if number == nil {
             let free = freeNumber(from: Self.firstOwnFormat, taken: formatNumbers)

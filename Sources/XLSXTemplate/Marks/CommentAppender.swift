@@ -123,11 +123,32 @@ struct CommentAppender {
         let shapes = String(
             decoding: CommentMarkup.shapes(cells, firstBlock: block, firstNumber: largest.map { $0 + 1 }), as: UTF8.self
         )
-        guard let first = shapes.firstRange(of: "<v:shapetype"), let last = shapes.range(ofLast: "</xml>") else {
-            return
-        }
-        text.replaceSubrange(end.lowerBound..<end.lowerBound, with: shapes[first.lowerBound..<last.lowerBound])
+        // The type of these shapes stands there already, where a program has written comments before.
+        let hasType = text.firstRange(of: "\"_x0000_t202\"") != nil
+        guard let first = shapes.firstRange(of: hasType ? "<v:shape " : "<v:shapetype "),
+            let last = shapes.range(ofLast: "</xml>")
+        else { return }
+        let added = Self.declaringPrefixes(String(shapes[first.lowerBound..<last.lowerBound]), of: text)
+        text.replaceSubrange(end.lowerBound..<end.lowerBound, with: added)
         package.set(name, to: Array(text.utf8))
+    }
+
+    /// Shapes with the prefixes that the root of their part does not declare: openpyxl writes others.
+    private static func declaringPrefixes(_ shapes: String, of drawing: String) -> String {
+        let start = drawing.firstRange(of: "<xml")?.upperBound ?? drawing.startIndex
+        let root = drawing[start...].prefix { $0 != ">" }
+        let namespaces = [
+            ("v", "urn:schemas-microsoft-com:vml"), ("o", "urn:schemas-microsoft-com:office:office"),
+            ("x", "urn:schemas-microsoft-com:office:excel"),
+        ]
+        let missing = namespaces.filter { prefix, name in
+            root.firstRange(of: "xmlns:\(prefix)=\"\(name)\"") == nil
+        }
+        guard !missing.isEmpty else { return shapes }
+        let declarations = missing.map { " xmlns:\($0)=\"\($1)\"" }.joined()
+        return ["<v:shapetype", "<v:shape"].reduce(shapes) { text, tag in
+            text.replacing("\(tag) ", with: "\(tag)\(declarations) ")
+        }
     }
 
     /// The sheet's pointer to the drawing, at the place that the format has for it.

@@ -10,7 +10,8 @@ struct DumpCommand: ParsableCommand {
         discussion: """
             Every cell that holds something is printed, sheet by sheet, as it is read: a workbook of any size takes \
             little memory. When the file turns out to be broken, the exit status is 2, and what was printed before \
-            must not be trusted.
+            must not be trusted. In CSV, text that a spreadsheet program would take for a formula (=, +, -, @) has ' \
+            before it.
 
             EXAMPLES
               gouji dump 决算公开.xlsx                   sheet, cell, value

@@ -174,13 +174,16 @@ struct FilledPlace {
         let digits = value.hasPrefix("-") ? value.dropFirst() : value[...]
         let isCode = digits.hasPrefix("0") && digits.count > 1 && !digits.hasPrefix("0.") || digits.hasPrefix("+")
         if !isCode, digits.count <= 16, let number = ExactDecimal(value) { return .number(number) }
-        let parts = value.split(separator: "-", omittingEmptySubsequences: false)
-        if parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
-            let day = Int(parts[2]), let date = CivilDateTime(year: year, month: month, day: day)
-        {
-            return .date(date)
-        }
-        return .text(value)
+        return date(value).map(CellContent.date) ?? .text(value)
+    }
+
+    /// The day that a text such as `2024-12-31` is; nil for all else.
+    static func date(_ text: String) -> CivilDateTime? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2])
+        else { return nil }
+        return CivilDateTime(year: year, month: month, day: day)
     }
 }
 

@@ -86,7 +86,8 @@ struct FillValues: Decodable {
             if container.decodeNil() {
                 content = .blank
             } else if let text = try? container.decode(String.self) {
-                content = .text(text)
+                // JSON has no dates; one is told by its form, as on the command line.
+                content = FilledPlace.date(text).map(CellContent.date) ?? .text(text)
             } else if let flag = try? container.decode(Bool.self) {
                 content = .boolean(flag)
             } else if let number = ExactDecimal("\(try container.decode(Decimal.self))") {

@@ -94,16 +94,19 @@ struct CodeBlockImporter {
             else { return false }
             return label.key.unicodeScalars.first?.properties.isIdeographic == true
         }
-        guard words > 1 else { return false }
+        guard words > 1, !zone.isSignature(row: row) else { return false }
         let digits = cells.codes.compactMap { $0?.folded.first }
         return !digits.contains(where: \.isWholeNumber) && !cells.contains(where: isTotal)
     }
+
+    /// How many rows below its first one a repeated head may end.
+    private static let deepestHead = 4
 
     /// The rows of headings from one on that stand over the same columns as those of the table.
     private func repeatedHead(from row: Int, _ columns: [ImportedColumn]) -> ClosedRange<Int>? {
         let rows = max(row - 1, zone.rows.lowerBound)...zone.rows.upperBound
         guard let match = zone.match(plan.headings, rows: rows),
-            match.rows.contains(row)
+            (row...row + Self.deepestHead).contains(match.rows.upperBound)
         else { return nil }
         let wanted = plan.headings.wanted
         let found = plan.columns.compactMap { index in match.column(index).map { (wanted[index].name, $0) } }

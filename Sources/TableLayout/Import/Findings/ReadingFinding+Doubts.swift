@@ -55,6 +55,23 @@ extension ReadingFinding {
         return finding
     }
 
+    static func yearContradicted(place: Place, text: String, year: Int) -> Finding {
+        var finding = finding(
+            "T043", .warning, place: place, zh: "栏目“\(text)”的年度与表的年度 \(year) 不同，按 \(year) 年的读取。",
+            en: "\"\(text)\" is of another year than the table's, \(year); its amounts were read as of \(year).",
+            mendZh: "核对表名和栏目的年度。", mendEn: "check the years of title and headings.")
+        finding.found = Finding.Evidence(text, source: place.shortAddress)
+        return finding
+    }
+
+    static func belowNote(place: Place) -> Finding {
+        finding(
+            "T044", .error, place: place, zh: "“注”或“说明”下面还有金额，从这一行起没有读取。",
+            en: "there are amounts below the notes; from here on nothing was read.",
+            mendZh: "把说明移到全部金额的下面；下面如果是另一张表，在它上方写明表名。",
+            mendEn: "move the notes below all amounts; if another table begins there, write its title above it.")
+    }
+
     static func unitContradicted(place: Place, text: String, unit: String) -> Finding {
         var finding = finding(
             "T032", .error, place: place, zh: "“\(text)”的单位与表上注明的“\(unit)”不同，按表上的读取。",

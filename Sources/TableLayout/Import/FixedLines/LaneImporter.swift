@@ -120,7 +120,11 @@ struct LaneImporter {
                     key: lineKey, code: nil, label: label.trimmingSpaces, rowNumber: place.rowNumber, row: row,
                     column: lane.labelColumn, columns: lane.columns))
         case .unknown:
-            guard hasAmount else { return false }
+            // The heading of the labels, on a new page.
+            guard hasAmount, !lane.lane.labelHeadings.contains(where: { LabelText.key($0).hasSameBytes(as: key) })
+            else {
+                return false
+            }
             body.findings.append(
                 ReadingFinding.lineUnknown(place: place, label: label, nearest: cursor.nearest(to: key)))
         }

@@ -56,11 +56,23 @@ extension FormImporter {
         var cell = isBelow ? below : right
         if !isBelow, let value = cells.value(rightOf: label, row: label.row, isLabel: anchors.isLabel) {
             cell = value.reference
+            // Below the headings of several phases the column of the amounts is meant.
+            if let headed = headed(label, column), headed != cell { cell = headed }
         }
         add(
             AmountReader.read(zone.sheet.grid[cell], of: zone.sheet), line: imported, column: column,
             place: zone.place(row: cell.row, column: cell.column), to: &body)
         body.endRow = max(body.endRow, cell.row + 1)
         return cell
+    }
+
+    /// The cell of a label's row that stands below the heading of the amounts, where several amounts stand in the row.
+    private func headed(_ label: FormCell, _ column: Column) -> CellReference? {
+        let headings = column.formHeadings
+        guard let heading = cells.all.last(where: { $0.row < label.row && $0.heads(headings) }) else { return nil }
+        let behind = cells[label.row].drop { $0.column <= label.columns.upperBound }
+        let amounts = behind.prefix { AmountReader.read(zone.sheet.grid[$0.reference]).isAmount }
+        guard amounts.count > 1 else { return nil }
+        return amounts.first { $0.column == heading.column }?.reference
     }
 }

@@ -85,7 +85,7 @@ struct HeadingMatcher {
         var misses: [(wanted: HeadingPlan.Wanted, found: String, row: Int, column: Int)] = []
         var taken = Set(exact.joined())
         for (index, item) in plan.wanted.enumerated() where columns[index].isEmpty {
-            for column in sheet.columns where !taken.contains(column) {
+            for column in sheet.columns where !taken.contains(column) && !paths.isForeign(column) {
                 guard let lowest = paths.lowest(over: column),
                     item.paths.contains(where: { paths.isNear(column, to: $0) })
                 else { continue }

@@ -80,6 +80,9 @@ struct HeadingPaths {
         return text != 0 && !wording.contains(texts.words[Int(text)])
     }
 
+    /// Whether what stands above a column says that it is of another year or phase.
+    func isForeign(_ column: Int) -> Bool { foreign[column - firstColumn] != 0 }
+
     private func holds(_ wording: ArraySlice<Int32>, above start: Int, from first: Int) -> Bool {
         var end = start
         for level in wording.reversed() {
@@ -98,7 +101,9 @@ struct HeadingPaths {
     func isNear(_ column: Int, to wording: [String]) -> Bool {
         let path = path(column - firstColumn)
         guard let lowest = path.last, let wanted = wording.last,
-            LabelText.nearest(to: texts.texts[Int(lowest)], among: CollectionOfOne(wanted)) != nil
+            LabelText.nearest(to: texts.texts[Int(lowest)], among: CollectionOfOne(wanted)) != nil,
+            // One character apart, and never meant for each other.
+            texts.texts[Int(lowest)].holds("决算") == wanted.holds("决算")
         else { return false }
         return holds(
             wording.dropLast().map { texts.plan.number(of: $0) }[...], above: path.endIndex - 1, from: path.startIndex)

@@ -37,7 +37,7 @@ struct HeadingPeriod: Sendable {
     }
 
     /// The years in a heading, `年` or `年度` included; a date has none.
-    private static func years(in key: String) -> [(year: Int, range: Range<String.Index>)] {
+    static func years(in key: String) -> [(year: Int, range: Range<String.Index>)] {
         guard key.utf8.contains(where: { $0 == UInt8(ascii: "1") || $0 == UInt8(ascii: "2") }) else { return [] }
         var years: [(year: Int, range: Range<String.Index>)] = []
         var rest = key.startIndex
@@ -54,19 +54,26 @@ struct HeadingPeriod: Sendable {
         return years
     }
 
+    /// Whether figures below a heading are of another year than the table's, or of another phase than its kind holds.
+    func isForeign(_ key: String, in kind: DocumentKind) -> Bool {
+        let years = Self.years(in: key)
+        if !years.isEmpty, !years.contains(where: { $0.year == own }) { return true }
+        return Self.isPrior(key) || ([key] + wordings(of: key)).contains { Self.isOtherPhase($0, of: kind) }
+    }
+
     private static let priorLeads = ["上年", "去年", "上一年"]
     private static let priorTails: Set<String> = [
         "", "度", "数", "预算", "预算数", "决算", "决算数", "执行", "执行数", "年初预算数", "全年预算数", "完成数", "实际数",
     ]
 
     /// Whether a heading says that what stands below it is of the year before.
-    static func isPrior(_ key: String) -> Bool {
+    private static func isPrior(_ key: String) -> Bool {
         guard key.opens(with: "上") || key.opens(with: "去") else { return false }
         return priorLeads.contains { key.hasPrefix($0) && priorTails.contains(String(key.dropFirst($0.count))) }
     }
 
     /// Headings of another phase of the same year: 年初预算数 in a final account, 执行数 in a budget.
-    static func isOtherPhase(_ key: String, of kind: DocumentKind) -> Bool {
+    private static func isOtherPhase(_ key: String, of kind: DocumentKind) -> Bool {
         guard key.closes(with: "数") || key.closes(with: "算") else { return false }
         return switch kind {
         case .finalAccount: budgetPhases.contains(key)

@@ -64,7 +64,7 @@ struct HeadingTexts {
         texts.append(text)
         words.append(plan.number(of: text))
         isTail.append(plan.isTail(text))
-        isForeign.append(HeadingPeriod.isPrior(text) || HeadingPeriod.isOtherPhase(text, of: plan.kind))
+        isForeign.append(period.isForeign(heading, in: plan.kind))
         return number
     }
 

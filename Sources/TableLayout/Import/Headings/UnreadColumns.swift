@@ -93,3 +93,22 @@ extension TableImporter {
         }
     }
 }
+
+extension TableImporter {
+    /// A finding for each heading over columns that were read as the year's own which prints another year.
+    func yearsContradicted(of body: ImportedBody, year: Int?) -> [Finding] {
+        guard let rows = body.headingRows, let year else { return [] }
+        var seen: Set<CellReference> = []
+        return body.columns.filter { !$0.key.hasPrefix("上年") }.flatMap { column in
+            rows.compactMap { row -> Finding? in
+                let cell = zone.sheet.shown(row: row, column: column.column)
+                guard let text = cell.text, seen.insert(cell.reference).inserted else { return nil }
+                let years = HeadingPeriod.years(in: LabelText.key(text)).map(\.year)
+                guard !years.isEmpty, !years.contains(year) else { return nil }
+                return ReadingFinding.yearContradicted(
+                    place: zone.place(row: cell.reference.row, column: cell.reference.column),
+                    text: LabelText.unspaced(text), year: year)
+            }
+        }
+    }
+}

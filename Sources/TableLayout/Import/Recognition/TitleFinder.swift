@@ -58,12 +58,22 @@ struct TitleFinder {
             }
             for label in beside {
                 guard let known = catalogue.recognise(label.text, folded: label.folded, in: series),
-                    known.id != title.id
+                    known.id != title.id, !isListed(label)
                 else { continue }
                 starts.insert(start(ofTableAt: label.cell.reference.column))
             }
         }
         return starts.isEmpty ? [sheet] : sheet.split(before: Array(starts))
+    }
+
+    /// Whether the cell above or below is a title too: a list of contents.
+    private func isListed(_ label: SheetLabel) -> Bool {
+        let cell = label.cell.reference
+        return [cell.row - 1, cell.row + 1].contains { row in
+            sheet.label(row: row, column: cell.column).map {
+                catalogue.recognise($0.text, folded: $0.folded, in: series) != nil
+            } ?? false
+        }
     }
 
     /// The first column of a table whose title stands in a column: behind the nearest blank one.

@@ -192,6 +192,8 @@ public struct WorkbookImporter: Sendable {
     private func lenient(
         _ zone: TableZone, head: HeadReader.Head, options: ImportOptions
     ) -> (table: FactTable?, body: ImportedBody?, findings: [Finding])? {
+        // A record sets the same items below 预算数 and 决算数.
+        if case .record = zone.table.body { return nil }
         var result = TableImporter(zone: zone.lenient, head: head, givenUnit: options.unit).read()
         let isStrange = result.findings.contains { ReadingFinding.missesHeadings($0) || $0.rule == "T007" }
         guard let table = result.table, table.disclosure == .data, !isStrange, let rows = result.body?.headingRows

@@ -14,7 +14,7 @@ struct HeadReader {
     }
 
     private static let departmentLeads = [
-        "编制部门:", "部门名称:", "单位名称:", "编制单位:", "预算单位:", "填报单位:", "填报部门:", "预算部门:", "部门:", "单位:",
+        "编制部门:", "部门名称:", "单位名称:", "编制单位:", "预算单位:", "填报单位:", "填报部门:", "预算部门:", "公开部门:", "公开单位:", "部门:", "单位:",
     ]
 
     /// Whether a folded text is what stands before a department's name, and nothing behind it.
@@ -41,6 +41,16 @@ struct HeadReader {
         head.year = head.year ?? year(in: folded)
         if head.number == nil, isTableNumber(folded) { head.number = LabelText.unspaced(text) }
         return unit
+    }
+
+    /// The name beside a cell that says `部门：` and nothing else.
+    static func department(beside label: SheetLabel, in row: [SheetLabel]) -> String? {
+        guard isDepartmentLead(withoutSeal(label.folded)),
+            let next = row.first(where: { $0.cell.reference.column > label.cell.reference.column && !$0.isBlank }),
+            next.cell.kind == .text, !next.folded.utf8.contains(UInt8(ascii: ":")),
+            AmountUnit(rawValue: next.folded) == nil
+        else { return nil }
+        return LabelText.unspaced(next.text)
     }
 
     /// The unit of a line such as `金额单位：万元`; nil when the text names none.
@@ -119,19 +129,42 @@ struct HeadReader {
     private static let numberLeads = ["公开", "财决", "预算", "表"]
 
     private static func department(in text: String, folded: String) -> String? {
-        for lead in departmentLeads where folded.opens(with: lead) {
-            var name = folded.dropFirst(lead.count)
-            for end in ["金额单位:", "单位:"] {
-                if let cut = name.range(of: end) { name = name[..<cut.lowerBound] }
+        let line = withoutSeal(folded)
+        for lead in departmentLeads where line.opens(with: lead) {
+            var name = line.dropFirst(lead.count)
+            for end in ["金额单位:", "单位:", "日期:", "时间:"] {
+                guard let cut = name.range(of: end) else { continue }
+                name = name[..<cut.lowerBound]
+                for kind in ["填报", "编制", "填表", "制表", "公开"] where name.hasSuffix(kind) { name = name.dropLast(2) }
             }
             // 公开01表, but not 信息公开办公室.
             if let cut = name.range(of: "公开", backwards: true), name[cut.upperBound...].first?.isWholeNumber == true {
                 name = name[..<cut.lowerBound]
             }
+            name = withoutYear(name)
             let isUnit = AmountUnit(rawValue: String(name)) != nil || name.hasPrefix("人民币")
             if !name.isEmpty, !isUnit { return printed(String(name), in: text) }
         }
         return nil
+    }
+
+    /// The line without the bracket before its colon: 编制单位(公章):, 部门(单位):.
+    private static func withoutSeal(_ folded: String) -> String {
+        guard let end = folded.range(of: "):"), let open = folded[..<end.lowerBound].lastIndex(of: "("),
+            folded.distance(from: folded.startIndex, to: open) <= 4
+        else { return folded }
+        return String(folded[..<open] + folded[folded.index(after: end.lowerBound)...])
+    }
+
+    /// A name without the year behind it: 某局2023年度.
+    private static func withoutYear(_ name: Substring) -> Substring {
+        var rest = name
+        if rest.hasSuffix("度") { rest = rest.dropLast() }
+        guard rest.hasSuffix("年") else { return name }
+        rest = rest.dropLast()
+        let digits = rest.suffix(4)
+        guard digits.count == 4, digits.allSatisfy({ $0.isASCII && $0.isWholeNumber }) else { return name }
+        return rest.dropLast(4)
     }
 
     /// The department and year of a heading such as `第二部分　某市某局2024年度部门决算表`.
@@ -151,6 +184,8 @@ struct HeadReader {
             folded = folded[part.upperBound...]
         }
         guard let mark = folded.range(of: "\(year)年") else { return (nil, year) }
+        // 2022年决算数 heads a column.
+        if mark.lowerBound == folded.startIndex, folded.hasSuffix("数") { return nil }
         let name = departmentName(folded[..<mark.lowerBound])
         return (name.map { printed($0, in: text) }, year)
     }

@@ -56,6 +56,26 @@ extension TableImporter {
         ].compactMap(\.self)
     }
 
+    /// A finding for amounts under the table's columns that stand below its notes.
+    func amountsBelowNotes(of body: ImportedBody) -> [Finding] {
+        guard body.headingRows != nil, body.endRow <= zone.rows.upperBound, zone.repeatedHeads.isEmpty else {
+            return []
+        }
+        let sheet = zone.sheet
+        guard
+            let note = (body.endRow...zone.rows.upperBound).first(where: { RowText.isNote(sheet.firstFolded(row: $0)) }
+            ),
+            note < zone.rows.upperBound
+        else { return [] }
+        let columns = Set(body.columns.map(\.column))
+        let row = (note + 1...zone.rows.upperBound).first { row in
+            columns.count { sheet.isAmount(row: row, column: $0) } >= min(2, columns.count)
+                && !zone.isSignature(row: row)
+        }
+        guard let row, let column = sheet.filledColumns(row: row).first else { return [] }
+        return [ReadingFinding.belowNote(place: zone.place(row: row, column: column))]
+    }
+
     private func finding(rows: [Int], isRead: Bool) -> Finding? {
         guard let first = rows.first else { return nil }
         let list = rows.map(String.init)

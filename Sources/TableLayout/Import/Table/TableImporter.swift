@@ -31,6 +31,7 @@ struct TableImporter {
         head.unit = headings.unit
         let (facts, fractionDigits) = facts(of: body, findings: &findings)
         findings += headings.findings + unreadColumns(of: body) + coveredHeadings(of: body) + hiddenAmounts(of: body)
+        findings += yearsContradicted(of: body, year: head.year) + amountsBelowNotes(of: body)
         findings += LineDoubts(zone: zone, body: body, year: head.year ?? zone.year).findings
         let notes = notes(from: body.endRow, besides: body.fieldRows)
         let hasAmounts = facts.contains { $0.displayed != nil }
@@ -76,35 +77,6 @@ struct TableImporter {
 
     /// The decimals of a table without amounts.
     private static let usualFractionDigits = 2
-
-    /// What title and head say, and what they contradict each other in.
-    private func readHead(before body: ImportedBody) -> (head: HeadReader.Head, findings: [Finding]) {
-        var own = HeadReader.Head()
-        let ofTitle = HeadReader.take(zone.title, into: &own)
-        // The line that states the unit goes before what a title says of it.
-        own.unit = nil
-        var units = ofTitle.map { [(unit: $0, place: zone.titlePlace, text: zone.title)] } ?? []
-        let first = body.headEnd ?? body.lines.first?.row ?? body.endRow
-        for row in zone.rows.lowerBound..<max(first, zone.rows.lowerBound + 1) {
-            for label in zone.sheet.labels(row: row) where !label.folded.isEmpty {
-                guard let unit = HeadReader.take(label.text, folded: label.folded, into: &own) else { continue }
-                units.append((unit, zone.place(row: row, column: label.cell.reference.column), label.text))
-            }
-        }
-        own.department = body.department ?? own.department ?? head.department
-        own.year = own.year ?? body.year ?? head.year
-        own.number = own.number ?? head.number
-        own.unit = givenUnit ?? own.unit ?? body.unit ?? ofTitle ?? head.unit
-        guard givenUnit == nil, let unit = own.unit else { return (own, []) }
-        if let other = body.unit, let label = body.unitLabel {
-            units.append((other, zone.place(row: label.row, column: label.column), label.text))
-        }
-        let contradictions = units.filter { $0.unit != unit }.map {
-            ReadingFinding.unitContradicted(
-                place: $0.place, text: LabelText.unspaced($0.text), unit: unit.rawValue)
-        }
-        return (own, contradictions)
-    }
 
     private func lines(of body: ImportedBody) -> [FactLine] {
         if let arrangement = body.arrangement {
