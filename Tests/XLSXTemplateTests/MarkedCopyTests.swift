@@ -5,11 +5,11 @@ import XLSXReader
 import XLSXWriter
 import ZipArchive
 
+@testable import XLSXTemplate
+
 #if canImport(FoundationXML)
     import FoundationXML
 #endif
-
-@testable import XLSXTemplate
 
 @Suite("Marked copies")
 struct MarkedCopyTests {

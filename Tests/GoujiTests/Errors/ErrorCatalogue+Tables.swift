@@ -71,6 +71,14 @@ extension ErrorCatalogue {
                     [title], unitLine, headings, total, line, ["科目编码", "科目名称", "年初结转", "本年收入", "本年支出"],
                     ["201", "一般公共服务支出", "1.00", "2.00", "3.00"],
                 ]),
+            reading(
+                "T043", "栏目是另一个年度的",
+                [
+                    ["2024年度一般公共预算财政拨款支出决算表"], unitLine, ["科目编码", "科目名称", "2022年合计", "2022年基本支出", "2022年项目支出"], total,
+                    line,
+                ]),
+            reading(
+                "T044", "说明下面还有金额", [[title], unitLine, headings, total, ["注：本表反映部门本年度支出情况。"], line]),
             ErrorCase(
                 "T016", "比率没有百分号", ["import", "a.xlsx"],
                 preparation: [
