@@ -83,7 +83,7 @@ public enum Scoring {
 
     /// Whether two units count the same, 平方米 and ㎡ too; a blank one agrees with any.
     public static func agree(_ one: String, _ other: String) -> Bool {
-        one.isEmpty || other.isEmpty || UnitName.canonical(one) == UnitName.canonical(other)
+        one.isEmpty || other.isEmpty || MeasureName.canonical(one) == MeasureName.canonical(other)
     }
 
     private static func share(of points: ExactDecimal, _ numerator: Int128, _ denominator: Int128) -> ExactDecimal {

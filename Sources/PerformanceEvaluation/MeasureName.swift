@@ -1,7 +1,7 @@
 import Fiscal
 
 /// What quantities are counted in, with the names that mean surely the same made one: ㎡ and 平方米, km and 公里.
-enum UnitName {
+enum MeasureName {
     /// The unit by one of its names, folded; what is not known stays as it is.
     static func canonical(_ unit: String) -> String {
         let folded = LabelText.folded(unit).lowercased()
