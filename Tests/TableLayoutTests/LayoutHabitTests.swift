@@ -131,6 +131,19 @@ struct LayoutHabitTests {
         #expect(imported.complaints.contains { $0.hasPrefix("T005") })
     }
 
+    @Test("with a later view whose heading is not known: no earlier view's column is taken for it")
+    func laterView() throws {
+        let sheet = SheetFixture(
+            rows: [
+                ["收支总表"], ["单位：甲街道", "", "", "", "", "", "", "金额单位：万元"], ["收入", "", "支出"],
+                ["项目", "本年预算数", "项目（按功能分类）", "本年预算数", "项目（按部门预算经济分类）", "其他", "项目（按政府预算经济分类）", "其他"],
+                ["一、一般公共预算拨款收入", "300", "一、一般公共服务支出", "111.11", "一、基本支出", "222.22", "一、机关工资福利支出", "150"],
+            ], merges: ["A3:B3", "C3:H3"])
+        let imported = try sheet.imported()
+        #expect(imported.amounts(of: "B1") == ["B5": "300", "D5": "111.11"])
+        #expect(imported.book.table("B1")?.lines.map(\.key) == ["收入/一般公共预算拨款收入", "支出/一般公共服务支出"])
+    }
+
     @Test("with amounts in a column without a heading: told")
     func unheaded() throws {
         let imported = try SheetFixture.statement(

@@ -44,7 +44,10 @@ struct LaneImporter {
         func first(_ wanted: Int) -> Int? {
             let found = match.columns[wanted]
             guard let label else { return found.first }
-            return found.first { $0 > label && $0 < end ?? .max } ?? found.first { $0 < label }
+            let behind = found.first { $0 > label && $0 < end ?? .max }
+            // Left of the labels stands another view's column, where several share the heading.
+            let isShared = plan.headings.wanted[wanted].mostColumns > 1
+            return behind ?? (isShared ? nil : found.first { $0 < label })
         }
         var columns: [Int] = []
         var missing: [String] = []
