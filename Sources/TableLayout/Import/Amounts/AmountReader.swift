@@ -112,7 +112,7 @@ enum AmountReader {
 extension Cell {
     /// The formula, as people type it, of a cell that some program left without a result; nil for all other cells.
     var uncomputedFormula: String? {
-        guard kind == .blank, let formula, !hasCachedValue else { return nil }
+        guard !hasCachedValue, let formula else { return nil }
         return "=" + formula
     }
 }

@@ -46,22 +46,18 @@ extension ReadingFinding {
     }
 
     static func headingRepeated(place: Place, heading: String, read: String) -> Finding {
-        var finding = finding(
-            "T031", .warning, place: place, zh: "栏目“\(heading)”有两栏，读取了 \(read)，这一栏没有读取。",
+        finding(
+            "T031", .warning, place: place, found: heading, zh: "栏目“\(heading)”有两栏，读取了 \(read)，这一栏没有读取。",
             en: "\"\(heading)\" heads two columns; \(read) was read, this one was not.",
             mendZh: "核对哪一栏是本表的数；另一栏改名（如“上年决算数”）或删去。",
             mendEn: "see which one is meant; rename the other (上年决算数, say) or take it out.")
-        finding.found = Finding.Evidence(heading, source: place.shortAddress)
-        return finding
     }
 
     static func yearContradicted(place: Place, text: String, year: Int) -> Finding {
-        var finding = finding(
-            "T043", .warning, place: place, zh: "栏目“\(text)”的年度与表的年度 \(year) 不同，按 \(year) 年的读取。",
+        finding(
+            "T043", .warning, place: place, found: text, zh: "栏目“\(text)”的年度与表的年度 \(year) 不同，按 \(year) 年的读取。",
             en: "\"\(text)\" is of another year than the table's, \(year); its amounts were read as of \(year).",
             mendZh: "核对表名和栏目的年度。", mendEn: "check the years of title and headings.")
-        finding.found = Finding.Evidence(text, source: place.shortAddress)
-        return finding
     }
 
     static func belowNote(place: Place) -> Finding {
@@ -74,10 +70,9 @@ extension ReadingFinding {
 
     static func unitContradicted(place: Place, text: String, unit: String) -> Finding {
         var finding = finding(
-            "T032", .error, place: place, zh: "“\(text)”的单位与表上注明的“\(unit)”不同，按表上的读取。",
+            "T032", .error, place: place, found: text, zh: "“\(text)”的单位与表上注明的“\(unit)”不同，按表上的读取。",
             en: "the unit in \"\(text)\" is not the \(unit) that the table states; read as the latter.",
             mendZh: "统一金额单位。", mendEn: "make the two agree.")
-        finding.found = Finding.Evidence(text, source: place.shortAddress)
         finding.expected = Finding.Evidence(unit)
         return finding
     }
@@ -91,36 +86,32 @@ extension ReadingFinding {
     }
 
     static func columnNumberUnreadable(place: Place, text: String) -> Finding {
-        var finding = finding(
-            "T039", .warning, place: place, zh: "栏次一行写的是“\(text)”，这一栏按上面的表头读取。",
+        finding(
+            "T039", .warning, place: place, found: text, zh: "栏次一行写的是“\(text)”，这一栏按上面的表头读取。",
             en:
                 "\"\(text)\" stands where the column's number should be; it was read as the headings above say.",
             mendZh: "核对这一栏的表头和数字：可能是另一栏贴了上来。",
             mendEn: "see whether heading and figures belong together: another column may have been pasted over it.")
-        finding.found = Finding.Evidence(text, source: place.shortAddress)
-        return finding
     }
 
     static func headingCovered(place: Place, text: String, shown: String) -> Finding {
         var finding = finding(
-            "T040", .warning, place: place, zh: "“\(text)”被合并单元格“\(shown)”遮住，这一栏按显示的表头读取。",
+            "T040", .warning, place: place, found: text, zh: "“\(text)”被合并单元格“\(shown)”遮住，这一栏按显示的表头读取。",
             en: "\"\(text)\" is covered by the merged cell \"\(shown)\"; the column was read as what is shown says.",
             mendZh: "取消合并后核对这一栏的表头和数字。", mendEn: "unmerge it and see which heading the figures belong to.")
-        finding.found = Finding.Evidence(text, source: place.shortAddress)
         finding.expected = Finding.Evidence(shown)
         return finding
     }
 
     static func nameOfAnotherCode(place: Place, code: String, name: String, known: String?) -> Finding {
         var finding = finding(
-            "T036", .warning, place: place,
+            "T036", .warning, place: place, found: name,
             zh: known.map { "编码 \(code) 是“\($0)”，表上的名称“\(name)”是另一科目的。" }
                 ?? "科目表中没有编码 \(code)，名称“\(name)”是另一科目的。",
             en: known.map { "\(code) is \($0), and the name \"\(name)\" is another code's." }
                 ?? "there is no code \(code), and the name \"\(name)\" is another code's.",
             mendZh: "更正编码或名称；`gouji describe \(code)` 解释编码。",
             mendEn: "correct the code or the name; `gouji describe \(code)` explains the code.")
-        finding.found = Finding.Evidence(name, source: place.shortAddress)
         finding.expected = known.map { Finding.Evidence($0) }
         return finding
     }
@@ -135,11 +126,9 @@ extension ReadingFinding {
 
     static func codeUnknown(place: Place, label: String) -> Finding {
         if LabelText.folded(label).isEmpty { return lineWithoutLabel(place: place) }
-        var finding = finding(
-            "T007", .error, place: place, zh: "“\(label)”没有可以识别的科目编码，其金额没有读取。",
+        return finding(
+            "T007", .error, place: place, found: label, zh: "“\(label)”没有可以识别的科目编码，其金额没有读取。",
             en: "\"\(label)\" has no classification code that can be read, its amounts were not read.",
             mendZh: "更正编码：类 3 位，款 5 位，项 7 位数字。", mendEn: "correct the code: 3, 5 or 7 digits.")
-        finding.found = Finding.Evidence(label, source: place.shortAddress)
-        return finding
     }
 }

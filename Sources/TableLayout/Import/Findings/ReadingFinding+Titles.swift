@@ -28,25 +28,22 @@ extension ReadingFinding {
 
     static func titleMisplaced(place: Place, found: String, expected: String) -> Finding {
         var finding = finding(
-            "T038", .warning, place: place, zh: "标题“\(found)”是另一张表的，按工作表名和表头读取为“\(expected)”。",
+            "T038", .warning, place: place, found: found, zh: "标题“\(found)”是另一张表的，按工作表名和表头读取为“\(expected)”。",
             en:
                 "the title \"\(found)\" is another table's; by the sheet's name and headings this was read as \"\(expected)\".",
             mendZh: "将标题改为“\(expected)”。", mendEn: "correct the title to \"\(expected)\".")
-        finding.found = Finding.Evidence(found, source: place.shortAddress)
         finding.expected = Finding.Evidence(expected)
         return finding
     }
 
     static func titleContradicted(place: Place, found: String, ids: [String]) -> Finding {
         let sheet = place.sheet ?? ""
-        var finding = finding(
-            "T038", .error, place: place, zh: "标题是“\(found)”，表头却是 \(ids.joined(separator: "、")) 的，没有读取。",
+        return finding(
+            "T038", .error, place: place, found: found, zh: "标题是“\(found)”，表头却是 \(ids.joined(separator: "、")) 的，没有读取。",
             en:
                 "the title is \"\(found)\", but the headings are those of \(ids.joined(separator: ", ")); it was not read.",
             mendZh: "更正标题或表头，或用 --sheet “\(sheet)” --table 指定，例如 --table \(ids.first ?? "")。",
             mendEn:
                 "correct the title or the headings, or say which with --sheet \"\(sheet)\" --table \(ids.first ?? "").")
-        finding.found = Finding.Evidence(found, source: place.shortAddress)
-        return finding
     }
 }

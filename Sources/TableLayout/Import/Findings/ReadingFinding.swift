@@ -34,20 +34,18 @@ enum ReadingFinding {
 
     static func titleNearlyRight(place: Place, found: String, expected: String) -> Finding {
         var finding = finding(
-            "T003", .warning, place: place, zh: "标题“\(found)”与标准标题不同，按“\(expected)”读取。",
+            "T003", .warning, place: place, found: found, zh: "标题“\(found)”与标准标题不同，按“\(expected)”读取。",
             en: "the title \"\(found)\" is not the standard one; read as \"\(expected)\".",
             mendZh: "将标题改为“\(expected)”。", mendEn: "correct the title to \"\(expected)\".")
-        finding.found = Finding.Evidence(found, source: place.shortAddress)
         finding.expected = Finding.Evidence(expected)
         return finding
     }
 
     static func headingNearlyRight(place: Place, found: String, expected: String) -> Finding {
         var finding = finding(
-            "T004", .warning, place: place, zh: "栏目名称“\(found)”与标准不同，按“\(expected)”读取。",
+            "T004", .warning, place: place, found: found, zh: "栏目名称“\(found)”与标准不同，按“\(expected)”读取。",
             en: "the heading \"\(found)\" is not the standard one; read as \"\(expected)\".",
             mendZh: "将栏目名称改为“\(expected)”。", mendEn: "correct the heading to \"\(expected)\".")
-        finding.found = Finding.Evidence(found, source: place.shortAddress)
         finding.expected = Finding.Evidence(expected)
         return finding
     }
@@ -90,20 +88,18 @@ enum ReadingFinding {
         let hintZh = nearest.map { "，最接近的标准项目是“\($0)”" } ?? ""
         let hintEn = nearest.map { "; the nearest line is \"\($0)\"" } ?? ""
         var finding = finding(
-            "T007", .error, place: place, zh: "项目“\(label)”不是这张表的项目，其金额没有读取\(hintZh)。",
+            "T007", .error, place: place, found: label, zh: "项目“\(label)”不是这张表的项目，其金额没有读取\(hintZh)。",
             en: "\"\(label)\" is no line of this table, its amounts were not read\(hintEn).",
             mendZh: "更正项目名称，或删去这一行。", mendEn: "correct the label, or take the line out.")
-        finding.found = Finding.Evidence(label, source: place.shortAddress)
         finding.expected = nearest.map { Finding.Evidence($0) }
         return finding
     }
 
     static func lineNearlyRight(place: Place, label: String, expected: String) -> Finding {
         var finding = finding(
-            "T008", .warning, place: place, zh: "项目“\(label)”与标准名称不同，按“\(expected)”读取。",
+            "T008", .warning, place: place, found: label, zh: "项目“\(label)”与标准名称不同，按“\(expected)”读取。",
             en: "the label \"\(label)\" is not the standard one; read as \"\(expected)\".",
             mendZh: "将项目名称改为“\(expected)”。", mendEn: "correct the label to \"\(expected)\".")
-        finding.found = Finding.Evidence(label, source: place.shortAddress)
         finding.expected = Finding.Evidence(expected)
         return finding
     }
@@ -116,8 +112,8 @@ enum ReadingFinding {
     static func amountUnreadable(place: Place, text whole: String) -> Finding {
         let text = excerpt(whole)
         let isFormula = text.hasPrefix("=")
-        var finding = finding(
-            "T009", .error, place: place,
+        return finding(
+            "T009", .error, place: place, found: text,
             zh: isFormula ? "公式没有保存计算结果，不能作为金额。" : "“\(text)”不是数字。",
             en: isFormula
                 ? "the formula holds no calculated value, so there is no amount." : "\"\(text)\" is no number.",
@@ -125,20 +121,16 @@ enum ReadingFinding {
             mendEn: isFormula
                 ? "open it in Excel or WPS, recalculate and save."
                 : "type the number alone, without its unit or other words, or clear the cell.")
-        finding.found = Finding.Evidence(text, source: place.shortAddress)
-        return finding
     }
 
     static func textUncomputed(place: Place, formula: String) -> Finding {
-        var finding = finding(
-            "T009", .error, place: place, zh: "公式没有保存计算结果，这一格的内容没有读取。",
+        finding(
+            "T009", .error, place: place, found: formula, zh: "公式没有保存计算结果，这一格的内容没有读取。",
             en: "the formula holds no calculated value, so the cell was not read.",
             mendZh: "用 Excel 或 WPS 打开、重新计算并保存；如果本来是文字（例如“=100%”），在前面加一个单引号。",
             mendEn:
                 "open it in Excel or WPS, recalculate and save; if it is text, such as =100%, put an apostrophe before it."
         )
-        finding.found = Finding.Evidence(formula, source: place.shortAddress)
-        return finding
     }
 
     static func unitUnknown(place: Place) -> Finding {
@@ -193,11 +185,9 @@ enum ReadingFinding {
     }
 
     static func columnUnread(place: Place, heading: String) -> Finding {
-        var finding = finding(
-            "T015", .info, place: place, zh: "栏目“\(heading)”不是这张表的标准栏目，其金额没有读取。",
+        finding(
+            "T015", .info, place: place, found: heading, zh: "栏目“\(heading)”不是这张表的标准栏目，其金额没有读取。",
             en: "\"\(heading)\" is no column of the standard table; its amounts were not read.")
-        finding.found = Finding.Evidence(heading, source: place.shortAddress)
-        return finding
     }
 
     static func columnUnheaded(place: Place) -> Finding {
@@ -228,12 +218,14 @@ enum ReadingFinding {
     }
 
     static func finding(
-        _ code: String, _ severity: Severity, place: Place, zh: String, en: String, mendZh: String? = nil,
-        mendEn: String? = nil
+        _ code: String, _ severity: Severity, place: Place, found: String? = nil, zh: String, en: String,
+        mendZh: String? = nil, mendEn: String? = nil
     ) -> Finding {
         let remedy = mendZh.map { LocalizedText(zh: $0, en: mendEn ?? $0) }
-        return Finding(
+        var finding = Finding(
             rule: code, severity: severity, verdict: .reading, message: LocalizedText(zh: zh, en: en), places: [place],
             remedy: remedy)
+        finding.found = found.map { Finding.Evidence($0, source: place.shortAddress) }
+        return finding
     }
 }

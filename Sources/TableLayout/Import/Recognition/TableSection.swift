@@ -46,21 +46,23 @@ struct TableSection {
             table.kind != .performance
         else { return false }
         // A page with other columns is no page of the same table.
-        if let plan = table.importPlan.headings {
-            let pages = [first, title].map { columns(below: $0, on: sheet, plan: plan) }
-            if let one = pages[0], let other = pages[1], one != other { return false }
+        let pages = [first, title].map { title in
+            headings(below: title, to: min(sheet.rows.upperBound, title.row + deepestHead), of: table, on: sheet)
         }
+        if let one = pages[0], let other = pages[1], one.columns != other.columns { return false }
         let department = department(below: title, on: sheet)
         return department == nil || department == self.department(below: first, on: sheet)
     }
 
-    /// The columns of the headings below a title; nil where there are none.
-    private static func columns(
-        below title: TitleFinder.Title, on sheet: SheetText, plan: HeadingPlan
-    ) -> [[Int]]? {
-        let last = min(sheet.rows.upperBound, title.row + headRows + 4)
-        guard title.row < last else { return nil }
-        return HeadingMatcher(sheet: sheet, plan: plan).match(rows: title.row + 1...last)?.columns
+    /// How far below its title the headings of a page may end.
+    private static let deepestHead = 7
+
+    /// The headings of a table below one of its titles, down to a row; nil where there are none.
+    private static func headings(
+        below title: TitleFinder.Title, to last: Int, of table: TableDescription, on sheet: SheetText
+    ) -> HeadingMatcher.Match? {
+        guard title.row < last, let plan = table.importPlan.headings else { return nil }
+        return HeadingMatcher(sheet: sheet, plan: plan).match(rows: title.row + 1...last)
     }
 
     private static func words(of title: TitleFinder.Title) -> String {
@@ -82,9 +84,7 @@ struct TableSection {
     private static func head(
         of title: TitleFinder.Title, to last: Int, on sheet: SheetText, catalogue: TableCatalogue
     ) -> ClosedRange<Int> {
-        guard title.row < last, let plan = catalogue.table(title.id)?.importPlan.headings,
-            let match = HeadingMatcher(sheet: sheet, plan: plan).match(rows: title.row + 1...last)
-        else { return title.row...title.row }
-        return title.row...match.rows.upperBound
+        let match = catalogue.table(title.id).flatMap { headings(below: title, to: last, of: $0, on: sheet) }
+        return title.row...(match?.rows.upperBound ?? title.row)
     }
 }
