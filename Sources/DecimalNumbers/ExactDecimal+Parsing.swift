@@ -9,6 +9,16 @@ extension ExactDecimal {
         self.init(digits: { text.next() })
     }
 
+    /// Reads the same from a whole string, whose bytes are at hand.
+    public init?(_ text: String) {
+        guard let number = text.utf8.withContiguousStorageIfAvailable({ ExactDecimal(utf8: $0) }) else {
+            self.init(text[...])
+            return
+        }
+        guard let number else { return nil }
+        self = number
+    }
+
     /// Reads the same from UTF-8 bytes, without making a string.
     public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
         var index = 0

@@ -16,9 +16,12 @@ struct FactIndex: Sendable {
         }
     }
 
+    /// Where the facts of a line stand.
+    func runs(line: String) -> [Range<Int>] { runs[TextBytes(line)] ?? [] }
+
     /// The last fact of a line and a column.
     func position(line: String, column: String, in facts: [Fact]) -> Int? {
-        for run in (runs[TextBytes(line)] ?? []).reversed() {
+        for run in runs(line: line).reversed() {
             if let found = run.last(where: { facts[$0].column.hasSameBytes(as: column) }) { return found }
         }
         return nil

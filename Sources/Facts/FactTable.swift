@@ -78,6 +78,23 @@ public struct FactTable: Sendable {
         index.position(line: line, column: column, in: facts).map { facts[$0] }
     }
 
+    /// The facts of a line, one for each column in the order of ``columns``; nil where the form has no such cell.
+    public func row(_ line: String) -> [Fact?] {
+        var row = [Fact?](repeating: nil, count: columns.count)
+        var next = 0
+        for index in index.runs(line: line).joined() {
+            // They come in the order of the columns, nearly always.
+            for step in columns.indices {
+                let column = (next + step) % columns.count
+                guard columns[column].key.hasSameBytes(as: facts[index].column) else { continue }
+                row[column] = facts[index]
+                next = column + 1
+                break
+            }
+        }
+        return row
+    }
+
     /// The line of a key.
     public func line(_ key: String) -> FactLine? { lines.first { $0.key == key } }
 

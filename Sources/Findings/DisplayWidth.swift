@@ -13,12 +13,16 @@ public enum DisplayWidth {
     }
 
     /// The columns of a text of one line.
-    public static func of(_ text: some StringProtocol) -> Int {
-        plainWidth(text.utf8) ?? text.reduce(0) { $0 + of($1) }
+    public static func of(_ text: String) -> Int {
+        let plain = text.utf8.withContiguousStorageIfAvailable(plainWidth) ?? nil
+        return plain ?? text.reduce(0) { $0 + of($1) }
     }
 
+    /// The columns of a part of a line.
+    public static func of(_ text: Substring) -> Int { of(String(text)) }
+
     /// The width of a text of ASCII and ideographs, each of which is a character of its own; nil of others.
-    private static func plainWidth(_ bytes: some Collection<UInt8>) -> Int? {
+    private static func plainWidth(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var width = 0
         var rest = 0
         for byte in bytes {

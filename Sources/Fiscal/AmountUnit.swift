@@ -69,14 +69,20 @@ public struct AmountPrecision: Sendable, Hashable {
     }
 
     static func grouped(_ text: String) -> String {
-        let sign = text.hasPrefix("-") ? "-" : ""
-        let parts = text.dropFirst(sign.count).split(separator: ".", maxSplits: 1)
-        guard let whole = parts.first else { return text }
-        var digits = ""
-        for (index, digit) in whole.enumerated() {
-            if index > 0, (whole.count - index) % 3 == 0 { digits.append(",") }
-            digits.append(digit)
+        let bytes = Array(text.utf8)
+        let first = bytes.first == UInt8(ascii: "-") ? 1 : 0
+        let end = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
+        return String(unsafeUninitializedCapacity: bytes.count + bytes.count / 3) { grouped in
+            var count = 0
+            for (index, byte) in bytes.enumerated() {
+                if index > first, index < end, (end - index) % 3 == 0 {
+                    grouped[count] = UInt8(ascii: ",")
+                    count += 1
+                }
+                grouped[count] = byte
+                count += 1
+            }
+            return count
         }
-        return sign + digits + (parts.count == 2 ? "." + parts[1] : "")
     }
 }

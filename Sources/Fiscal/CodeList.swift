@@ -35,9 +35,14 @@ public struct CodeList: Sendable {
     private let byCode: [String: Entry]
 
     /// A list; of two entries with the same code the later one stands.
-    public init(_ entries: [Entry]) {
-        byCode = Dictionary(entries.map { ($0.code, $0) }, uniquingKeysWith: { $1 })
+    public init(_ entries: some Sequence<Entry>) {
+        var byCode: [String: Entry] = [:]
+        byCode.reserveCapacity(Self.usualCount)
+        for entry in entries { byCode[entry.code] = entry }
+        self.byCode = byCode
     }
+
+    private static let usualCount = 600
 
     /// The entry of a code, or nil when the list does not have it.
     public subscript(code: String) -> Entry? { byCode[code] }

@@ -15,33 +15,42 @@ struct CodeTable: Sendable {
     ///
     /// - Parameter csv: the table with its header; none of those fields holds a comma or a quote. An empty year is open.
     init(csv: String) {
-        var lines = Self.parts(of: csv[...], at: UInt8(ascii: "\n")).filter { !$0.isEmpty }[...]
-        let header = Self.parts(of: lines.popFirst() ?? "", at: UInt8(ascii: ",")).map(String.init)
-        let columns = ["code", "name", "year_from", "year_to", "confidence", "system"].map { header.firstIndex(of: $0) }
-        rows = lines.map { line in
-            let fields = Self.parts(of: line, at: UInt8(ascii: ","))
-            func field(_ index: Int) -> String {
-                columns[index].flatMap { $0 < fields.count ? String(fields[$0]) : nil } ?? ""
+        var csv = csv
+        rows = csv.withUTF8 { bytes in
+            var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
+            let header = lines.popFirst().map { Self.fields(of: $0).map(Self.text) } ?? []
+            let columns = ["code", "name", "year_from", "year_to", "confidence", "system"].map {
+                header.firstIndex(of: $0)
             }
-            return Row(
-                entry: CodeList.Entry(
-                    code: field(0), name: field(1), confidence: CodeList.Confidence(rawValue: field(4)) ?? .low,
-                    years: (Int(field(2)) ?? .min)...(Int(field(3)) ?? .max)), system: field(5))
+            return lines.map { Self.row(Self.fields(of: $0), columns: columns) }
         }
     }
 
-    private static func parts(of text: Substring, at mark: UInt8) -> [Substring] {
-        var parts: [Substring] = []
-        var start = text.startIndex
-        while let end = text.utf8[start...].firstIndex(of: mark) {
-            parts.append(text[start..<end])
-            start = text.utf8.index(after: end)
+    private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+    private static func row(_ fields: [Bytes], columns: [Int?]) -> Row {
+        func field(_ index: Int) -> String {
+            guard let column = columns[index], column < fields.count else { return "" }
+            return text(fields[column])
         }
-        return parts + [text[start...]]
+        func year(_ index: Int) -> Int? {
+            let digits = field(index)
+            return digits.isEmpty ? nil : Int(digits)
+        }
+        return Row(
+            entry: CodeList.Entry(
+                code: field(0), name: field(1), confidence: CodeList.Confidence(rawValue: field(4)) ?? .low,
+                years: (year(2) ?? .min)...(year(3) ?? .max)), system: field(5))
     }
+
+    private static func fields(of line: Bytes) -> [Bytes] {
+        line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    }
+
+    private static func text(_ bytes: Bytes) -> String { String(decoding: bytes, as: UTF8.self) }
 
     /// The codes in force in a year.
     func list(year: Int, system: String? = nil) -> CodeList {
-        CodeList(rows.filter { $0.entry.years.contains(year) && (system == nil || $0.system == system) }.map(\.entry))
+        CodeList(rows.lazy.filter { $0.entry.years.contains(year) && (system == nil || $0.system == system) }.map(\.entry))
     }
 }

@@ -11,12 +11,18 @@ public enum LabelText {
     public static func folded(_ label: String) -> String {
         let isFolded = label.utf8.withContiguousStorageIfAvailable(isFolded) ?? false
         if isFolded { return label }
-        var folded = String.UnicodeScalarView()
-        folded.reserveCapacity(label.utf8.count)
-        for scalar in label.unicodeScalars {
-            if let plain = plain(scalar) { folded.append(plain) }
+        // No character grows: full-width ones become one byte, radicals ideographs.
+        return String(unsafeUninitializedCapacity: label.utf8.count) { folded in
+            var count = 0
+            for scalar in label.unicodeScalars {
+                guard let plain = plain(scalar) else { continue }
+                for byte in plain.utf8 {
+                    folded[count] = byte
+                    count += 1
+                }
+            }
+            return count
         }
-        return String(folded)
     }
 
     /// Whether folding leaves a text as it is, as far as its bytes tell at a glance: plain ASCII, and ideographs.
@@ -111,8 +117,8 @@ public enum LabelText {
     private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         if scalar.isASCII { return isSpace(scalar) || scalar == "\"" || scalar == "'" ? nil : scalar }
         if isSpace(scalar) { return nil }
-        if let lookAlike = lookAlikes[scalar] { return lookAlike }
         switch scalar.value {
+        case firstRadical...lastRadical: return lookAlikes[Int(scalar.value - firstRadical)] ?? scalar
         case 0xFF01...0xFF5E:
             let ascii = Unicode.Scalar(UInt8(scalar.value - 0xFEE0))
             return ascii == "\"" || ascii == "'" ? nil : ascii
@@ -133,7 +139,7 @@ public enum LabelText {
     }
 
     /// Characters of the Kangxi and CJK radical blocks that PDF files put where the plain character was meant.
-    private static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = {
+    private static let lookAlikes: [Unicode.Scalar?] = {
         let pairs = """
             ⻔门⻋车⻓长⻛风⻜飞⻢马⻉贝⻅见⻆角⻦鸟⻰龙⻘青⻩黄⻬齐⻚页⻝食⻨麦⻥鱼⺟母⺠民⻄西⻣骨⻁虎⻤鬼⻮齿⻳龟⻙韦⻐钅⻌辶⻖阝\
             ⼀一⼁丨⼄乙⼆二⼈人⼉儿⼊入⼋八⼏几⼑刀⼒力⼔匕⼗十⼘卜⼚厂⼜又⼝口⼟土⼠士⼣夕⼤大⼥女⼦子⼨寸⼩小⼫尸⼭山⼯工⼰己⼲干⼴广⼷弋⼸弓\
@@ -141,18 +147,22 @@ public enum LabelText {
             ⽢甘⽣生⽤用⽥田⽩白⽪皮⽫皿⽬目⽭矛⽮矢⽯石⽰示⽲禾⽳穴⽴立⽵竹⽶米⽸缶⽺羊⽻羽⽼老⽽而⽿耳⾁肉⾂臣⾃自⾄至⾆舌⾈舟⾊色⾍虫⾎血⾏行⾐衣\
             ⾔言⾕谷⾖豆⾚赤⾛走⾜足⾝身⾟辛⾢邑⾥里⾦金⾨門⾬雨⾮非⾯面⾰革⾳音⾸首⾹香⾼高
             """
-        var map: [Unicode.Scalar: Unicode.Scalar] = [:]
+        var plain = [Unicode.Scalar?](repeating: nil, count: Int(lastRadical - firstRadical) + 1)
         var waiting: Unicode.Scalar?
         for scalar in pairs.unicodeScalars {
             if let radical = waiting {
-                map[radical] = scalar
+                plain[Int(radical.value - firstRadical)] = scalar
                 waiting = nil
             } else {
                 waiting = scalar
             }
         }
-        return map
+        return plain
     }()
+
+    /// The two blocks of radicals, one behind the other.
+    private static let firstRadical: UInt32 = 0x2E80
+    private static let lastRadical: UInt32 = 0x2FDF
 }
 
 extension LabelText {

@@ -35,11 +35,14 @@ public struct CellNumber: Sendable, Hashable {
     public let decimal: ExactDecimal?
 
     /// A number from its decimal text, or nil when it is not one.
-    public init?(_ text: some StringProtocol) {
+    public init?(_ text: String) {
         guard let decimal = ExactDecimal(text) else { return nil }
         self.decimal = decimal
-        double = Double(String(text)) ?? decimal.double
+        double = Double(text) ?? decimal.double
     }
+
+    /// The same from a part of a text.
+    public init?(_ text: Substring) { self.init(String(text)) }
 
     /// A number from a double; nil when it is not finite.
     public init?(_ double: Double) {

@@ -36,10 +36,19 @@ public struct Column: Sendable {
     }
 
     /// The headings from top to bottom.
-    public var headings: [String] { key.split(separator: "/").map(String.init) }
+    public var headings: [String] { HeadingPath.levels(of: key) }
 
     /// Every way the heading is worded, each from top to bottom, folded.
     var foldedPaths: [[String]] {
-        ([key] + aliases).map { $0.split(separator: "/").map { LabelText.key(String($0)) } }
+        ([key] + aliases).map { HeadingPath.levels(of: $0).map { LabelText.key($0) } }
+    }
+}
+
+/// A heading below others, written as one text: `本年支出/合计`.
+enum HeadingPath {
+    /// The headings from top to bottom.
+    static func levels(of path: String) -> [String] {
+        guard path.utf8.contains(UInt8(ascii: "/")) else { return path.isEmpty ? [] : [path] }
+        return path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     }
 }

@@ -32,17 +32,27 @@ public struct TableCatalogue: Sendable {
     /// The tables that are only known by their titles.
     public let knownTitles: [KnownTitle]
 
-    private let titles: [TableDescription.Series: TitleIndex]
+    private let published: TitleIndex
+    private let filed: TitleIndex
 
     /// A catalogue; of two tables of one series with the same title the first stands.
     public init(tables: [TableDescription], knownTitles: [KnownTitle] = []) {
         self.tables = tables
         self.knownTitles = knownTitles
-        typealias Entry = (series: TableDescription.Series, title: String, id: String)
-        let described = tables.flatMap { table in table.titles.map { Entry(table.series, $0, table.id) } }
-        let all = described + knownTitles.map { Entry($0.series, $0.title, $0.id) }
-        titles = Dictionary(grouping: all, by: \.series).mapValues { titles in
-            TitleIndex(titles.map { ($0.title, $0.id) })
+        func titles(of series: TableDescription.Series) -> TitleIndex {
+            let described = tables.filter { $0.series == series }
+            return TitleIndex(
+                described.flatMap { table in table.titles.map { ($0, table.id) } }
+                    + knownTitles.filter { $0.series == series }.map { ($0.title, $0.id) })
+        }
+        published = titles(of: .published)
+        filed = titles(of: .filing)
+    }
+
+    private func titles(of series: TableDescription.Series) -> TitleIndex {
+        switch series {
+        case .published: published
+        case .filing: filed
         }
     }
 
@@ -69,7 +79,8 @@ public struct TableCatalogue: Sendable {
     func recognise(_ text: String, folded whole: String, in series: TableDescription.Series) -> TitleMatch? {
         guard text.utf8.count <= Self.longestTitle, text.holds("表") else { return nil }
         let folded = Self.bare(whole)
-        guard folded.count >= 4, folded.count <= 80, let index = titles[series] else { return nil }
+        let index = titles(of: series)
+        guard folded.count >= 4, folded.count <= 80 else { return nil }
         if let id = index.id(of: folded) { return TitleMatch(id: id, title: folded, isExact: true) }
         guard let found = index.longest(endingOf: folded), Self.isPreamble(folded.dropLast(found.title.count)) else {
             return nil
@@ -80,7 +91,7 @@ public struct TableCatalogue: Sendable {
     /// The table whose title begins with a sheet's name that was cut off; nil when none or several do.
     func completing(_ name: String, in series: TableDescription.Series) -> TitleMatch? {
         let folded = Self.bare(LabelText.folded(name))
-        guard folded.count >= 8, let found = titles[series]?.only(beginningWith: folded) else { return nil }
+        guard folded.count >= 8, let found = titles(of: series).only(beginningWith: folded) else { return nil }
         return TitleMatch(id: found.id, title: found.title, isExact: true)
     }
 
@@ -88,7 +99,7 @@ public struct TableCatalogue: Sendable {
     func nearest(_ text: String, in series: TableDescription.Series) -> TitleMatch? {
         guard text.utf8.count <= Self.longestTitle else { return nil }
         let folded = Self.bare(LabelText.folded(text))
-        guard folded.count >= 4, let found = titles[series]?.nearest(to: folded) else { return nil }
+        guard folded.count >= 4, let found = titles(of: series).nearest(to: folded) else { return nil }
         return TitleMatch(id: found.id, title: found.title, isExact: false)
     }
 

@@ -2,9 +2,9 @@ import Facts
 import Fiscal
 
 /// A text of a form and the property that it is.
-public struct FieldOf<Model: TableModel>: Sendable {
+public struct FieldOf<Model>: Sendable {
     let field: FieldBlock.Field
-    let path: Property<Model, String>?
+    let path: DeferredProperty<Model, String>?
 
     /// A text.
     ///
@@ -13,7 +13,10 @@ public struct FieldOf<Model: TableModel>: Sendable {
     ///   - aliases: other wordings of the label.
     ///   - height: the lines of text that the form leaves for it.
     ///   - path: the property.
-    public init(_ label: String, aliases: [String] = [], height: Int = 1, _ path: Property<Model, String>) {
+    public init(
+        _ label: String, aliases: [String] = [], height: Int = 1,
+        _ path: @escaping @autoclosure DeferredProperty<Model, String>
+    ) {
         field = FieldBlock.Field(FormLabel(label, aliases: aliases), height: height)
         self.path = path
     }
@@ -29,7 +32,7 @@ public struct FieldOf<Model: TableModel>: Sendable {
     }
 
     fileprivate var binding: Binding<Model>? {
-        guard let path else { return nil }
+        guard let path = path?() else { return nil }
         let key = field.label.text
         return Binding { table, model in
             model[keyPath: path] = table.field(key) ?? ""
@@ -40,9 +43,9 @@ public struct FieldOf<Model: TableModel>: Sendable {
 }
 
 /// A block of a form, and the properties that it shows.
-public struct BlockOf<Model: TableModel>: Sendable {
+public struct BlockOf<Model>: Sendable {
     let block: FormBlock
-    let bindings: [Binding<Model>]
+    let bindings: @Sendable () -> [Binding<Model>]
 
     /// Texts with their labels.
     ///
@@ -55,7 +58,7 @@ public struct BlockOf<Model: TableModel>: Sendable {
     ) -> BlockOf {
         BlockOf(
             block: .fields(FieldBlock(style, side: side, rows: rows.map { $0.map(\.field) })),
-            bindings: rows.joined().compactMap(\.binding))
+            bindings: { rows.joined().compactMap(\.binding) })
     }
 
     /// Fixed lines below headings of their own.
@@ -79,10 +82,12 @@ public struct BlockOf<Model: TableModel>: Sendable {
             lines: lines.map(\.line))
         return BlockOf(
             block: .lines(block),
-            bindings: lines.compactMap { line in
-                if let path = line.path { return binding(line.line, path: path, columns: columns, remark: remark) }
-                return line.rows.map {
-                    binding(line.line, rows: $0, columns: columns, blank: blank, fixed: lines.map(\.line))
+            bindings: {
+                lines.compactMap { line in
+                    if let path = line.path { return binding(line.line, path: path(), columns: columns, remark: remark) }
+                    return line.rows.map {
+                        binding(line.line, rows: $0, columns: columns, blank: blank, fixed: lines.map(\.line))
+                    }
                 }
             })
     }
@@ -104,8 +109,10 @@ public struct BlockOf<Model: TableModel>: Sendable {
             groups: groups.map { PairBlock.Group(heading: $0.heading, lines: $0.lines.map(\.line)) })
         return BlockOf(
             block: .pairs(block),
-            bindings: groups.flatMap(\.lines).compactMap { line in
-                line.path.map { binding(line.line, path: $0, columns: [cell]) }
+            bindings: {
+                groups.flatMap(\.lines).compactMap { line in
+                    line.path.map { binding(line.line, path: $0(), columns: [cell]) }
+                }
             })
     }
 

@@ -3,7 +3,7 @@ public import Findings
 public import Fiscal
 
 /// A block of lines named by codes, and the properties that its columns show.
-public struct CodesOf<Model: TableModel>: Sendable {
+public struct CodesOf<Model>: Sendable {
     let block: CodeBlock
     let binding: Binding<Model>
 
@@ -41,7 +41,7 @@ public struct CodesOf<Model: TableModel>: Sendable {
         someUnits units: Property<Model, [Row]>?,
         lines: Property<Model, [Row]>, columns: [ColumnOf<Row>]
     ) {
-        block = CodeBlock(classification, hasUnits: units != nil, columns: columns.map(\.column))
+        block = CodeBlock(classification, hasUnits: units != nil, columns: columns.map { $0.column })
         binding = Binding { table, model in
             func row(_ line: FactLine, unit: String? = nil) -> Row {
                 var row = Row(code: unit ?? line.printedCode ?? "", name: line.label)
@@ -89,7 +89,7 @@ extension TableLayout {
             id: id, series: series, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose, forms: forms
         ) {
             let lanes = lanes()
-            return Parts(body: .lanes(lanes.map(\.lane)), bindings: lanes.flatMap(\.bindings))
+            return Parts(body: .lanes(lanes.map { $0.lane }), bindings: { lanes.flatMap { $0.bindings() } })
         }
     }
 
@@ -103,7 +103,7 @@ extension TableLayout {
             id: id, series: series, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose, forms: forms
         ) {
             let codes = codes()
-            return Parts(body: .codes(codes.block), bindings: [codes.binding])
+            return Parts(body: .codes(codes.block), bindings: { [codes.binding] })
         }
     }
 }
@@ -131,10 +131,10 @@ extension TableLayout {
         self.init(id: id, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose, forms: forms) {
             let columns = columns()
             let counts = counts()
-            let record = Record(line: line, columns: columns.map(\.column) + counts.map(\.column))
+            let record = Record(line: line, columns: columns.map { $0.column } + counts.map { $0.column })
             return Parts(
                 body: .record(record), arrangements: lists(record),
-                bindings: [Self.binding(line: line, columns: columns, counts: counts)])
+                bindings: { [Self.binding(line: line, columns: columns, counts: counts)] })
         }
     }
 
@@ -166,7 +166,7 @@ extension TableLayout {
         self.init(id: id, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose, forms: forms) {
             let list = list()
             return Parts(
-                body: .codeLanes(list), bindings: [Self.binding(list, totals: totals, lines: lines, figure: figure)])
+                body: .codeLanes(list), bindings: { [Self.binding(list, totals: totals, lines: lines, figure: figure)] })
         }
     }
 

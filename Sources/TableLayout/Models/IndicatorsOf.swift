@@ -82,7 +82,7 @@ extension BlockOf {
             prefix: prefix)
         return BlockOf(
             block: .indicators(block),
-            bindings: [indicatorBinding(block, levels + parts, blank: blank, path: path, name: name)])
+            bindings: { [indicatorBinding(block, levels + parts, blank: blank, path: path, name: name)] })
     }
 
     /// Indicators of three levels with points, and the sum of all points.
@@ -105,7 +105,7 @@ extension BlockOf {
         }
         return BlockOf(
             block: .indicators(block),
-            bindings: [indicatorBinding(block, levels + parts, blank: blank, path: path, name: name), sum])
+            bindings: { [indicatorBinding(block, levels + parts, blank: blank, path: path, name: name), sum] })
     }
 
     private static func indicatorBinding<Row: Sendable>(
@@ -140,7 +140,7 @@ extension TableLayout {
             let blocks = blocks()
             return Parts(
                 body: .form(FormBody(blocks: blocks.map(\.block), columnWidths: columnWidths)),
-                bindings: blocks.flatMap(\.bindings))
+                bindings: { blocks.flatMap { $0.bindings() } })
         }
     }
 }

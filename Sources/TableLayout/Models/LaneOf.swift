@@ -13,30 +13,33 @@ public struct ColumnOf<Row>: Sendable {
     ///   - key: the ministry's heading path.
     ///   - aliases: other heading paths.
     ///   - path: the property.
-    public init(_ key: String, aliases: [String] = [], _ path: Property<Row, Figure>) {
+    public init(
+        _ key: String, aliases: [String] = [], _ path: @escaping @autoclosure DeferredProperty<Row, Figure>
+    ) {
         column = Column(key, aliases: aliases)
-        get = { $0[keyPath: path] }
-        set = { $0[keyPath: path] = $1 }
+        get = { $0[keyPath: path()] }
+        set = { $0[keyPath: path()] = $1 }
     }
 
     /// A column that shows a property of a property.
     public init<Part>(
-        _ key: String, aliases: [String] = [], _ part: Property<Row, Part>, _ path: Property<Part, Figure>
+        _ key: String, aliases: [String] = [], _ part: @escaping @autoclosure DeferredProperty<Row, Part>,
+        _ path: @escaping @autoclosure DeferredProperty<Part, Figure>
     ) {
         column = Column(key, aliases: aliases)
-        get = { $0[keyPath: part][keyPath: path] }
-        set = { $0[keyPath: part][keyPath: path] = $1 }
+        get = { $0[keyPath: part()][keyPath: path()] }
+        set = { $0[keyPath: part()][keyPath: path()] = $1 }
     }
 }
 
 /// A line of a lane and the property of the model that it shows.
-public struct LineOf<Model: TableModel, Row>: Sendable {
+public struct LineOf<Model, Row>: Sendable {
     let line: Line
-    let path: Property<Model, Row>?
+    let path: DeferredProperty<Model, Row>?
     let rows: RepeatedRows<Model, Row>?
 
     private init(
-        _ line: Line, path: Property<Model, Row>? = nil, rows: RepeatedRows<Model, Row>? = nil
+        _ line: Line, path: DeferredProperty<Model, Row>? = nil, rows: RepeatedRows<Model, Row>? = nil
     ) {
         self.line = line
         self.path = path
@@ -46,7 +49,8 @@ public struct LineOf<Model: TableModel, Row>: Sendable {
     /// An item with an ordinal before it: 一、二、三….
     public static func numbered(
         _ label: String, under parents: [String] = [], code: String? = nil, aliases: [String] = [],
-        in forms: Set<TableForm.Name>? = nil, _ path: Property<Model, Row>
+        in forms: Set<TableForm.Name>? = nil,
+        _ path: @escaping @autoclosure DeferredProperty<Model, Row>
     ) -> LineOf {
         LineOf(Line(path: parents + [label], role: .numbered, code: code, aliases: aliases, forms: forms), path: path)
     }
@@ -54,7 +58,7 @@ public struct LineOf<Model: TableModel, Row>: Sendable {
     /// An item with a number before it: 1. 2. 3….
     public static func listed(
         _ label: String, under parents: [String], aliases: [String] = [], in forms: Set<TableForm.Name>? = nil,
-        _ path: Property<Model, Row>
+        _ path: @escaping @autoclosure DeferredProperty<Model, Row>
     ) -> LineOf {
         LineOf(Line(path: parents + [label], role: .listed, aliases: aliases, forms: forms), path: path)
     }
@@ -62,14 +66,16 @@ public struct LineOf<Model: TableModel, Row>: Sendable {
     /// A line without a number; `under` names the lines above it that it belongs to.
     public static func plain(
         _ label: String, under parents: [String] = [], aliases: [String] = [],
-        in forms: Set<TableForm.Name>? = nil, _ path: Property<Model, Row>
+        in forms: Set<TableForm.Name>? = nil,
+        _ path: @escaping @autoclosure DeferredProperty<Model, Row>
     ) -> LineOf {
         LineOf(Line(path: parents + [label], role: .plain, aliases: aliases, forms: forms), path: path)
     }
 
     /// A sum.
     public static func total(
-        _ label: String, aliases: [String] = [], in forms: Set<TableForm.Name>? = nil, _ path: Property<Model, Row>
+        _ label: String, aliases: [String] = [], in forms: Set<TableForm.Name>? = nil,
+        _ path: @escaping @autoclosure DeferredProperty<Model, Row>
     ) -> LineOf {
         LineOf(Line(path: [label], role: .total, aliases: aliases, forms: forms), path: path)
     }
@@ -82,18 +88,18 @@ public struct LineOf<Model: TableModel, Row>: Sendable {
 
     /// Any number of lines under another, their labels the department's own.
     public static func repeated<Element: NamedLine>(
-        under parents: [String], _ path: Property<Model, [Element]>,
-        _ row: Property<Element, Row>
+        under parents: [String], _ path: @escaping @autoclosure DeferredProperty<Model, [Element]>,
+        _ row: @escaping @autoclosure DeferredProperty<Element, Row>
     ) -> LineOf {
         LineOf(
             Line(path: parents, role: .repeated),
             rows: RepeatedRows(
-                names: { $0[keyPath: path].map(\.name) },
-                row: { $0[keyPath: path][$1][keyPath: row] },
+                names: { $0[keyPath: path()].map(\.name) },
+                row: { $0[keyPath: path()][$1][keyPath: row()] },
                 append: { model, name, value in
                     var element = Element(name: name)
-                    element[keyPath: row] = value
-                    model[keyPath: path].append(element)
+                    element[keyPath: row()] = value
+                    model[keyPath: path()].append(element)
                 }))
     }
 }
@@ -106,9 +112,9 @@ struct RepeatedRows<Model, Row>: Sendable {
 }
 
 /// A lane of lines, and the properties that its lines and columns show.
-public struct LaneOf<Model: TableModel>: Sendable {
+public struct LaneOf<Model>: Sendable {
     let lane: Lane
-    let bindings: [Binding<Model>]
+    let bindings: @Sendable () -> [Binding<Model>]
 
     /// A lane.
     ///
@@ -128,12 +134,14 @@ public struct LaneOf<Model: TableModel>: Sendable {
     ) {
         let lines = lines()
         let lane = Lane(
-            name: name, under: heading, nameAliases: aliases, labelHeadings: labels, columns: columns.map(\.column),
-            lines: lines.map(\.line), in: forms)
+            name: name, under: heading, nameAliases: aliases, labelHeadings: labels, columns: columns.map { $0.column },
+            lines: lines.map { $0.line }, in: forms)
         self.lane = lane
-        bindings = lines.compactMap { line in
-            if let path = line.path { return Self.binding(lane, line.line, path: path, columns: columns) }
-            return line.rows.map { Self.binding(lane, line.line, rows: $0, columns: columns, blank: blank) }
+        bindings = {
+            lines.compactMap { line in
+                if let path = line.path { return Self.binding(lane, line.line, path: path(), columns: columns) }
+                return line.rows.map { Self.binding(lane, line.line, rows: $0, columns: columns, blank: blank) }
+            }
         }
     }
 
@@ -183,11 +191,20 @@ public struct LaneOf<Model: TableModel>: Sendable {
 @resultBuilder
 public enum ListBuilder<Element> {
     /// One element.
+    @inlinable
     public static func buildExpression(_ element: Element) -> [Element] { [element] }
     /// Elements made elsewhere.
+    @inlinable
     public static func buildExpression(_ elements: [Element]) -> [Element] { elements }
     /// All of a block.
-    public static func buildBlock(_ parts: [Element]...) -> [Element] { parts.flatMap(\.self) }
+    @inlinable
+    public static func buildBlock(_ parts: [Element]...) -> [Element] { buildArray(parts) }
     /// All of a loop.
-    public static func buildArray(_ parts: [[Element]]) -> [Element] { parts.flatMap(\.self) }
+    @inlinable
+    public static func buildArray(_ parts: [[Element]]) -> [Element] {
+        var all: [Element] = []
+        all.reserveCapacity(parts.count)
+        for part in parts { all += part }
+        return all
+    }
 }

@@ -10,17 +10,18 @@ import Fiscal
 ///             Plain("基本支出", \.basic)
 ///         }
 ///     }
-public struct TableLayout<Model: TableModel>: Sendable {
+public struct TableLayout<Model>: Sendable {
     /// What the interpreters read.
     public let description: TableDescription
-    private let parts: Deferred<Parts>
-    var bindings: [Binding<Model>] { parts.value.bindings }
+    private let parts: @Sendable () -> Parts
+    /// The bindings, without their type: to know it of every table there is takes longer than to read a workbook's nine.
+    private let bound = Once<any Sendable>()
 
-    /// What stands below the title, and the properties that it shows.
+    /// What stands below the title, and the properties that it shows, which are made when a model is read or written.
     struct Parts: Sendable {
         let body: TableDescription.Body
         var arrangements: [Arrangement] = []
-        let bindings: [Binding<Model>]
+        let bindings: @Sendable () -> [Binding<Model>]
     }
 
     /// A declaration whose parts are made when somebody asks for them.
@@ -28,16 +29,25 @@ public struct TableLayout<Model: TableModel>: Sendable {
         id: String, series: TableDescription.Series = .published, kind: DocumentKind, title: LocalizedText,
         titleAliases: [String], purpose: LocalizedText, forms: [TableForm], parts: @escaping @Sendable () -> Parts
     ) {
-        let parts = Deferred(parts)
         self.parts = parts
         description = TableDescription(
             id: id, series: series, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose,
             forms: forms,
             content: Deferred {
-                TableDescription.Content(body: parts.value.body, arrangements: parts.value.arrangements)
+                let parts = parts()
+                return TableDescription.Content(body: parts.body, arrangements: parts.arrangements)
             })
     }
 
+    private var bindings: [Binding<Model>] {
+        guard let bindings = bound({ parts().bindings() }) as? [Binding<Model>] else {
+            preconditionFailure("the bindings of \(description.id) are of another model")
+        }
+        return bindings
+    }
+}
+
+extension TableLayout where Model: TableModel {
     /// The model that a table's facts make; cells that the form does not print stay blank.
     public func model(of table: FactTable) -> Model {
         var model = Model()
@@ -65,7 +75,7 @@ public struct TableLayout<Model: TableModel>: Sendable {
 }
 
 /// How one part of a model is found in, and put into, a table of facts.
-struct Binding<Model: TableModel>: Sendable {
+struct Binding<Model>: Sendable {
     let read: @Sendable (FactTable, inout Model) -> Void
     let write: @Sendable (Model, inout TableDraft) -> Void
 }

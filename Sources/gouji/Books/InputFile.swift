@@ -31,7 +31,8 @@ enum InputFile {
 
     /// Whether there is a folder at a path.
     static func isFolder(_ path: String) -> Bool {
-        (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// The ending of a file's name, in lower case.
@@ -46,6 +47,7 @@ enum InputFile {
     /// takes them along. Each is told on standard error.
     static func given(_ paths: [String], _ language: Language, kinds: Set<String> = ["xlsx", "xlsm"]) -> [String] {
         let files = paths.flatMap { path -> [String] in
+            guard isFolder(path) else { return [path] }
             let entries = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
             let wanted = entries.filter { !$0.hasPrefix(".") && kinds.contains(kind(of: $0)) }.sorted()
             let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
@@ -53,7 +55,7 @@ enum InputFile {
         }
         let own = files.filter { !name(of: $0).hasPrefix("~$") && !name(of: $0).hasPrefix(".~") }
         // What was asked for by itself is read, and refused for what it is.
-        guard !own.isEmpty else { return files }
+        guard !own.isEmpty, own.count < files.count else { return files }
         for file in files where !own.contains(file) {
             let line = LocalizedText(
                 zh: "\(file)：打开着的工作簿的临时文件，已跳过；请关闭并保存后再运行。",

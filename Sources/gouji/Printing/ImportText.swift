@@ -38,17 +38,17 @@ struct ImportText {
             rows: table.fields.map {
                 [$0.place.cell ?? "", $0.key, $0.text.split(separator: "\n").joined(separator: " ")]
             },
-            leftAligned: 3
-        ).lines.map { "  " + $0 }
+            leftAligned: 3, indent: 2
+        ).lines
         if table.disclosure != .data { lines.append("  " + (language == .chinese ? "（无数据）" : "(no data)")) }
         let rows = table.lines.compactMap { line -> [String]? in
-            let figures = table.columns.map { column in figure(table[line: line.key, column: column.key], in: table) }
+            let figures = table.row(line.key).map { figure($0, in: table) }
             guard figures.contains(where: { !$0.isEmpty }) else { return nil }
             return [line.place.cell ?? "", [line.code, line.label].compactMap(\.self).joined(separator: " ")] + figures
         }
         guard !rows.isEmpty else { return lines }
         let headings = ["", ""] + table.columns.map(\.key)
-        lines += TextColumns(rows: [headings] + rows, leftAligned: 2).lines.map { "  " + $0 }
+        lines += TextColumns(rows: [headings] + rows, leftAligned: 2, indent: 2).lines
         return lines
     }
 
@@ -70,20 +70,36 @@ struct ImportText {
 struct TextColumns {
     let rows: [[String]]
     let leftAligned: Int
+    /// The spaces before each line.
+    var indent = 0
 
     var lines: [String] {
-        let count = rows.map(\.count).max() ?? 0
-        let widths = (0..<count).map { column in
-            rows.map { $0.count > column ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
-        }
-        return rows.map { row in
-            let cells = row.enumerated().map { column, text in
-                column < leftAligned
-                    ? DisplayWidth.padded(text, to: widths[column]) : DisplayWidth.leftPadded(text, to: widths[column])
+        let widths = rows.map { $0.map { DisplayWidth.of($0) } }
+        var columns: [Int] = []
+        for row in widths {
+            for (column, width) in row.enumerated() {
+                if column == columns.count { columns.append(0) }
+                columns[column] = max(columns[column], width)
             }
-            let line = cells.joined(separator: "  ")
-            guard let last = line.utf8.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return "" }
-            return String(line[..<line.utf8.index(after: last)])
         }
+        return zip(rows, widths).map { line($0, widths: $1, columns: columns) }
+    }
+
+    private func line(_ row: [String], widths: [Int], columns: [Int]) -> String {
+        var line: [UInt8] = []
+        // Spaces wait until something stands behind them.
+        var spaces = indent
+        for (column, text) in row.enumerated() {
+            let padding = columns[column] - widths[column]
+            if column >= leftAligned { spaces += padding }
+            if !text.isEmpty {
+                line.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces))
+                line.append(contentsOf: text.utf8)
+                spaces = 0
+            }
+            spaces += 2 + (column < leftAligned ? padding : 0)
+        }
+        while line.last == UInt8(ascii: " ") { line.removeLast() }
+        return String(decoding: line, as: UTF8.self)
     }
 }

@@ -17,10 +17,8 @@ struct LanesPlan: Sendable {
     init(_ lanes: [Lane], kind: DocumentKind) {
         var wanted: [HeadingPlan.Wanted] = []
         // Lanes that ask for the same heading look for it once, and share what is found.
-        var places: [HeadingPlan.Wanted: Int] = [:]
         func place(_ heading: HeadingPlan.Wanted) -> Int {
-            if let place = places[heading] { return place }
-            places[heading] = wanted.count
+            if let place = wanted.firstIndex(of: heading) { return place }
             wanted.append(heading)
             return wanted.count - 1
         }
@@ -50,7 +48,7 @@ private struct Headings {
         func paths(_ path: [String]) -> [[String]] { above.map { $0 + path } }
         label = HeadingPlan.Wanted(
             name: lane.name + "/label",
-            paths: lane.labelHeadings.flatMap { paths($0.split(separator: "/").map { LabelText.key(String($0)) }) })
+            paths: lane.labelHeadings.flatMap { paths(HeadingPath.levels(of: $0).map { LabelText.key($0) }) })
         columns = lane.columns.map { column in
             HeadingPlan.Wanted(name: column.key, paths: column.foldedPaths.flatMap(paths), mostColumns: most)
         }
@@ -75,7 +73,9 @@ struct LineLabels: Sendable {
         wordings = all.map(\.foldedLabels)
         var lines: [TextBytes: [Int]] = [:]
         for index in printed {
-            for wording in Set(wordings[index].map(TextBytes.init)) { lines[wording, default: []].append(index) }
+            for wording in wordings[index] where lines[TextBytes(wording)]?.last != index {
+                lines[TextBytes(wording), default: []].append(index)
+            }
         }
         self.lines = lines
         parents = all.map { line in

@@ -8,10 +8,9 @@ struct HeadingPeriod: Sendable {
     /// Reads it off the headings of a table.
     ///
     /// - Parameters:
-    ///   - keys: the folded headings.
+    ///   - years: the years that the headings print.
     ///   - year: the fiscal year, where title or head say it.
-    init(_ keys: some Sequence<String>, year: Int?) {
-        let years = Set(keys.flatMap { Self.years(in: $0).map(\.year) })
+    init(_ years: Set<Int>, year: Int?) {
         if let year, years == [year - 1] {
             own = year
         } else {
@@ -38,7 +37,9 @@ struct HeadingPeriod: Sendable {
 
     /// The years in a heading, `年` or `年度` included; a date has none.
     static func years(in key: String) -> [(year: Int, range: Range<String.Index>)] {
-        guard key.utf8.contains(where: { $0 == UInt8(ascii: "1") || $0 == UInt8(ascii: "2") }) else { return [] }
+        guard key.utf8.contains(where: { $0 == UInt8(ascii: "1") || $0 == UInt8(ascii: "2") }), key.holds("年") else {
+            return []
+        }
         var years: [(year: Int, range: Range<String.Index>)] = []
         var rest = key.startIndex
         while let mark = key[rest...].firstIndex(of: "年") {

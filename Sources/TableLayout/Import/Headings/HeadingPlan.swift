@@ -3,7 +3,7 @@ import Fiscal
 /// Headings to look for, their words numbered once so that sheets are searched by number.
 struct HeadingPlan: Sendable {
     /// A heading to look for.
-    struct Wanted: Hashable, Sendable {
+    struct Wanted: Equatable, Sendable {
         /// What it is for: the key of a column, or a role such as `label`.
         let name: String
         /// Its wordings, each from top to bottom, folded.
@@ -29,10 +29,11 @@ struct HeadingPlan: Sendable {
     init(_ wanted: [Wanted], kind: DocumentKind) {
         var words: [TextBytes: Int32] = [:]
         var tails: Set<TextBytes> = []
+        var lowest: Set<TextBytes> = []
         wordings = wanted.map { item in
             item.paths.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map {
                 _, path in
-                if let last = path.last { tails.formUnion(Self.tails(of: last)) }
+                if let last = path.last, lowest.insert(TextBytes(last)).inserted { tails.formUnion(Self.tails(of: last)) }
                 return path.map { word in
                     let number = words[TextBytes(word)] ?? Int32(words.count)
                     words[TextBytes(word)] = number

@@ -23,7 +23,13 @@ struct HeadingTexts {
     /// - Parameter year: the fiscal year, as far as title and head tell it.
     init(sheet: SheetText, rows: ClosedRange<Int>, plan: HeadingPlan, year: Int?) {
         self.plan = plan
-        period = HeadingPeriod(rows.lazy.flatMap { sheet.labels(row: $0) }.map(\.key), year: year)
+        var years: Set<Int> = []
+        for row in rows {
+            for label in sheet.labels(row: row) {
+                for found in HeadingPeriod.years(in: label.key) { years.insert(found.year) }
+            }
+        }
+        period = HeadingPeriod(years, year: year)
         columns = sheet.columns
         firstRow = rows.lowerBound
         numbers = Array(repeating: Array(repeating: 0, count: sheet.columns.count), count: rows.count)

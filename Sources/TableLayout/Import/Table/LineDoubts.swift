@@ -54,41 +54,40 @@ struct CodeNames: Sendable {
     let list: CodeList
     /// Whether every code there is is in the list.
     private let isWhole: Bool
-    /// The names, folded.
-    private let names: Set<TextBytes>
-    /// The folded name of each code.
-    private let keys: [TextBytes: String]
+    /// The names, folded; nobody asks for them as long as codes have their own.
+    private let names = Once<Set<TextBytes>>()
 
     private init(_ list: CodeList, isWhole: Bool) {
         self.list = list
         self.isWhole = isWhole
-        let folded = list.entries.map { (TextBytes($0.code), LabelText.key($0.name)) }
-        keys = Dictionary(folded, uniquingKeysWith: { first, _ in first })
-        names = Set(folded.map { TextBytes($1) })
     }
 
     /// Whether a name belongs to another code, and not to this one.
     func isOfAnother(_ name: String, than code: String) -> Bool {
         let key = LabelText.key(name)
-        if keys[TextBytes(code)]?.hasSameBytes(as: key) == true { return false }
-        guard let entry = list[code] else { return isWhole && code.hasPrefix("3") && names.contains(TextBytes(key)) }
-        return entry.confidence != .low && names.contains(TextBytes(key))
+        guard let entry = list[code] else { return isWhole && code.hasPrefix("3") && isName(key) }
+        return !LabelText.key(entry.name).hasSameBytes(as: key) && entry.confidence != .low && isName(key)
+    }
+
+    private func isName(_ key: String) -> Bool {
+        names { Set(list.entries.map { TextBytes(LabelText.key($0.name)) }) }.contains(TextBytes(key))
     }
 
     /// Whether a code is in the list with this name.
     func has(_ code: String, named name: String) -> Bool {
-        keys[TextBytes(code)]?.hasSameBytes(as: LabelText.key(name)) ?? false
+        list[code].map { LabelText.key($0.name).hasSameBytes(as: LabelText.key(name)) } ?? false
     }
 
     /// A year whose codes stand for those of a table that does not say its own.
     static let usualYear = 2021
 
-    private struct Key: Hashable {
-        let isFunctional: Bool
-        let year: Int
+    /// The lists made so far, by year.
+    private struct Made {
+        var functional: [Int: CodeNames] = [:]
+        var economic: [Int: CodeNames] = [:]
     }
 
-    private static let made = Mutex<[Key: CodeNames]>([:])
+    private static let made = Mutex(Made())
 
     /// The codes that the lines of a table have; nil when it has none, or its year is not known.
     static func of(_ body: TableDescription.Body, year: Int?) -> CodeNames? {
@@ -99,13 +98,14 @@ struct CodeNames: Sendable {
             case .codeLanes: false
             default: true
             }
-        let key = Key(isFunctional: isFunctional, year: year)
-        if let made = made.withLock({ $0[key] }) { return made }
+        if let made = made.withLock({ isFunctional ? $0.functional[year] : $0.economic[year] }) { return made }
         let names =
             isFunctional
             ? CodeNames(.functional(year: year), isWhole: false)
             : CodeNames(.departmentEconomic(year: year), isWhole: true)
-        made.withLock { $0[key] = names }
+        made.withLock { made in
+            if isFunctional { made.functional[year] = names } else { made.economic[year] = names }
+        }
         return names
     }
 }
