@@ -51,6 +51,7 @@ struct CodeTable: Sendable {
 
     /// The codes in force in a year.
     func list(year: Int, system: String? = nil) -> CodeList {
-        CodeList(rows.lazy.filter { $0.entry.years.contains(year) && (system == nil || $0.system == system) }.map(\.entry))
+        CodeList(
+            rows.lazy.filter { $0.entry.years.contains(year) && (system == nil || $0.system == system) }.map(\.entry))
     }
 }

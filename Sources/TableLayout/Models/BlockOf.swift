@@ -84,7 +84,9 @@ public struct BlockOf<Model>: Sendable {
             block: .lines(block),
             bindings: {
                 lines.compactMap { line in
-                    if let path = line.path { return binding(line.line, path: path(), columns: columns, remark: remark) }
+                    if let path = line.path {
+                        return binding(line.line, path: path(), columns: columns, remark: remark)
+                    }
                     return line.rows.map {
                         binding(line.line, rows: $0, columns: columns, blank: blank, fixed: lines.map(\.line))
                     }

@@ -166,7 +166,8 @@ extension TableLayout {
         self.init(id: id, kind: kind, title: title, titleAliases: titleAliases, purpose: purpose, forms: forms) {
             let list = list()
             return Parts(
-                body: .codeLanes(list), bindings: { [Self.binding(list, totals: totals, lines: lines, figure: figure)] })
+                body: .codeLanes(list), bindings: { [Self.binding(list, totals: totals, lines: lines, figure: figure)] }
+            )
         }
     }
 

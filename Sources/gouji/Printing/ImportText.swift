@@ -34,12 +34,13 @@ struct ImportText {
     private func lines(of table: FactTable) -> [String] {
         let unit = table.unit?.rawValue ?? (language == .chinese ? "单位未注明" : "unit not stated")
         var lines = ["\(table.id)  \(table.title)  [\(table.sheet)]  \(unit)"]
-        lines += TextColumns(
-            rows: table.fields.map {
-                [$0.place.cell ?? "", $0.key, $0.text.split(separator: "\n").joined(separator: " ")]
-            },
-            leftAligned: 3, indent: 2
-        ).lines
+        lines +=
+            TextColumns(
+                rows: table.fields.map {
+                    [$0.place.cell ?? "", $0.key, $0.text.split(separator: "\n").joined(separator: " ")]
+                },
+                leftAligned: 3, indent: 2
+            ).lines
         if table.disclosure != .data { lines.append("  " + (language == .chinese ? "（无数据）" : "(no data)")) }
         let rows = table.lines.compactMap { line -> [String]? in
             let figures = table.row(line.key).map { figure($0, in: table) }

@@ -33,7 +33,9 @@ struct HeadingPlan: Sendable {
         wordings = wanted.map { item in
             item.paths.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map {
                 _, path in
-                if let last = path.last, lowest.insert(TextBytes(last)).inserted { tails.formUnion(Self.tails(of: last)) }
+                if let last = path.last, lowest.insert(TextBytes(last)).inserted {
+                    tails.formUnion(Self.tails(of: last))
+                }
                 return path.map { word in
                     let number = words[TextBytes(word)] ?? Int32(words.count)
                     words[TextBytes(word)] = number
