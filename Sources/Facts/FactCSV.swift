@@ -31,11 +31,16 @@ public struct FactCSV: Sendable {
     /// The lines below that of the headings, as UTF-8.
     public var lineBytes: [UInt8] {
         var lines = Lines()
+        lines.bytes.reserveCapacity(
+            Self.usualLength * books.reduce(0) { $0 + $1.book.tables.reduce(0) { $0 + $1.facts.count } })
         for imported in books {
             for table in imported.book.tables { append(table, of: imported, to: &lines) }
         }
         return lines.bytes
     }
+
+    /// The bytes of a line, more or less.
+    private static let usualLength = 200
 
     /// The lines as they grow, their bytes one after another.
     private struct Lines {
@@ -63,47 +68,52 @@ public struct FactCSV: Sendable {
             ]
             lines.add(head + fields.joined(separator: ",") + "," + end)
         }
-        let known = Dictionary(
-            table.lines.map { (TextBytes($0.key), Self.fields(of: $0)) }, uniquingKeysWith: { first, _ in first })
-        var columns = Columns(table.columns)
-        var line: (key: String, fields: String)?
+        var known = InTurn(table.lines, key: \.key) { Self.fields(of: $0) }
+        var columns = InTurn(table.columns, key: \.key) { Self.field($0.key) }
         for fact in table.facts where fact.state != .blank {
-            if line?.key.hasSameBytes(as: fact.line) != true {
-                line = (fact.line, known[TextBytes(fact.line)] ?? Self.field(fact.line) + ",,,")
-            }
             lines.add(head)
             lines.add(field: fact.place.cell ?? "")
-            lines.add(field: line?.fields ?? "")
-            lines.add(field: columns.field(of: fact.column))
+            lines.add(field: known.field(of: fact.line) ?? Self.field(fact.line) + ",,,")
+            lines.add(field: columns.field(of: fact.column) ?? Self.field(fact.column))
             lines.add(field: fact.place.columnNumber.map(String.init) ?? "")
             Self.add(fact.state, fractionDigits: table.fractionDigits, to: &lines)
             lines.add(end)
         }
     }
 
-    /// The fields of columns, which come in turn: the next one is nearly always that behind the last.
-    private struct Columns {
-        private let columns: [(key: String, field: String)]
-        private var next = 0
+    /// The fields of lines or columns, which come in turn: the one looked for is nearly always the last one or that behind it.
+    private struct InTurn<Element> {
+        private let elements: [Element]
+        private let key: (Element) -> String
+        private let make: (Element) -> String
+        private var fields: [String?]
+        private var last = 0
 
-        init(_ columns: [FactColumn]) {
-            self.columns = columns.map { ($0.key, FactCSV.field($0.key)) }
+        init(_ elements: [Element], key: @escaping (Element) -> String, make: @escaping (Element) -> String) {
+            self.elements = elements
+            self.key = key
+            self.make = make
+            fields = Array(repeating: nil, count: elements.count)
         }
 
-        mutating func field(of key: String) -> String {
-            for step in columns.indices {
-                let index = (next + step) % columns.count
-                guard columns[index].key.hasSameBytes(as: key) else { continue }
-                next = (index + 1) % columns.count
-                return columns[index].field
+        mutating func field(of wanted: String) -> String? {
+            for step in elements.indices {
+                let index = (last + step) % elements.count
+                guard key(elements[index]).hasSameBytes(as: wanted) else { continue }
+                last = index
+                if let field = fields[index] { return field }
+                let field = make(elements[index])
+                fields[index] = field
+                return field
             }
-            return FactCSV.field(key)
+            return nil
         }
     }
 
     /// Key, code, label and number of a line.
     private static func fields(of line: FactLine) -> String {
-        [line.key, line.code ?? "", line.label, line.rowNumber.map(String.init) ?? ""].map(field).joined(separator: ",")
+        field(line.key) + "," + field(line.code ?? "") + "," + field(line.label) + ","
+            + (line.rowNumber.map(String.init) ?? "")
     }
 
     /// Adds state, value and displayed value.

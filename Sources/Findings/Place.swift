@@ -1,19 +1,13 @@
 /// Where something stands: in a file, a sheet, a cell, and what the table calls that cell.
 ///
 /// Every part may be unknown. A figure from a report in prose has a `spot` such as `p. 3` instead of a cell.
-public struct Place: Sendable, Hashable, Codable {
-    /// The file's name, without its folder.
-    public var file: String?
-    /// The sheet's name.
-    public var sheet: String?
+public struct Place: Sendable, Hashable {
+    /// What all cells of a table share, in one object: a workbook has a place for each of its cells.
+    private var surroundings: Surroundings
     /// The cell, such as `C35`.
     public var cell: String?
     /// A place that is no cell: a page, a paragraph.
     public var spot: String?
-    /// The id of the table, such as `FA1`.
-    public var table: String?
-    /// The title of the table.
-    public var title: String?
     /// The printed row number (行次), in forms that have one.
     public var rowNumber: Int?
     /// The printed column number (栏次), in forms that have one.
@@ -23,18 +17,38 @@ public struct Place: Sendable, Hashable, Codable {
     /// The heading of the column, its levels joined by `/`.
     public var heading: String?
 
+    /// The file's name, without its folder.
+    public var file: String? {
+        get { surroundings.file }
+        set { surroundings = Surroundings(file: newValue, sheet: sheet, table: table, title: title) }
+    }
+    /// The sheet's name.
+    public var sheet: String? {
+        get { surroundings.sheet }
+        set { surroundings = Surroundings(file: file, sheet: newValue, table: table, title: title) }
+    }
+    /// The id of the table, such as `FA1`.
+    public var table: String? {
+        get { surroundings.table }
+        set { surroundings = Surroundings(file: file, sheet: sheet, table: newValue, title: title) }
+    }
+    /// The title of the table.
+    public var title: String? {
+        get { surroundings.title }
+        set { surroundings = Surroundings(file: file, sheet: sheet, table: table, title: newValue) }
+    }
+
     /// A place.
     public init(
         file: String? = nil, sheet: String? = nil, cell: String? = nil, spot: String? = nil, table: String? = nil,
         title: String? = nil, rowNumber: Int? = nil, columnNumber: Int? = nil, label: String? = nil,
         heading: String? = nil
     ) {
-        self.file = file
-        self.sheet = sheet
+        surroundings =
+            file == nil && sheet == nil && table == nil && title == nil
+            ? .none : Surroundings(file: file, sheet: sheet, table: table, title: title)
         self.cell = cell
         self.spot = spot
-        self.table = table
-        self.title = title
         self.rowNumber = rowNumber
         self.columnNumber = columnNumber
         self.label = label
@@ -67,5 +81,68 @@ public struct Place: Sendable, Hashable, Codable {
         if let columnNumber { parts.append(language == .chinese ? "栏次 \(columnNumber)" : "column \(columnNumber)") }
         if let heading, !heading.isEmpty { parts.append(heading) }
         return parts.joined(separator: " · ")
+    }
+}
+
+/// The file, sheet and table in which a place is.
+private final class Surroundings: Sendable, Hashable {
+    let file: String?
+    let sheet: String?
+    let table: String?
+    let title: String?
+
+    /// Those of a place of which nothing is known.
+    static let none = Surroundings(file: nil, sheet: nil, table: nil, title: nil)
+
+    init(file: String?, sheet: String?, table: String?, title: String?) {
+        self.file = file
+        self.sheet = sheet
+        self.table = table
+        self.title = title
+    }
+
+    static func == (one: Surroundings, other: Surroundings) -> Bool {
+        one === other
+            || one.file == other.file && one.sheet == other.sheet && one.table == other.table
+                && one.title == other.title
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(file)
+        hasher.combine(sheet)
+        hasher.combine(table)
+    }
+}
+
+extension Place: Codable {
+    private enum Key: String, CodingKey {
+        case file, sheet, cell, spot, table, title, rowNumber, columnNumber, label, heading
+    }
+
+    /// Reads the parts that are there.
+    public init(from decoder: any Decoder) throws {
+        let parts = try decoder.container(keyedBy: Key.self)
+        func text(_ key: Key) throws -> String? { try parts.decodeIfPresent(String.self, forKey: key) }
+        self.init(
+            file: try text(.file), sheet: try text(.sheet), cell: try text(.cell), spot: try text(.spot),
+            table: try text(.table), title: try text(.title),
+            rowNumber: try parts.decodeIfPresent(Int.self, forKey: .rowNumber),
+            columnNumber: try parts.decodeIfPresent(Int.self, forKey: .columnNumber), label: try text(.label),
+            heading: try text(.heading))
+    }
+
+    /// Writes the parts that are known.
+    public func encode(to encoder: any Encoder) throws {
+        var parts = encoder.container(keyedBy: Key.self)
+        try parts.encodeIfPresent(file, forKey: .file)
+        try parts.encodeIfPresent(sheet, forKey: .sheet)
+        try parts.encodeIfPresent(cell, forKey: .cell)
+        try parts.encodeIfPresent(spot, forKey: .spot)
+        try parts.encodeIfPresent(table, forKey: .table)
+        try parts.encodeIfPresent(title, forKey: .title)
+        try parts.encodeIfPresent(rowNumber, forKey: .rowNumber)
+        try parts.encodeIfPresent(columnNumber, forKey: .columnNumber)
+        try parts.encodeIfPresent(label, forKey: .label)
+        try parts.encodeIfPresent(heading, forKey: .heading)
     }
 }

@@ -20,24 +20,45 @@ public struct TextBytes: Sendable, Hashable {
 extension String {
     /// Whether the text and another have the same bytes.
     public func hasSameBytes(as other: String) -> Bool {
-        withBytes { bytes in other.withBytes { bytes.count == $0.count && bytes.starts(with: $0) } }
+        withBytes { bytes in other.withBytes { bytes.count == $0.count && Self.isSame(bytes, $0, from: 0) } }
     }
 
     /// Whether the bytes of the text begin with those of another.
     public func opens(with lead: String) -> Bool {
-        withBytes { bytes in lead.withBytes { bytes.starts(with: $0) } }
+        withBytes { bytes in lead.withBytes { bytes.count >= $0.count && Self.isSame(bytes, $0, from: 0) } }
     }
 
     /// Whether the bytes of the text end with those of another.
     public func closes(with tail: String) -> Bool {
         withBytes { bytes in
-            tail.withBytes { tail in bytes.count >= tail.count && bytes.suffix(tail.count).elementsEqual(tail) }
+            tail.withBytes { tail in
+                bytes.count >= tail.count && Self.isSame(bytes, tail, from: bytes.count - tail.count)
+            }
         }
     }
 
     /// Whether the bytes of another stand somewhere in the text.
     public func holds(_ part: String) -> Bool {
         withBytes { bytes in part.withBytes { Self.find($0, in: bytes) } }
+    }
+
+    /// Whether a part stands in a text from an offset on, eight bytes at a time; the text must reach as far.
+    private static func isSame(
+        _ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Bool {
+        let text = UnsafeRawBufferPointer(text)
+        let part = UnsafeRawBufferPointer(part)
+        var index = 0
+        while index + 8 <= part.count {
+            let word = text.loadUnaligned(fromByteOffset: start + index, as: UInt64.self)
+            guard word == part.loadUnaligned(fromByteOffset: index, as: UInt64.self) else { return false }
+            index += 8
+        }
+        while index < part.count {
+            guard text[start + index] == part[index] else { return false }
+            index += 1
+        }
+        return true
     }
 
     private static func find(_ part: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -51,7 +72,13 @@ extension String {
         return false
     }
 
+    @inline(__always)
     fileprivate func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
     }
+}
+
+extension Sequence<String> {
+    /// Whether one of the texts has the bytes of another.
+    public func holds(_ text: String) -> Bool { contains { $0.hasSameBytes(as: text) } }
 }

@@ -80,7 +80,7 @@ public struct TableCatalogue: Sendable {
         guard text.utf8.count <= Self.longestTitle, text.holds("表") else { return nil }
         let folded = Self.bare(whole)
         let index = titles(of: series)
-        guard folded.count >= 4, folded.count <= 80 else { return nil }
+        guard (4...80).contains(folded.unicodeScalars.count) else { return nil }
         if let id = index.id(of: folded) { return TitleMatch(id: id, title: folded, isExact: true) }
         guard let found = index.longest(endingOf: folded), Self.isPreamble(folded.dropLast(found.title.count)) else {
             return nil
@@ -105,6 +105,8 @@ public struct TableCatalogue: Sendable {
 
     /// The title without a number, a year, a unit or `(续表)` behind it, and without a sheet's number before it.
     private static func bare(_ folded: String) -> String {
+        let hasTail = folded.utf8.contains(UInt8(ascii: "(")) || folded.closes(with: "续表")
+        if !hasTail, folded.unicodeScalars.first?.isASCII == false { return LabelText.key(folded: folded) }
         var rest = Substring(folded)
         for tail in ["(续表)", "(续)", "续表"] where rest.hasSuffix(tail) { rest = rest.dropLast(tail.count) }
         if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("), isRemark(rest[open...]) {

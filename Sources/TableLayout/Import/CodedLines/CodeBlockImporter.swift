@@ -153,7 +153,7 @@ struct CodeBlockImporter {
     /// The columns of a line that hold no heading: a total on the line of the headings has no amounts below those.
     private func amountColumns(row: Int, in body: ImportedBody) -> [Int] {
         body.columns.indices.filter { index in
-            let text = zone.sheet.key(row: row, column: body.columns[index].column)
+            let text = zone.sheet.label(row: row, column: body.columns[index].column)?.key ?? ""
             return text.isEmpty || !plan.lowest.contains(TextBytes(text))
         }
     }

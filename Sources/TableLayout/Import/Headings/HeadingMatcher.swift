@@ -34,6 +34,7 @@ struct HeadingMatcher {
             for depth in 1...Self.deepest where !isComplete(best?.columns) {
                 for first in heads where first + depth - 1 <= rows.upperBound {
                     let zone = first...(first + depth - 1)
+                    guard texts.mostColumns(rows: zone, carries: carries) > best?.score ?? 0 else { continue }
                     let paths = texts.paths(rows: zone, carries: carries)
                     // Each heading takes a column of its own.
                     guard paths.possibleColumns > best?.score ?? 0 else { continue }
@@ -55,10 +56,11 @@ struct HeadingMatcher {
 
     private func exactMatches(_ paths: HeadingPaths) -> [[Int]] {
         let endings = paths.endings
+        let lowest = plan.presence(of: endings.lazy.map(\.word))
         let first = sheet.columns.lowerBound
         var taken = Array(repeating: false, count: sheet.columns.count)
         return plan.wanted.indices.map { index in
-            for wording in plan.wordings[index] {
+            for wording in plan.wordings[index] where wording.last.map({ lowest[Int($0)] }) == true {
                 let columns = paths.columns(endingWith: wording, endings: endings, besides: taken)
                 guard !columns.isEmpty else { continue }
                 let most = plan.wanted[index].mostColumns

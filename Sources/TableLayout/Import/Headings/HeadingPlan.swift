@@ -68,6 +68,13 @@ struct HeadingPlan: Sendable {
         word.unicodeScalars.indices.dropFirst().map { TextBytes(String(word[$0...])) }
     }
 
+    /// For each word whether it is among some.
+    func presence(of some: some Sequence<Int32>) -> [Bool] {
+        var presence = [Bool](repeating: false, count: words.count)
+        for word in some { presence[Int(word)] = true }
+        return presence
+    }
+
     /// The number of a word.
     func number(of word: String) -> Int32 { words[TextBytes(word)] ?? Self.unknown }
 

@@ -17,6 +17,8 @@ struct HeadingTexts {
     private(set) var isForeign = [false]
     /// Row by row the number of the text that shows in each column.
     private var numbers: [[Int32]]
+    /// For each row how many of its texts are words of the plan, or end one.
+    private var wanted: [Int] = []
     private var known: [TextBytes: Int32] = [:]
     private let period: HeadingPeriod
 
@@ -39,6 +41,7 @@ struct HeadingTexts {
             }
         }
         spread(sheet, rows: rows)
+        wanted = numbers.map { row in row.count { words[Int($0)] >= 0 || isTail[Int($0)] } }
     }
 
     /// Puts the text of a merged range over all its cells.
@@ -102,6 +105,13 @@ struct HeadingTexts {
             return nil
         }
         return (key[..<open], key[key.index(after: open)...].dropLast())
+    }
+
+    /// At most so many columns can carry a heading of the plan by what stands in some rows.
+    func mostColumns(rows: ClosedRange<Int>, carries: Bool) -> Int {
+        let most = rows.reduce(0) { $0 + wanted[$1 - firstRow] }
+        // A heading that is carried on may stand over all.
+        return carries && most > 0 ? columns.count : most
     }
 
     /// Whether a row holds a heading at all.

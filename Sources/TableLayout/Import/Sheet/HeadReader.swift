@@ -129,6 +129,7 @@ struct HeadReader {
     private static let numberLeads = ["公开", "财决", "预算", "表"]
 
     private static func department(in text: String, folded: String) -> String? {
+        guard folded.utf8.contains(UInt8(ascii: ":")) else { return nil }
         let line = withoutSeal(folded)
         for lead in departmentLeads where line.opens(with: lead) {
             var name = line.dropFirst(lead.count)

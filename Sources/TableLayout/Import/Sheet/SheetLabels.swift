@@ -47,34 +47,41 @@ final class SheetLabel {
     }
 }
 
-/// The labels of a sheet, each row's made when it is first asked for.
+/// The labels of a sheet.
 final class SheetLabels {
     private let grid: SheetGrid
     private let first: Int
-    private var rows: [[SheetLabel]?]
-    private var count = 0
+    private let count: Int
+    /// The labels of the first rows: of nearly every sheet those of all.
+    private let kept: [[SheetLabel]]
+    /// Of the rows below them the one that was asked for last.
+    private var recent: (index: Int, labels: [SheetLabel])?
 
-    /// Labels kept at once, long ones counted as several; a larger sheet is read anew where it is asked for again.
+    /// Labels kept at once, long ones counted as several.
     private static let mostKept = 1 << 18
 
     init(_ grid: SheetGrid, rows: ClosedRange<Int>) {
         self.grid = grid
         first = rows.lowerBound
-        self.rows = Array(repeating: nil, count: rows.count)
+        count = rows.count
+        var kept: [[SheetLabel]] = []
+        var weight = 0
+        for row in rows where weight <= Self.mostKept {
+            let labels = grid.cells(inRow: row).map(SheetLabel.init)
+            weight += labels.reduce(0) { $0 + $1.weight }
+            kept.append(labels)
+        }
+        self.kept = kept
     }
 
     /// The filled cells of a row, from left to right.
     subscript(row: Int) -> [SheetLabel] {
         let index = row - first
-        guard rows.indices.contains(index) else { return [] }
-        if let row = rows[index] { return row }
+        guard index >= 0, index < count else { return [] }
+        if index < kept.count { return kept[index] }
+        if let recent, recent.index == index { return recent.labels }
         let labels = grid.cells(inRow: row).map(SheetLabel.init)
-        if count > Self.mostKept {
-            rows = Array(repeating: nil, count: rows.count)
-            count = 0
-        }
-        count += labels.reduce(0) { $0 + $1.weight }
-        rows[index] = labels
+        recent = (index, labels)
         return labels
     }
 

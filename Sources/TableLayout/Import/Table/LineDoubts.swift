@@ -64,8 +64,10 @@ struct CodeNames: Sendable {
 
     /// Whether a name belongs to another code, and not to this one.
     func isOfAnother(_ name: String, than code: String) -> Bool {
+        let entry = list[code]
+        if entry?.name.hasSameBytes(as: name) == true { return false }
         let key = LabelText.key(name)
-        guard let entry = list[code] else { return isWhole && code.hasPrefix("3") && isName(key) }
+        guard let entry else { return isWhole && code.hasPrefix("3") && isName(key) }
         return !LabelText.key(entry.name).hasSameBytes(as: key) && entry.confidence != .low && isName(key)
     }
 

@@ -13,7 +13,7 @@ extension TableImporter {
         let first = body.headEnd ?? body.lines.first?.row ?? body.endRow
         for row in zone.rows.lowerBound..<max(first, zone.rows.lowerBound + 1) {
             let labels = zone.sheet.labels(row: row)
-            let isHeading = body.headingRows?.contains(row) ?? false || Self.years(in: labels).count > 1
+            let isHeading = body.headingRows?.contains(row) ?? false || Self.printsYears(labels)
             for label in labels where !label.folded.isEmpty {
                 own.department = own.department ?? HeadReader.department(beside: label, in: labels)
                 let year = own.year
@@ -47,7 +47,18 @@ extension TableImporter {
         }.max()
     }
 
-    /// The years that the cells of a row print: two in one row are those of columns.
+    /// Whether cells of a row print several years: those of columns.
+    private static func printsYears(_ labels: [SheetLabel]) -> Bool {
+        var first: Int?
+        for label in labels {
+            guard let year = HeadReader.year(in: label.folded) else { continue }
+            if let first, first != year { return true }
+            first = year
+        }
+        return false
+    }
+
+    /// The years that the cells of a row print.
     private static func years(in labels: [SheetLabel]) -> Set<Int> {
         Set(labels.compactMap { HeadReader.year(in: $0.folded) })
     }

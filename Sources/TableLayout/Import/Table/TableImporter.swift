@@ -46,15 +46,16 @@ struct TableImporter {
         if disclosure == .blankWithoutNote, !facts.contains(where: { $0.state.isUnreadable }) {
             findings.append(ReadingFinding.blankWithoutNote(place: place))
         }
+        let columns = columns(of: body)
         let form = zone.table.form(
             FormSigns(
                 isNumbered: body.isNumbered || head.number?.hasPrefix("公开") == true, number: head.number,
-                title: zone.title, columns: Set(columns(of: body).map(\.key))))
+                title: zone.title, columns: Set(columns.map(\.key))))
         let table = FactTable(
             id: zone.table.id, title: zone.title, sheet: zone.sheet.name, form: form.rawValue,
             department: head.department, year: head.year, unit: head.unit,
             fractionDigits: fractionDigits ?? Self.usualFractionDigits,
-            disclosure: disclosure, notes: notes, lines: lines(of: body), columns: columns(of: body),
+            disclosure: disclosure, notes: notes, lines: lines(of: body), columns: columns,
             fields: body.fields, facts: facts)
         return (table, body, findings)
     }
@@ -102,7 +103,7 @@ struct TableImporter {
             return zone.table.columns.filter { keys.contains($0.key) }.map { FactColumn(key: $0.key) }
         }
         return body.columns.reduce(into: []) { columns, column in
-            if !columns.contains(where: { $0.key == column.key }) {
+            if !columns.contains(where: { $0.key.hasSameBytes(as: column.key) }) {
                 columns.append(FactColumn(key: column.key, number: column.number))
             }
         }
@@ -116,15 +117,16 @@ struct TableImporter {
         var doubts = body.doubts
         let sheet = zone.sheet
         let table = zone.place
+        let isArranged = body.arrangement != nil
         for line in body.lines {
             for index in line.columns {
                 let column = body.columns[index]
                 guard let address = body.address(line: line, column: column) else { continue }
-                let label = zone.sheet.label(row: line.row, column: column.column)
+                let label = sheet.label(row: line.row, column: column.column)
                 let reading =
                     label.map { AmountReader.read($0.cell, of: sheet) } ?? AmountReader.Reading(state: .blank)
                 var place = table
-                place.cell = zone.sheet.address(row: line.row, column: column.column)
+                place.cell = sheet.address(row: line.row, column: column.column)
                 place.rowNumber = line.rowNumber
                 place.label = line.label
                 place.columnNumber = column.number
@@ -136,7 +138,7 @@ struct TableImporter {
                 doubts.take(reading, place: place)
                 let fact = Fact(line: address.line, column: address.column, state: reading.state, place: place)
                 // A list may print a cell twice, as 三公经费 and as 支出合计 below it; what holds something stands.
-                if body.arrangement != nil, let index = places.updateValue(facts.endIndex, forKey: address) {
+                if isArranged, let index = places.updateValue(facts.endIndex, forKey: address) {
                     places[address] = index
                     if facts[index].displayed == nil { facts[index] = fact }
                 } else {
@@ -190,11 +192,11 @@ extension TableZone {
         let sets = table.forms.map { form in form.columns ?? all }
         let missing = zip(table.forms, sets).map { form, set in
             set.filter {
-                !found.contains($0) && !form.omittedColumns.contains($0) && !form.optionalColumns.contains($0)
+                !found.holds($0) && !form.omittedColumns.contains($0) && !form.optionalColumns.contains($0)
             }
         }
         // The form whose columns are there, or the one that needs the fewest more.
-        let fitting = zip(sets, missing).filter { set, _ in found.allSatisfy(set.contains) }.map(\.1)
+        let fitting = zip(sets, missing).filter { set, _ in found.allSatisfy(set.holds) }.map(\.1)
         guard let least = (fitting.isEmpty ? missing : fitting).min(by: { $0.count < $1.count }), !least.isEmpty else {
             return []
         }

@@ -184,5 +184,7 @@ enum RowText {
     }
 
     /// Whether a label heads the line of column numbers.
-    static func isColumnNumbers(_ folded: String) -> Bool { folded == "栏次" || folded == "栏目" }
+    static func isColumnNumbers(_ folded: String) -> Bool {
+        folded.hasSameBytes(as: "栏次") || folded.hasSameBytes(as: "栏目")
+    }
 }
