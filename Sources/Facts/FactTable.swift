@@ -40,7 +40,7 @@ public struct FactTable: Sendable {
     /// The texts of a form, from top to bottom; keys are unique.
     public var fields: [FactField] { didSet { fieldIndex = Self.index(of: fields) } }
     /// The facts, line by line.
-    public var facts: [Fact] { didSet { index = FactIndex(facts) } }
+    public var facts: [Fact] { didSet { index = FactIndex() } }
 
     private var index: FactIndex
     private var fieldIndex: [TextBytes: Int]
@@ -65,7 +65,7 @@ public struct FactTable: Sendable {
         self.columns = columns
         self.fields = fields
         self.facts = facts
-        index = FactIndex(facts)
+        index = FactIndex()
         fieldIndex = Self.index(of: fields)
     }
 
@@ -82,7 +82,7 @@ public struct FactTable: Sendable {
     public func row(_ line: String) -> [Fact?] {
         var row = [Fact?](repeating: nil, count: columns.count)
         var next = 0
-        for index in index.runs(line: line).joined() {
+        for index in index.runs(line: line, in: facts).joined() {
             // They come in the order of the columns, nearly always.
             for step in columns.indices {
                 let column = (next + step) % columns.count

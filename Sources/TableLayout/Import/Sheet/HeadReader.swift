@@ -18,7 +18,7 @@ struct HeadReader {
     ]
 
     /// Whether a folded text is what stands before a department's name, and nothing behind it.
-    static func isDepartmentLead(_ folded: String) -> Bool { departmentLeads.contains(folded) }
+    static func isDepartmentLead(_ folded: String) -> Bool { departmentLeads.holds(folded) }
 
     /// Takes in one cell of the head.
     ///
@@ -45,7 +45,7 @@ struct HeadReader {
 
     /// The name beside a cell that says `部门：` and nothing else.
     static func department(beside label: SheetLabel, in row: [SheetLabel]) -> String? {
-        guard isDepartmentLead(withoutSeal(label.folded)),
+        guard label.folded.utf8.last == UInt8(ascii: ":"), isDepartmentLead(withoutSeal(label.folded)),
             let next = row.first(where: { $0.cell.reference.column > label.cell.reference.column && !$0.isBlank }),
             next.cell.kind == .text, !next.folded.utf8.contains(UInt8(ascii: ":")),
             AmountUnit(rawValue: next.folded) == nil
