@@ -66,6 +66,15 @@ extension DepartmentClassLine {
             ColumnOf("基本支出/一般商品和服务支出", aliases: ["基本支出/商品和服务支出"], \.basicGoods),
             ColumnOf("基本支出/对个人和家庭的补助", aliases: ["基本支出/对个人和家庭补助"], \.basicHouseholds),
             ColumnOf("项目支出/合计", aliases: ["项目支出/小计"], \.project),
-        ] + DepartmentEconomicView.projectItems.map { ColumnOf("项目支出/" + $0, \.byProjectItem[$0]) }
+        ]
+            + DepartmentEconomicView.projectItems.map { item in
+                ColumnOf("项目支出/" + item, aliases: projectAliases(of: item), \.byProjectItem[item])
+            }
+    }
+
+    /// What stands below 项目支出 is managed by project, whether the heading says so or not.
+    private static func projectAliases(of item: String) -> [String] {
+        let lead = "按项目管理的"
+        return item.hasPrefix(lead) ? ["项目支出/" + item.dropFirst(lead.count)] : []
     }
 }

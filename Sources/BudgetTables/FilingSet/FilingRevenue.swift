@@ -57,7 +57,7 @@ extension FilingRevenue {
             total: \.total, lines: \.lines,
             columns: [
                 ColumnOf("本年收入合计", aliases: ["合计", "收入合计"], \.total),
-                ColumnOf("财政拨款收入", \.appropriation),
+                ColumnOf("财政拨款收入", aliases: ["财政拨款收入/小计", "财政拨款收入/合计"], \.appropriation),
                 ColumnOf("上级补助收入", \.superiorSubsidies),
                 ColumnOf("事业收入", aliases: ["事业收入/小计", "事业收入/金额"], \.institutional),
                 ColumnOf("事业收入/教育收费", \.educationFees),

@@ -102,9 +102,9 @@ extension ThreePublicExpenses {
     /// The keys in Shanghai's order: item by item, 预算数 before 决算数.
     private static let interleaved = ThreePublicItem.all.flatMap { ["预算数/" + $0.key, "决算数/" + $0.key] }
 
-    /// What forms call the phases otherwise.
+    /// What forms call the phases otherwise; the whole year's budget goes before that of its beginning (from FY2022 on).
     private static let phases = [
-        "预算数": ["年初预算数", "全年预算数", "本年预算数", "调整预算数", "预算"], "决算数": ["本年决算数", "全年执行数", "决算"],
+        "预算数": ["全年预算数", "调整预算数", "年初预算数", "本年预算数", "预算"], "决算数": ["本年决算数", "全年执行数", "决算"],
     ]
 
     private static func columns(

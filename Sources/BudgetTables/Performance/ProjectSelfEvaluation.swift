@@ -46,7 +46,8 @@ extension ProjectSelfEvaluation: SignedForm, GoalForm {
                 ],
             ])
         BlockOf.lines(
-            side: FormLabel("项目资金", aliases: ["预算执行情况", "年度预算执行情况"]), showsUnit: true, columns: FundExecution.columns,
+            side: FormLabel("项目资金", aliases: ["预算执行情况", "年度预算执行情况", "项目预算执行情况"]), showsUnit: true,
+            columns: FundExecution.columns,
             remark: FundExecution.remark, blank: FundExecution()
         ) {
             LineOf.plain("年度资金总额", aliases: ["总额", "资金总额"], \.funds.total)

@@ -92,6 +92,14 @@ enum AmountReader {
         if stored.rounded(toFractionDigits: digits) == displayed {
             return Reading(state: state, fractionDigits: digits)
         }
+        // A negative may be told by its colour alone, or not at all.
+        if displayed.negated == stored.rounded(toFractionDigits: digits) {
+            let state = Fact.State.amount(stored: stored, displayed: displayed.negated)
+            let isColoured = cell.numberFormat.code.split(separator: ";").dropFirst().first?.contains("[") == true
+            return Reading(
+                state: state, fractionDigits: digits,
+                oddity: isColoured ? nil : .disguised(stored: stored, shown: shown))
+        }
         for power in [3, 4, 6, 8] {
             let scaled = stored.scaled(byPowerOfTen: -power)
             guard scaled.rounded(toFractionDigits: digits) == displayed else { continue }

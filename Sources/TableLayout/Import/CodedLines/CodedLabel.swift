@@ -53,7 +53,8 @@ struct CodedLabel {
     /// A text that begins with digits and goes on with ideographs, a space or dash between them or not.
     private static func split(_ text: String) -> (digits: String, rest: String)? {
         let trimmed = text.trimmingSpaces
-        let digits = trimmed.prefix { $0.isWholeNumber }
+        // 一 counts as a number, too: 201一般公共服务支出.
+        let digits = trimmed.prefix { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
         let rest = trimmed.dropFirst(digits.count).drop { $0.isWhitespace || "-—－_".contains($0) }
         guard !digits.isEmpty, rest.count >= 2, rest.unicodeScalars.first?.properties.isIdeographic == true
         else { return nil }

@@ -26,16 +26,57 @@ extension TableImporter {
             guard !Self.numberings.contains(where: heading.contains) else { return nil }
             let row = headings.last { !zone.sheet.text(row: $0, column: column).isEmpty } ?? headings.upperBound
             let place = zone.place(row: row, column: column)
-            let twin = body.columns.first { self.levels(over: $0.column, rows: headings).last == lowest }
-            return twin.map {
-                ReadingFinding.headingRepeated(
-                    place: place, heading: lowest, read: zone.sheet.address(row: row, column: $0.column))
-            } ?? ReadingFinding.columnUnread(place: place, heading: heading)
+            // Words below those that were looked for divide a heading further: 基本支出 into 人员经费 and 公用经费.
+            let all = headings.lowerBound...max(headings.upperBound, (rows.first ?? 0) - 1)
+            let full = carriedLevels(over: column, rows: all)
+            let alike = body.columns.map { (column: $0, levels: carriedLevels(over: $0.column, rows: all)) }
+                .filter { $0.levels.last == full.last }
+            guard let twin = alike.first(where: { isTwin(full, of: $0.column, below: $0.levels) }) else {
+                return ReadingFinding.columnUnread(
+                    place: place, heading: alike.isEmpty ? heading : full.joined(separator: "/"))
+            }
+            return ReadingFinding.headingRepeated(
+                place: place, heading: lowest, read: zone.sheet.address(row: row, column: twin.column.column))
         }
+    }
+
+    /// Whether headings may be meant for a column that was read from below others which end alike: nothing above tells them apart.
+    private func isTwin(_ levels: [String], of column: ImportedColumn, below read: [String]) -> Bool {
+        let above = Set(levels.dropLast())
+        if above.contains(where: isOfAnotherTime) { return false }
+        // What stands above the column that was read, and not above this one, is part of its own heading: 本年支出/基本支出.
+        let own = Set(read.dropLast().filter { !above.contains($0) }.map { LabelText.key($0) })
+        let paths = zone.table.columns.first { $0.key == column.key }?.foldedPaths ?? []
+        return own.isEmpty || !paths.contains { $0.count > 1 && !own.isDisjoint(with: $0) }
+    }
+
+    /// Whether a heading says that what stands below it is of another year, or of another phase than the table's.
+    private func isOfAnotherTime(_ heading: String) -> Bool {
+        let key = LabelText.key(heading)
+        let years = Set(HeadingPeriod.years(in: key).map(\.year))
+        return HeadingPeriod(Set([zone.year].compactMap(\.self)).union(years), year: zone.year)
+            .isForeign(key, in: zone.table.kind)
     }
 
     /// Headings of columns that number or name lines.
     private static let numberings = ["编码", "代码", "序号", "行次", "栏次", "编号"]
+
+    /// The headings over a column from top to bottom; a blank cell takes what its left neighbour shows, but for the lowest row.
+    private func carriedLevels(over column: Int, rows: ClosedRange<Int>) -> [String] {
+        let lowest = rows.last { isWorded(row: $0, column: column) }
+        return rows.reduce(into: []) { levels, row in
+            let first = row == lowest ? column : zone.sheet.columns.lowerBound
+            guard row <= lowest ?? rows.upperBound,
+                let shown = (first...column).last(where: { isWorded(row: row, column: $0) })
+            else { return }
+            let text = LabelText.unspaced(zone.sheet.shownText(row: row, column: shown))
+            if levels.last != text { levels.append(text) }
+        }
+    }
+
+    private func isWorded(row: Int, column: Int) -> Bool {
+        zone.sheet.shownText(row: row, column: column).unicodeScalars.contains { $0.properties.isIdeographic }
+    }
 
     /// The headings over a column from top to bottom, merged cells once.
     private func levels(over column: Int, rows: ClosedRange<Int>) -> [String] {

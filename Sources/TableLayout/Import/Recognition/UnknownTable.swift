@@ -35,6 +35,9 @@ extension UnknownTable {
     /// Rows below the title in which the first amounts may stand.
     private static let mostHeadRows = 12
 
+    /// Headings of columns that number the lines.
+    private static let numberings: Set<String> = ["序号", "行次", "栏次"]
+
     /// The table on a sheet; nil when the sheet shows no title, no headings or no amounts.
     init?(_ sheet: SheetText) {
         guard let titleRow = sheet.rows.prefix(Self.mostHeadRows).first(where: { !sheet.filledLabels(row: $0).isEmpty })
@@ -49,24 +52,25 @@ extension UnknownTable {
         let units = headRows.flatMap(sheet.labels).compactMap { HeadReader.unit(in: $0.folded) }
         let headings = headRows.filter { !sheet.isHeadLine($0) && !sheet.isCountOfColumns($0) }
         let lines = (firstRow...sheet.rows.upperBound).prefix { !RowText.isNote(sheet.firstFolded(row: $0)) }
-        let amounts = sheet.columns.filter { column in lines.contains { sheet.isNumber(row: $0, column: column) } }
         func paths(_ column: Int) -> [String] {
             headings.reduce(into: []) { path, row in
                 let text = LabelText.unspaced(sheet.shownText(row: row, column: column))
                 if !text.isEmpty, path.last != text { path.append(text) }
             }
         }
-        let code = sheet.columns.first { column in
+        let columns = sheet.columns.filter { !Self.numberings.contains(paths($0).last ?? "") }
+        let amounts = columns.filter { column in lines.contains { sheet.isNumber(row: $0, column: column) } }
+        let code = columns.first { column in
             column < amounts.last ?? 0
                 && sheet.isCodeColumn(column, heading: paths(column).last ?? "", lines: Array(lines))
         }
         var parts: [Part] = []
         var isAfterAmount = true
-        for column in sheet.columns where column != code {
+        for column in columns where column != code {
             let path = paths(column)
             if amounts.contains(column) {
                 if parts.isEmpty { parts.append(Part(name: "", labelHeading: "", labels: [], columns: [])) }
-                if !path.isEmpty, path.last != "行次" { parts[parts.count - 1].columns.append(path) }
+                if !path.isEmpty { parts[parts.count - 1].columns.append(path) }
                 isAfterAmount = true
             } else if isAfterAmount {
                 let labels = lines.map { LabelText.unspaced(sheet.text(row: $0, column: column)) }

@@ -58,7 +58,8 @@ struct HeadReader {
         guard let lead = folded.range(of: "单位:", backwards: true) else { return bareUnit(folded) }
         var rest = folded[lead.upperBound...]
         if rest.hasPrefix("人民币") { rest = rest.dropFirst(3) }
-        if let bracket = rest.firstIndex(where: { "()".contains($0) }) { rest = rest[..<bracket] }
+        // 万元、个: a form that counts other things as well.
+        if let end = rest.firstIndex(where: { "()、,;/".contains($0) }) { rest = rest[..<end] }
         return AmountUnit(rawValue: String(rest)) ?? bareUnit(folded)
     }
 
@@ -76,6 +77,7 @@ struct HeadReader {
 
     /// The four digits before 年, ASCII's or 〇 to 九; nil when there are none, or they are no year of this age.
     ///
+    /// The year in which something is made public is none: 2024年公开2023年度支出决算表 is of 2023.
     /// The year of a date is none: 编制日期：2024年8月15日 stands on the accounts of 2023. That of a balance is: 2023年12月31日.
     static func year(in folded: String) -> Int? {
         guard folded.holds("年") else { return nil }
@@ -88,7 +90,8 @@ struct HeadReader {
                 year = digits <= 4 ? year * 10 + digit : 0
             } else {
                 let isYear = scalars[index] == "年" && digits == 4 && (1990...2099).contains(year)
-                if isYear, !opensDate(scalars[scalars.index(after: index)...]) { return year }
+                let rest = scalars[scalars.index(after: index)...]
+                if isYear, !opensDate(rest), !opensPublication(rest) { return year }
                 (year, digits) = (0, 0)
             }
         }
@@ -111,6 +114,14 @@ struct HeadReader {
         case "九": 9
         default: nil
         }
+    }
+
+    /// Whether 公开 follows, and not as part of a table's number: 公开01表.
+    private static func opensPublication(_ rest: Substring.UnicodeScalarView) -> Bool {
+        guard rest.first == "公", rest.dropFirst().first == "开" else { return false }
+        let behind = rest.dropFirst(2)
+        let number = behind.prefix { digit($0) != nil }
+        return number.isEmpty || behind.dropFirst(number.count).first != "表"
     }
 
     /// Whether a month, and perhaps a day, follows; the end of the year is left to count as the year.
@@ -136,7 +147,9 @@ struct HeadReader {
             for end in ["金额单位:", "单位:", "日期:", "时间:"] {
                 guard let cut = name.range(of: end) else { continue }
                 name = name[..<cut.lowerBound]
-                for kind in ["填报", "编制", "填表", "制表", "公开"] where name.hasSuffix(kind) { name = name.dropLast(2) }
+                for kind in ["填报", "编制", "填表", "制表", "公开", "编报", "报送"] where name.hasSuffix(kind) {
+                    name = name.dropLast(2)
+                }
             }
             // 公开01表, but not 信息公开办公室.
             if let cut = name.range(of: "公开", backwards: true), name[cut.upperBound...].first?.isWholeNumber == true {
@@ -193,11 +206,28 @@ struct HeadReader {
 
     /// The department before a year, less 附件1: and an opening 《; nil where the year stands in a bracket behind a title.
     private static func departmentName(_ lead: Substring) -> String? {
-        var name = lead
-        if name.hasPrefix("附"), let colon = name.firstIndex(of: ":") { name = name[name.index(after: colon)...] }
+        var name = withoutNumber(lead)
         name = name.drop { "《<\"“".contains($0) }
         guard name.count >= 3, let last = name.last, last.isLetter || last == ")" else { return nil }
         return String(name)
+    }
+
+    /// A heading without the number before it: `2.`, `（三）`, `表3`, `公开03表`, `附件2-3`, `附表：`.
+    private static func withoutNumber(_ lead: Substring) -> Substring {
+        let key = Substring(LabelText.key(lead))
+        for mark in ["附件", "附表", "附", "公开", "财决", "表"] where key.hasPrefix(mark) {
+            var rest = key.dropFirst(mark.count)
+            var digits = rest.prefix { $0.isASCII && ($0.isWholeNumber || "-.".contains($0)) }
+            // 表三、 but not 附一医院.
+            if digits.isEmpty, let end = rest.firstIndex(where: { !$0.isWholeNumber }), "、:".contains(rest[end]) {
+                digits = rest[..<end]
+            }
+            rest = rest.dropFirst(digits.count)
+            let hasColon = rest.first.map { "、:".contains($0) } ?? false
+            if hasColon || !digits.isEmpty && rest.hasPrefix("表") { rest = rest.dropFirst() }
+            if hasColon || !digits.isEmpty { return Substring(LabelText.key(rest)) }
+        }
+        return key
     }
 
     /// The part of the text as printed that folds to the name, with its own brackets and letters.
