@@ -106,12 +106,34 @@ struct PageHabitTests {
         arguments: [
             ["公开部门：甲局"], ["部门（单位）：甲局"], ["编制单位（公章）：甲局"], ["部门：", "甲局"], ["部门：甲局          2023年度"],
             ["部门：甲局 日期：2024年3月1日"],
-            ["部门：甲局 填报日期：2024年3月1日"],
+            ["部门：甲局 填报日期：2024年3月1日"], ["部门：甲局 编报日期：2024年3月5日"],
         ])
     func department(row: [String]) throws {
         var sheet = SheetFixture.statement(lines: Self.lines)
         sheet.rows.insert(row, at: 1)
         #expect(try sheet.imported().book.table("FA3")?.department == "甲局")
+    }
+
+    @Test(
+        "is of the department in its title, less the numbers before it",
+        arguments: ["2.", "三、", "（三）", "表3　", "表三、", "公开03表 ", "附件2-3 ", "附表3：", "附件："])
+    func numberedDepartment(number: String) throws {
+        let title = "\(number)甲街道2023年度支出决算表"
+        let imported = try SheetFixture.statement(title: title, lines: Self.lines).imported()
+        #expect(imported.book.department == "甲街道")
+        #expect(
+            try SheetFixture.statement(title: "附一医院2023年度支出决算表", lines: Self.lines).imported().book.department == "附一医院"
+        )
+    }
+
+    @Test("is not of the year in which it is made public")
+    func yearOfPublication() throws {
+        func year(_ title: String) throws -> Int? {
+            try SheetFixture.statement(title: title, lines: Self.lines).imported().book.table("FA3")?.year
+        }
+        #expect(try year("2024年公开2023年度支出决算表") == 2023)
+        #expect(try year("2024年公开支出决算表") == nil)
+        #expect(try year("2023年度支出决算表") == 2023)
     }
 
     @Test("of lanes goes on below the heading of its labels")
@@ -137,5 +159,21 @@ struct PageHabitTests {
         let model = try #require(try sheet.imported().model(DepartmentSelfEvaluation.self))
         #expect(model.byRevenue.general.amount == Amount("4100", in: .tenThousandYuan))
         #expect(model.byRevenue.governmentFunds.amount == Amount("58.1", in: .tenThousandYuan))
+    }
+
+    @Test("of performance takes no amount of another phase where its breakdowns stand one below another")
+    func phasesOfStackedPairs() throws {
+        var sheet = SheetFixture.departmentEvaluation
+        sheet.rows[4...8] = [
+            ["", "按收入性质分："], ["", "其中：一般公共预算", "", "3900"], ["", "政府性基金拨款", "", "50", "58.2", "58.1"], ["", "按支出性质分："],
+            ["", "其中：基本支出", "", "", "", "2091.69"],
+        ]
+        sheet.merges = ["A10:A14"]
+        let imported = try sheet.imported()
+        let model = try #require(imported.model(DepartmentSelfEvaluation.self))
+        #expect(model.byRevenue.general == .blank)
+        #expect(model.byRevenue.governmentFunds.amount == Amount("58.1", in: .tenThousandYuan))
+        #expect(model.byNature.basic.amount == Amount("2091.69", in: .tenThousandYuan))
+        #expect(Set(imported.complaints.filter { $0.hasPrefix("T015") }) == ["T015 D6", "T015 D7", "T015 E7"])
     }
 }
