@@ -74,7 +74,26 @@ struct WritingHabitTests {
         #expect(imported.book.table("FA3")?.lines.map(\.label) == ["一般公共服务支出"])
     }
 
-    @Test("a unit of money among others", arguments: ["金额单位：万元、个", "单位：万元，%", "单位：万元/人"])
+    @Test("a code with points between its levels, or with a blank column among them")
+    func spacedCodes() throws {
+        let dotted = try SheetFixture.statement(lines: [
+            ["201", "一般公共服务支出", "3", "2", "1"], ["'201.03", "政府办公厅", "3", "2", "1"],
+            ["'201-03-01", "行政运行", "3", "2", "1"],
+        ]).imported()
+        #expect(dotted.book.table("FA3")?.lines.compactMap(\.code) == ["201", "20103", "2010301"])
+        let levels = SheetFixture(
+            rows: [
+                ["2023年度一般公共预算财政拨款支出决算表"], ["部门：甲街道", "", "", "", "单位：万元"],
+                ["科目编码", "", "", "", "科目名称", "合计", "基本支出", "项目支出"], ["类", "款", "", "项"],
+                ["'201", "", "", "", "一般公共服务支出", "1", "1", "0"], ["'201", "'03", "", "", "政府办公厅", "1", "1", "0"],
+                ["'201", "'03", "", "'01", "行政运行", "1", "1", "0"],
+            ], merges: ["A3:D3", "E3:E4", "F3:F4", "G3:G4", "H3:H4"].compactMap { CellRange($0) })
+        let imported = try levels.imported()
+        #expect(imported.book.table("FA5")?.lines.compactMap(\.code) == ["201", "20103", "2010301"])
+        #expect(imported.complaints == [])
+    }
+
+    @Test("a unit of money among others", arguments: ["金额单位：万元、个", "单位：万元，%"])
     func units(text: String) throws {
         let imported = try SheetFixture.statement(unit: text, lines: [["合计", "", "3", "2", "1"]]).imported()
         #expect(imported.book.table("FA3")?.unit == .tenThousandYuan)

@@ -45,11 +45,19 @@ struct CodeBlockImporter {
 
     /// The code's columns up to the name: a heading whose merged cell was lost stands over the first of them only.
     private func filled(_ columns: [Int], to name: Int?) -> [Int] {
-        guard let first = columns.first, let name, first < name, name - first <= block.classification.levels.count
-        else {
-            return columns
+        guard let first = columns.first, let name, first < name else { return columns }
+        var span = Array(first..<name)
+        let most = block.classification.levels.count
+        // A column may be left blank among those of the levels.
+        if span.count > most {
+            span = span.filter { column in zone.rows.contains { isWritten(row: $0, column: column) } }
         }
-        return Array(first..<name)
+        return (1...most).contains(span.count) ? span : columns
+    }
+
+    private func isWritten(row: Int, column: Int) -> Bool {
+        zone.sheet.label(row: row, column: column).map { LabelText.folded($0.digits).first?.isWholeNumber == true }
+            ?? false
     }
 
     /// Where codes stand in a form whose code heading is lost: left of the names.
@@ -115,7 +123,7 @@ struct CodeBlockImporter {
 
     /// The parts of a code. A blank level takes what a cell merged downwards shows, or else what stood above it.
     private func codeParts(_ cells: LineCells, row: Int, placed: Placed, above: [String]) -> [String] {
-        var parts = cells.codes.map { $0?.digits ?? "" }
+        var parts = cells.codes.map { $0.map(CodedLabel.digits) ?? "" }
         guard parts.count > 1, let lowest = parts.lastIndex(where: { !$0.isEmpty }), lowest > 0,
             (1...2).contains(LabelText.folded(parts[lowest]).utf8.count)
         else { return parts }

@@ -25,6 +25,19 @@ struct CodedLabel {
         self.name = rest
     }
 
+    /// What a cell of a code holds, without the points between its levels: `201.03.01`. A number with a point is no code.
+    static func digits(of label: SheetLabel) -> String {
+        let text = label.digits
+        guard label.cell.kind == .text,
+            text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") })
+        else { return text }
+        let levels = LabelText.folded(text).split(omittingEmptySubsequences: false) { $0 == "." || $0 == "-" }
+        let isCode = levels.enumerated().allSatisfy { index, level in
+            level.utf8.count == (index == 0 ? 3 : 2) && level.utf8.allSatisfy { (48...57).contains($0) }
+        }
+        return isCode ? levels.joined() : text
+    }
+
     /// The code that cells spell: whole in one cell, level by level, or each cell its own level.
     ///
     ///     ["2010301"]           // 2010301

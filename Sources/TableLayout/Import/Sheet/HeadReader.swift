@@ -59,7 +59,7 @@ struct HeadReader {
         var rest = folded[lead.upperBound...]
         if rest.hasPrefix("人民币") { rest = rest.dropFirst(3) }
         // 万元、个: a form that counts other things as well.
-        if let end = rest.firstIndex(where: { "()、,;/".contains($0) }) { rest = rest[..<end] }
+        if let end = rest.firstIndex(where: { "()、,;".contains($0) }) { rest = rest[..<end] }
         return AmountUnit(rawValue: String(rest)) ?? bareUnit(folded)
     }
 
