@@ -37,10 +37,15 @@ struct TableRecord: Codable, Sendable {
 
     enum StateName: String, Codable, Sendable { case amount, blank, notApplicable, unreadable }
 
+    /// More decimals are no amounts of money.
+    private static let mostFractionDigits = 18
+
     var id: String
     var title: String
     var sheet: String
     var form: String
+    /// The workbook, where a document holds the tables of several.
+    var file: String?
     var department: String?
     var year: Int?
     var amountUnit: AmountUnit?
@@ -78,7 +83,15 @@ extension TableRecord {
     }
 
     /// The table, its places made whole again from what the record says once.
-    func table(file: String) throws(ImportDocumentError) -> FactTable {
+    func table(file common: String) throws(ImportDocumentError) -> FactTable {
+        let file = file ?? common
+        guard (0...Self.mostFractionDigits).contains(fractionDigits) else {
+            throw ImportDocumentError(
+                path: "\(id).fractionDigits",
+                problem: LocalizedText(
+                    zh: "“\(fractionDigits)”不是小数位数（0 至 \(Self.mostFractionDigits)）",
+                    en: "\(fractionDigits) is no count of decimals (0 to \(Self.mostFractionDigits))"))
+        }
         var base = Place(file: file, sheet: sheet, table: id, title: title)
         var known: [String: FactLine] = [:]
         let lines = lines.map { line in
@@ -97,6 +110,7 @@ extension TableRecord {
         }
         let numbers = Dictionary(columns.map { ($0.key, $0.number) }, uniquingKeysWith: { first, _ in first })
         var facts: [Fact] = []
+        var states: [FactKey: FactRecord] = [:]
         for (position, record) in self.facts.enumerated() {
             guard let line = known[record.line], let number = numbers[record.column] else {
                 throw ImportDocumentError(
@@ -104,6 +118,15 @@ extension TableRecord {
                     problem: LocalizedText(
                         zh: "表里没有行“\(record.line)”或栏“\(record.column)”",
                         en: "line \"\(record.line)\" or column \"\(record.column)\" is not among the table's own"))
+            }
+            if let other = states.updateValue(record, forKey: FactKey(line: record.line, column: record.column)),
+                other.state != record.state || other.value != record.value
+            {
+                throw ImportDocumentError(
+                    path: "\(id).facts[\(position)]",
+                    problem: LocalizedText(
+                        zh: "行“\(record.line)”栏“\(record.column)”已经有另一个数",
+                        en: "line \"\(record.line)\", column \"\(record.column)\" has another value before this one"))
             }
             var place = line.place
             place.cell = record.cell

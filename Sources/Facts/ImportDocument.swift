@@ -42,8 +42,14 @@ public struct ImportDocument: Codable, Sendable {
     ///
     /// - Throws: ``ImportDocumentError`` when the bytes are no JSON, lack a key, or hold a value that is no amount.
     public init(json: some Sequence<UInt8>) throws(ImportDocumentError) {
+        let data = Data(json)
         do {
-            self = try JSONDecoder().decode(ImportDocument.self, from: Data(json))
+            self = try JSONDecoder().decode(ImportDocument.self, from: data)
+        } catch DecodingError.keyNotFound(let key, let context) where context.codingPath.isEmpty {
+            guard let list = try? JSONDecoder().decode(ImportDocumentList.self, from: data) else {
+                throw ImportDocumentError(decoding: DecodingError.keyNotFound(key, context))
+            }
+            self = try list.joined()
         } catch let error as DecodingError {
             throw ImportDocumentError(decoding: error)
         } catch {
@@ -87,16 +93,28 @@ public struct ImportDocumentError: Error, Sendable, Equatable, CustomStringConve
                 path: Self.path(context.codingPath),
                 problem: LocalizedText(
                     zh: "缺少 \"\(key.stringValue)\"", en: "the key \"\(key.stringValue)\" is missing"))
-        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+        case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
+            let wanted = Self.name(of: type)
             self.init(
                 path: Self.path(context.codingPath),
-                problem: LocalizedText(zh: "值的类型不对", en: context.debugDescription))
+                problem: LocalizedText(zh: "值的类型不对，应为\(wanted.chinese)", en: "expected \(wanted.english)"))
+        case .dataCorrupted(let context) where context.codingPath.isEmpty:
+            self.init(path: "", problem: LocalizedText(zh: "不是正确的 JSON", en: "this is no JSON"))
         case .dataCorrupted(let context):
             self.init(
                 path: Self.path(context.codingPath),
-                problem: LocalizedText(zh: "不是正确的 JSON", en: context.debugDescription))
+                problem: LocalizedText(zh: "不是这里可用的值", en: "this is none of the values that may stand here"))
         @unknown default:
             self.init(path: "", problem: LocalizedText(verbatim: String(describing: error)))
+        }
+    }
+
+    private static func name(of type: any Any.Type) -> LocalizedText {
+        switch type {
+        case is String.Type: LocalizedText(zh: "文字", en: "a text")
+        case is Int.Type: LocalizedText(zh: "整数", en: "a whole number")
+        case is [Any].Type: LocalizedText(zh: "列表", en: "a list")
+        default: LocalizedText(zh: "对象", en: "an object")
         }
     }
 

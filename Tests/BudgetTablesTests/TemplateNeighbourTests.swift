@@ -146,4 +146,20 @@ struct TemplateNeighbourTests {
         let grid = try Workbook(bytes: try filled.template.bytes()).sheet("预算").grid()
         #expect((5...8).map { grid[CellReference(row: $0, column: 7)].text } == ["填表说明", "一、本表按科目填列", nil, nil])
     }
+
+    @Test("or with headings that reach down over two rows, is filled below them, and not in hidden rows")
+    func tallHeadings() throws {
+        var rows = Self.expenditure(blankRows: 6)
+        rows[3] = []
+        let bytes = try Self.template(
+            [(1, rows)], merges: ["A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:E4"])
+        var table = BudgetExpenditure()
+        table.head.year = 2023
+        table.lines = [BudgetExpenditureLine(code: "201", name: "一般公共服务支出")]
+        table.lines[0].total = .amount(Amount(fen: 3_000_000))
+        let filled = try TemplateFillingTests.fill(bytes, with: TemplateFillingTests.book(table, .ministry))
+        #expect(filled.findings == [])
+        let line = try #require(filled.imported.book.table("B3")?.lines.first)
+        #expect(line.place.cell == "A5")
+    }
 }

@@ -75,6 +75,46 @@ struct ImportDocumentTests {
         #expect(throws: Self.error(at: "FA1.facts[0].value")) { try document.imported() }
     }
 
+    @Test("that no command could have printed is refused, whatever it asks for")
+    func nonsense() throws {
+        let json = try ImportDocument(ImportedBook(file: "a", book: FactBook(tables: [Self.table()]))).json()
+        func error(_ change: (inout [TableRecord]) -> Void) throws -> String? {
+            var document = try ImportDocument(json: json)
+            change(&document.tables)
+            do {
+                _ = try document.imported()
+                return nil
+            } catch {
+                return error.path
+            }
+        }
+        #expect(try error { $0[0].fractionDigits = -1 } == "FA1.fractionDigits")
+        #expect(try error { $0[0].fractionDigits = 400 } == "FA1.fractionDigits")
+        #expect(try error { $0[0].facts.append($0[0].facts[0]) } == nil)
+        let last = try Self.table().facts.count
+        #expect(
+            try error { tables in
+                tables[0].facts.append(tables[0].facts[0])
+                tables[0].facts[last].value = "1"
+            } == "FA1.facts[\(last)]")
+    }
+
+    @Test("of several workbooks is one of all their tables, each with its own workbook, department and year")
+    func list() throws {
+        let books = try ["a", "b"].map { name in
+            String(
+                decoding: try ImportDocument(
+                    ImportedBook(file: name, book: FactBook(department: name, year: 2023, tables: [Self.table()]))
+                ).json(), as: UTF8.self)
+        }
+        let imported = try ImportDocument(json: "{\"books\": [\(books.joined(separator: ","))]}".utf8).imported()
+        #expect(imported.book.year == 2023)
+        #expect(imported.book.department == nil)
+        #expect(imported.book.tables.compactMap { $0.facts.first?.place.file } == ["a", "b"])
+        #expect(imported.book.tables.map(\.year) == [2023, 2023])
+        #expect(throws: Self.error(at: "books")) { try ImportDocument(json: "{\"books\": []}".utf8) }
+    }
+
     @Test("finds the fact where a line meets a column")
     func lookup() throws {
         let table = try Self.table()

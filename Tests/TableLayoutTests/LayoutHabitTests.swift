@@ -34,7 +34,9 @@ struct LayoutHabitTests {
                 imported.amounts(of: table) == [
                     "F5": "300", "G5": "200", "H5": "100", "F6": "300", "G6": "200", "H6": "100",
                 ])
-            #expect(imported.complaints == ["T031 C4", "T031 D4", "T031 E4"])
+            #expect(imported.complaints == ["T015 C4", "T015 D4", "T015 E4"])
+            let told = imported.findings.compactMap(\.found?.value)
+            #expect(told.allSatisfy { $0.hasPrefix(left + "/") })
         }
     }
 

@@ -106,7 +106,9 @@ struct FormPlanner {
             switch fact?.state {
             case .amount(let stored, _): .number(kind == .percent ? stored.scaled(byPowerOfTen: -2) : stored)
             case .notApplicable(let mark): .text(mark)
-            case .blank, .unreadable, nil: .blank
+            // What nobody could read is told again by whoever reads it next.
+            case .unreadable(let text): .text(text)
+            case .blank, nil: .blank
             }
         plan.put(content, role, rows: row...row, columns: columns)
         plan.mark(fact, row: row, column: columns.lowerBound)

@@ -60,7 +60,9 @@ extension SheetPlan {
             switch fact?.state {
             case .amount(let stored, _): .number(stored)
             case .notApplicable(let mark): .text(mark)
-            case .blank, .unreadable, nil: .blank
+            // What nobody could read is told again by whoever reads it next.
+            case .unreadable(let text): .text(text)
+            case .blank, nil: .blank
             }
         put(content, role, row: row, column: column)
         mark(fact, row: row, column: column)

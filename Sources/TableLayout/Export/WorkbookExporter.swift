@@ -5,7 +5,7 @@ public import XLSXWriter
 
 /// Writes tables of facts to a new standard workbook.
 public struct WorkbookExporter: Sendable {
-    private let catalogue: TableCatalogue
+    let catalogue: TableCatalogue
     private let form: TableForm.Name
 
     /// An exporter of the tables of a catalogue in one form; a table that is not printed in it is written in its own.
@@ -153,7 +153,8 @@ struct SheetNames {
 
     mutating func take(_ name: String) { taken.insert(name) }
 
-    mutating func unique(_ title: String) -> String {
+    mutating func unique(_ whole: String) -> String {
+        let title = SheetName.allowed(whole, taken: [])
         var name = Self.cut(title)
         var count = 1
         while !taken.insert(name).inserted {
@@ -164,5 +165,5 @@ struct SheetNames {
         return name
     }
 
-    static func cut(_ title: String) -> String { String(title.prefix(SheetLimits.sheetNameLength)) }
+    static func cut(_ title: String) -> String { SheetName.allowed(title, taken: []) }
 }

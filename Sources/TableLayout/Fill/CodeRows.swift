@@ -25,7 +25,8 @@ struct CodeRows {
         guard
             let start = own.min()
                 ?? (headings.upperBound + 1...max(last, headings.upperBound + 1)).first(where: {
-                    placed.sheet.filledLabels(row: $0).isEmpty
+                    placed.sheet.filledLabels(row: $0).isEmpty && !placed.isHeading(row: $0)
+                        && !placed.sheet.grid.isHidden(row: $0)
                 })
         else { return nil }
         let end = Self.end(placed, from: start, lines: own, total: total, lastRow: lastRow)
@@ -43,7 +44,10 @@ struct CodeRows {
         var limit = isLast ? max(lastRow, placed.zone.rows.upperBound) : placed.zone.rows.upperBound
         if let total, total > start { limit = min(limit, total - 1) }
         var end = max(start, lines.max() ?? start) - 1
-        while end < limit, lines.contains(end + 1) || placed.sheet.filledLabels(row: end + 1).isEmpty { end += 1 }
+        func isFree(_ row: Int) -> Bool {
+            placed.sheet.filledLabels(row: row).isEmpty && !placed.sheet.grid.isHidden(row: row)
+        }
+        while end < limit, lines.contains(end + 1) || isFree(end + 1) { end += 1 }
         return end
     }
 
@@ -66,6 +70,18 @@ struct CodeRows {
             let part = level == columns.codes.count - 1 ? rest : rest.prefix(level == 0 ? 3 : 2)
             rest = rest.dropFirst(part.count)
             return String(part)
+        }
+    }
+}
+
+extension TablePlacement {
+    /// Whether a heading that began above reaches down to a row.
+    fileprivate func isHeading(row: Int) -> Bool {
+        guard let headings = body.headingRows else { return false }
+        let columns = body.columns.map(\.column) + body.otherColumns
+        return columns.contains { column in
+            let merge = sheet.grid.mergedRange(containing: CellReference(row: row, column: column))
+            return merge.map { headings.contains($0.start.row) && $0.start.row < row } ?? false
         }
     }
 }

@@ -52,6 +52,13 @@ enum FillFinding {
         return finding
     }
 
+    static func noHead(_ place: Place, text: String) -> Finding {
+        ReadingFinding.finding(
+            otherHeadCode, .info, place: place, found: text, zh: "模板没有写“\(text)”的地方，没有写入。",
+            en: "the template has no place for \"\(text)\"; it was not written.",
+            mendZh: "需要时手工填写。", mendEn: "write it by hand where it is wanted.")
+    }
+
     static func noRoom(_ place: Place, note: String) -> Finding {
         ReadingFinding.finding(
             "T027", .warning, place: place, zh: "表下没有空行写说明：\(note)",

@@ -26,9 +26,14 @@ extension TableFiller {
         return placed.sheet.text(row: cell.row, column: cell.column).isEmpty ? cell : nil
     }
 
-    /// Tells of a template that is another year's.
+    /// Tells of a template that is another year's, or says none.
     mutating func compareYears() {
-        guard let own = placed.table.year, let year = data.year, own != year else { return }
+        guard let year = data.year else { return }
+        guard let own = placed.table.year else {
+            findings.append(FillFinding.noHead(place, text: "\(year)年"))
+            return
+        }
+        guard own != year else { return }
         findings.append(FillFinding.otherHead(place, found: "\(own)年", expected: "\(year)年"))
     }
 
@@ -48,6 +53,7 @@ extension TableFiller {
             guard let lead else { continue }
             return try set(.text(lead.text.trimmingSpaces + department), at: moved(lead.cell.reference))
         }
+        findings.append(FillFinding.noHead(place, text: department))
     }
 
     /// Writes notes below those of the template.

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Facts
+import Findings
 import Fiscal
 import Reconciliation
 public import TableLayout
@@ -12,7 +13,8 @@ struct ExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Write imported tables as a standard workbook. 将导入的表写成标准格式的工作簿。",
         discussion: """
-            Takes exactly the JSON that `gouji import --format json` prints.
+            Takes exactly the JSON that `gouji import --format json` prints, of one workbook or of several: then their tables \
+            make one workbook.
 
             EXAMPLES
               gouji export import.json -o 公开表.xlsx
@@ -102,12 +104,15 @@ struct ExportCommand: ParsableCommand {
             let options = ExportOptions(
                 cover: cover.map { $0 ? .always : .never } ?? .usual, hasContents: contents,
                 sums: totals == .formulas ? Reconciler().check(book).sums : [])
+            let exporter = WorkbookExporter(catalogue: catalogue, form: form ?? .ministry)
             let writer = try WorkbookWriter(path: output)
-            try WorkbookExporter(catalogue: catalogue, form: form ?? .ministry).write(
-                book, to: writer, options: options)
+            try exporter.write(book, to: writer, options: options)
             try writer.close()
             FormNotice.write(
                 form, tables: book.tables.compactMap { catalogue.table($0.id) }, language: messages.language)
+            let unwritten = exporter.unwritten(of: book)
+            for finding in unwritten { writeErrorLine(TextRenderer(language: messages.language).text(of: finding)) }
+            if !unwritten.isEmpty { throw ExitCode(1) }
         }
     }
 

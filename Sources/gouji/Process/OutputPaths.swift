@@ -12,6 +12,9 @@ enum OutputPaths {
         let outputs = outputs.compactMap { option, path in path.map { (option: option, path: $0) } }
         let inputs = inputs.compactMap(\.self).filter { $0 != "-" }
         for (index, output) in outputs.enumerated() {
+            guard output.path != "-" else {
+                throw ValidationError("\(output.option) - : it is a file; give it a name. \(output.option) 请给出文件名。")
+            }
             if let input = inputs.first(where: { InputFile.isSame($0, output.path) }) {
                 throw ValidationError(
                     "\(output.option) \(output.path) would replace \(input), which is read: give it another name. "

@@ -80,6 +80,9 @@ extension ErrorCatalogue {
             reading(
                 "T044", "说明下面还有金额", [[title], unitLine, headings, total, ["注：本表反映部门本年度支出情况。"], line]),
             ErrorCase(
+                "T045", "没有用导入时的本地表格文件", ["export", "a.json", "-o", "b.xlsx"],
+                ["a.json": Array(tableOfOwnForms.utf8)], finding: "T045"),
+            ErrorCase(
                 "T016", "比率没有百分号", ["import", "a.xlsx"],
                 preparation: [
                     ["template", "P4", "-o", "空表.xlsx"],
@@ -138,4 +141,15 @@ extension ErrorCatalogue {
             "T040", "表头被合并单元格遮住", [[title], unitLine, headings, ["", "", "", "", "上年决算数"], total, line],
             merges: ["E3:E4"]),
     ]
+
+    /// What was imported with forms of one's own: FA1, and a table that only those know.
+    private static let tableOfOwnForms = """
+        {"file": "a.xlsx", "findings": [], "tables": [
+          {"id": "FA1", "title": "收入支出决算总表", "sheet": "s", "form": "ministry", "amountUnit": "万元", "fractionDigits": 2,
+           "disclosure": "data", "notes": [], "lines": [{"key": "收入/总计", "label": "总计"}], "columns": [{"key": "决算数"}],
+           "facts": [{"line": "收入/总计", "column": "决算数", "state": "amount", "value": "3"}]},
+          {"id": "X1", "title": "村级经费表", "sheet": "t", "form": "ministry", "amountUnit": "万元", "fractionDigits": 2,
+           "disclosure": "data", "notes": [], "lines": [{"key": "东村", "label": "东村"}], "columns": [{"key": "金额"}],
+           "facts": [{"line": "东村", "column": "金额", "state": "amount", "value": "3"}]}]}
+        """
 }

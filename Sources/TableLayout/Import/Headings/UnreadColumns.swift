@@ -31,9 +31,10 @@ extension TableImporter {
             let full = carriedLevels(over: column, rows: all)
             let alike = body.columns.map { (column: $0, levels: carriedLevels(over: $0.column, rows: all)) }
                 .filter { $0.levels.last == full.last }
-            guard let twin = alike.first(where: { isTwin(full, of: $0.column, below: $0.levels) }) else {
+            let times = times(over: column, above: headings.lowerBound).filter { !full.contains($0) }
+            guard times.isEmpty, let twin = alike.first(where: { isTwin(full, of: $0.column, below: $0.levels) }) else {
                 return ReadingFinding.columnUnread(
-                    place: place, heading: alike.isEmpty ? heading : full.joined(separator: "/"))
+                    place: place, heading: alike.isEmpty ? heading : (times + full).joined(separator: "/"))
             }
             return ReadingFinding.headingRepeated(
                 place: place, heading: lowest, read: zone.sheet.address(row: row, column: twin.column.column))
@@ -48,6 +49,20 @@ extension TableImporter {
         let own = Set(read.dropLast().filter { !above.contains($0) }.map { LabelText.key($0) })
         let paths = zone.table.columns.first { $0.key == column.key }?.foldedPaths ?? []
         return own.isEmpty || !paths.contains { $0.count > 1 && !own.isDisjoint(with: $0) }
+    }
+
+    /// Rows above the headings that may say of which year or phase columns are.
+    private static let rowsAbove = 2
+
+    /// What stands above the headings of a column that says it is of another year or phase.
+    private func times(over column: Int, above row: Int) -> [String] {
+        let top = max(zone.rows.lowerBound, row - Self.rowsAbove)
+        guard top < row else { return [] }
+        return (top..<row).flatMap { row in
+            let shown = (zone.sheet.columns.lowerBound...column).last { isWorded(row: row, column: $0) }
+            return shown.map { LabelText.unspaced(zone.sheet.shownText(row: row, column: $0)) }
+                .flatMap { isOfAnotherTime($0) ? [$0] : [] } ?? []
+        }
     }
 
     /// Whether a heading says that what stands below it is of another year, or of another phase than the table's.
