@@ -209,7 +209,7 @@ struct TemplateFillingTests {
             template, as: try Workbook(bytes: bytes), file: "t.xlsx", with: Self.book(plan, .ministry)
         ) { converted in [converted.tables[0].id: ["注：尾差说明。"]] }
         let imported = try BudgetWorkbook.read(bytes: try template.bytes(), file: "x.xlsx")
-        #expect(report.findings == [])
+        #expect(report.findings.map(\.severity) == [.info])
         #expect(report.differences(from: imported) == [])
         #expect(imported.book.tables.map(\.notes) == [["注：尾差说明。"]])
     }
@@ -234,11 +234,11 @@ struct TemplateFillingTests {
         #expect(try rules(try Self.template(), summary) == ["T021", "T022"])
         var model = try Self.statement(["201"], ["10000"])
         model.lines[0].opening.total = .amount(try #require(Amount("1", in: .yuan)))
-        #expect(try rules(try Self.template(), Self.book(model, .ministry)) == ["T024"])
+        #expect(try rules(try Self.template(), Self.book(model, .ministry)) == ["T026", "T024"])
         model = try Self.statement(["201"], ["10000"])
         #expect(try rules(try Self.template(unit: ""), Self.book(model, .ministry)) == ["T023"])
         let first = try Self.fill(try Self.template(), with: Self.book(model, .ministry))
         model.head.department = "另一街道"
-        #expect(try rules(try first.template.bytes(), Self.book(model, .ministry)) == ["T026"])
+        #expect(try rules(try first.template.bytes(), Self.book(model, .ministry)) == ["T026", "T026"])
     }
 }

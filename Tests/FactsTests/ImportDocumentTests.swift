@@ -110,8 +110,9 @@ struct ImportDocumentTests {
         let imported = try ImportDocument(json: "{\"books\": [\(books.joined(separator: ","))]}".utf8).imported()
         #expect(imported.book.year == 2023)
         #expect(imported.book.department == nil)
+        #expect(imported.book.tables.map(\.department).allSatisfy { $0 != nil })
         #expect(imported.book.tables.compactMap { $0.facts.first?.place.file } == ["a", "b"])
-        #expect(imported.book.tables.map(\.year) == [2023, 2023])
+        #expect(imported.book.tables.map(\.year) == [2021, 2021])
         #expect(throws: Self.error(at: "books")) { try ImportDocument(json: "{\"books\": []}".utf8) }
     }
 
