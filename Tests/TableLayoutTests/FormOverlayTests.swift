@@ -168,4 +168,32 @@ struct FormOverlayTests {
         #expect(second.catalogue.table("X1")?.titles == ["村级运转经费情况表", "村级经费表"])
         #expect(second.catalogue.table("X1")?.lineKeys == ["合计", "东村"])
     }
+
+    @Test("has rates and counts that survive export")
+    func rates() throws {
+        let catalogue = try Self.catalogue(
+            """
+            tables:
+              X1:
+                title: 村级完成情况表
+                kind: final_account
+                label: 村名
+                lines: [东村, 西村]
+                columns: [金额, { column: 完成率, kind: percent }, { column: 人数, kind: number }]
+            """)
+        let sheet = SheetFixture(rows: [
+            ["2023年村级完成情况表"], ["部门：甲街道", "", "单位：万元"], ["村名", "金额", "完成率", "人数"], ["东村", "3.50", "95.5%", "5人"],
+            ["西村", "4.00", "'100%", "12"],
+        ])
+        let imported = try sheet.imported(catalogue: catalogue)
+        let amounts = [
+            "东村 · 金额": "3.5", "东村 · 完成率": "95.5", "东村 · 人数": "5", "西村 · 金额": "4", "西村 · 完成率": "100", "西村 · 人数": "12",
+        ]
+        #expect(imported.complaints == [])
+        #expect(Self.amounts(imported, "X1") == amounts)
+        #expect(imported.book.table("X1")?.fractionDigits == 2)
+        let again = try Exported.read(imported.book, catalogue: catalogue)
+        #expect(again.complaints == [])
+        #expect(Self.amounts(again, "X1") == amounts)
+    }
 }

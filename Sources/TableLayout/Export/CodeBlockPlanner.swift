@@ -134,7 +134,8 @@ struct CodeBlockPlanner {
         for (offset, column) in columns.enumerated() {
             let fact = line.flatMap { table[line: $0, column: column.key] }
             plan.putAmount(
-                fact, fractionDigits: table.fractionDigits, isTotal: isTotal, row: row, column: nameColumn + 1 + offset)
+                fact, kind: column.kind, fractionDigits: table.fractionDigits, isTotal: isTotal, row: row,
+                column: nameColumn + 1 + offset)
         }
     }
 }

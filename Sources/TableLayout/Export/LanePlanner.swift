@@ -149,7 +149,8 @@ struct LanePlanner {
             for (index, column) in columns(of: lane).enumerated() {
                 let fact = key.isEmpty ? nil : table[line: key, column: column.key]
                 plan.putAmount(
-                    fact, fractionDigits: table.fractionDigits, isTotal: isTotal, row: row, column: amounts + index)
+                    fact, kind: column.kind, fractionDigits: table.fractionDigits, isTotal: isTotal, row: row,
+                    column: amounts + index)
             }
         }
     }

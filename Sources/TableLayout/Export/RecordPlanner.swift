@@ -30,8 +30,8 @@ struct RecordPlanner {
             putNames(of: line, count: names.count, into: &plan, row: row)
             for (offset, column) in columns.enumerated() {
                 plan.putAmount(
-                    table[line: line, column: column.key],
-                    fractionDigits: column.kind == .money ? table.fractionDigits : 0, isTotal: false,
+                    table[line: line, column: column.key], kind: column.kind,
+                    fractionDigits: table.fractionDigits, isTotal: false,
                     row: row, column: names.count + offset + 1)
             }
             row += 1

@@ -52,13 +52,23 @@ extension SheetPlan {
         }
     }
 
-    /// Puts the amount of a fact.
-    mutating func putAmount(_ fact: Fact?, fractionDigits: Int, isTotal: Bool, row: Int, column: Int) {
+    /// Puts the amount of a fact, or the count or rate that it is.
+    ///
+    /// - Parameter fractionDigits: the decimals of money.
+    mutating func putAmount(
+        _ fact: Fact?, kind: Column.Kind = .money, fractionDigits: Int, isTotal: Bool, row: Int, column: Int
+    ) {
+        let own = fact?.stored?.fractionDigits ?? 0
         let role: Role =
-            isTotal ? .totalAmount(fractionDigits: fractionDigits) : .amount(fractionDigits: fractionDigits)
+            switch kind {
+            case .percent: .percent(fractionDigits: max(2, min(10, own)))
+            case .number: .amount(fractionDigits: min(10, own))
+            case .money where isTotal: .totalAmount(fractionDigits: fractionDigits)
+            case .money: .amount(fractionDigits: fractionDigits)
+            }
         let content: Content =
             switch fact?.state {
-            case .amount(let stored, _): .number(stored)
+            case .amount(let stored, _): .number(kind == .percent ? stored.scaled(byPowerOfTen: -2) : stored)
             case .notApplicable(let mark): .text(mark)
             // What nobody could read is told again by whoever reads it next.
             case .unreadable(let text): .text(text)

@@ -118,20 +118,30 @@ struct TableImporter {
         let sheet = zone.sheet
         let table = zone.place
         let isArranged = body.arrangement != nil
+        let kinds = Dictionary(
+            zone.table.columns.filter { $0.kind != .money }.map { ($0.key, $0.kind) }, uniquingKeysWith: { $1 })
         for line in body.lines {
             for index in line.columns {
                 let column = body.columns[index]
                 guard let address = body.address(line: line, column: column) else { continue }
                 let label = sheet.label(row: line.row, column: column.column)
-                let reading =
-                    label.map { AmountReader.read($0.cell, of: sheet) } ?? AmountReader.Reading(state: .blank)
                 var place = table
                 place.cell = sheet.address(row: line.row, column: column.column)
                 place.rowNumber = line.rowNumber
                 place.label = line.label
                 place.columnNumber = column.number
                 place.heading = address.column
-                if reading.isAmount { fractionDigits = max(fractionDigits ?? 0, reading.fractionDigits) }
+                let kind = kinds.isEmpty ? .money : kinds[address.column] ?? .money
+                let reading =
+                    label.map { label in
+                        kind == .money
+                            ? AmountReader.read(label.cell, of: sheet)
+                            : zone.number(
+                                row: line.row, column: column.column, kind: kind, place: place, findings: &findings)
+                    } ?? AmountReader.Reading(state: .blank)
+                if reading.isAmount, kind == .money {
+                    fractionDigits = max(fractionDigits ?? 0, reading.fractionDigits)
+                }
                 if case .unreadable(let text) = reading.state {
                     findings.append(ReadingFinding.amountUnreadable(place: place, text: text))
                 }

@@ -4,16 +4,16 @@ import Fiscal
 import SpreadsheetML
 
 /// Reading numbers that are no money: `10分`, `97.64%`.
-extension FormImporter {
+extension TableZone {
     func number(
         row: Int, column: Int, kind: Column.Kind, place: Place, findings: inout [Finding]
     ) -> AmountReader.Reading {
-        let cell = zone.sheet.grid[row: row, column: column]
+        let cell = sheet.grid[row: row, column: column]
         switch kind {
-        case .money: return AmountReader.read(cell, of: zone.sheet)
+        case .money: return AmountReader.read(cell, of: sheet)
         case .number:
             guard case .text(let text) = cell.value else {
-                return AmountReader.read(cell, of: zone.sheet)
+                return AmountReader.read(cell, of: sheet)
             }
             let folded = LabelText.folded(text)
             let counters = ["分", "人", "个", "平方米", "㎡"]
@@ -29,7 +29,7 @@ extension FormImporter {
                     state: .amount(stored: rate, displayed: rate.rounded(toFractionDigits: digits)),
                     fractionDigits: digits)
             }
-            let reading = AmountReader.read(cell, of: zone.sheet)
+            let reading = AmountReader.read(cell, of: sheet)
             guard case .amount(let stored, _) = reading.state else { return reading }
             return unsigned(stored, text: cell.displayed, reading, place, &findings)
         }
