@@ -24,7 +24,16 @@ public struct TableCatalogue: Sendable {
     struct TitleMatch {
         let id: String
         let title: String
-        let isExact: Bool
+    }
+
+    /// A title that a text may have been meant for.
+    struct NearTitle {
+        let id: String
+        let title: String
+        /// In how many characters the two differ.
+        let distance: Int
+        /// Whether the two do not differ in whether they are a final account's.
+        let isCertain: Bool
     }
 
     /// The tables that can be read and written.
@@ -79,37 +88,55 @@ public struct TableCatalogue: Sendable {
     func recognise(_ text: String, folded whole: String, in series: TableDescription.Series) -> TitleMatch? {
         guard text.utf8.count <= Self.longestTitle, text.holds("表") else { return nil }
         let folded = Self.bare(whole)
-        let index = titles(of: series)
         guard (4...80).contains(folded.unicodeScalars.count) else { return nil }
-        if let id = index.id(of: folded) { return TitleMatch(id: id, title: folded, isExact: true) }
-        guard let found = index.longest(endingOf: folded), Self.isPreamble(folded.dropLast(found.title.count)) else {
-            return nil
-        }
-        return TitleMatch(id: found.id, title: found.title, isExact: true)
+        if let match = match(folded, in: series) { return match }
+        guard let remark = TitleRemark(behind: folded), let match = match(remark.title, in: series),
+            remark.isNeutral(for: table(match.id))
+        else { return nil }
+        return match
+    }
+
+    private func match(_ folded: String, in series: TableDescription.Series) -> TitleMatch? {
+        let index = titles(of: series)
+        if let id = index.id(of: folded) { return TitleMatch(id: id, title: folded) }
+        guard let found = index.longest(endingOf: folded),
+            TitlePreamble.isOne(folded.dropLast(found.title.count), before: found.title, of: kind(of: found.id))
+        else { return nil }
+        return TitleMatch(id: found.id, title: found.title)
     }
 
     /// The table whose title begins with a sheet's name that was cut off; nil when none or several do.
     func completing(_ name: String, in series: TableDescription.Series) -> TitleMatch? {
         let folded = Self.bare(LabelText.folded(name))
         guard folded.count >= 8, let found = titles(of: series).only(beginningWith: folded) else { return nil }
-        return TitleMatch(id: found.id, title: found.title, isExact: true)
+        return TitleMatch(id: found.id, title: found.title)
     }
 
-    /// The table whose title is nearest to a text, when it is near.
-    func nearest(_ text: String, in series: TableDescription.Series) -> TitleMatch? {
-        guard text.utf8.count <= Self.longestTitle else { return nil }
+    /// The tables whose titles are near to a text, the nearest first. What stands before the title may be a department and a year.
+    func near(_ text: String, in series: TableDescription.Series) -> [NearTitle] {
+        guard text.utf8.count <= Self.longestTitle else { return [] }
         let folded = Self.bare(LabelText.folded(text))
-        guard folded.count >= 4, let found = titles(of: series).nearest(to: folded) else { return nil }
-        return TitleMatch(id: found.id, title: found.title, isExact: false)
+        guard folded.unicodeScalars.count >= 4 else { return [] }
+        let near = titles(of: series).near(folded, kind: kind(of:))
+        let core = TitlePreamble.core(of: folded)
+        return near.isEmpty && core != folded ? titles(of: series).near(core, kind: kind(of:)) : near
+    }
+
+    /// The telling words of a text that stands where a title should.
+    func words(of text: String) -> TitleWords { TitleWords(TitlePreamble.core(of: Self.bare(LabelText.folded(text)))) }
+
+    /// The kind of document that a table is of; by its id where only its title is known.
+    func kind(of id: String) -> DocumentKind {
+        if let table = table(id) { return table.kind }
+        return id.hasPrefix("B") ? .budget : id.hasPrefix("P") ? .performance : .finalAccount
     }
 
     /// The title without a number, a year, a unit or `(续表)` behind it, and without a sheet's number before it.
     private static func bare(_ folded: String) -> String {
         let hasTail = folded.utf8.contains(UInt8(ascii: "(")) || folded.closes(with: "续表")
         if !hasTail, folded.unicodeScalars.first?.isASCII == false { return LabelText.key(folded: folded) }
-        var rest = Substring(folded)
-        for tail in ["(续表)", "(续)", "续表"] where rest.hasSuffix(tail) { rest = rest.dropLast(tail.count) }
-        if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("), isRemark(rest[open...]) {
+        var rest = TitleRemark.withoutContinuation(folded)
+        if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("), TitleRemark.isNumberOrUnit(rest[open...]) {
             rest = rest[..<open]
         } else if let open = rest.lastIndex(of: "("), !rest[open...].contains(")"),
             ["(财决", "(公开"].contains(where: { rest[open...].hasPrefix($0) })
@@ -123,24 +150,5 @@ public struct TableCatalogue: Sendable {
             rest = rest.dropFirst(head.count)
         }
         return LabelText.key(String(rest))
-    }
-
-    /// Whether a bracket behind a title holds its number, a year or the unit of money.
-    private static func isRemark(_ bracket: Substring) -> Bool {
-        bracket.contains { $0.isASCII && $0.isWholeNumber } && (bracket.contains("表") || bracket.contains("年"))
-            || bracket.hasSuffix("元)") && HeadReader.unit(in: String(bracket)) != nil
-    }
-
-    private static let unitEndings = [
-        "办", "局", "处", "委", "部门", "单位", "中心", "院", "所", "会", "府", "厅", "校", "站", "街道", "镇", "乡", "室", "队", "部",
-    ]
-
-    private static func isPreamble(_ text: Substring) -> Bool {
-        if text.isEmpty || text.hasSuffix("年") || text.hasSuffix("年度") || text.hasSuffix("年度部门")
-            || text.hasSuffix("年部门")
-        {
-            return true
-        }
-        return unitEndings.contains { text.hasSuffix($0) }
     }
 }

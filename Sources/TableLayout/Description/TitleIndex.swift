@@ -27,8 +27,36 @@ struct TitleIndex: Sendable {
         return begun.first.flatMap(found)
     }
 
-    func nearest(to text: String) -> (title: String, id: String)? {
-        LabelText.nearest(to: text, among: byLength).flatMap(found)
+    /// The titles that a text may have been meant for, the nearest first.
+    ///
+    /// - Parameter kind: the kind of document that an id is of.
+    func near(_ text: String, kind: (String) -> DocumentKind) -> [TableCatalogue.NearTitle] {
+        let words = TitleWords(text)
+        let length = text.unicodeScalars.count
+        guard length >= 3 else { return [] }
+        let near = byLength.compactMap { title -> TableCatalogue.NearTitle? in
+            let count = title.unicodeScalars.count
+            let most = max(1, count / 4)
+            // Texts of such different lengths cannot be near.
+            guard abs(count - length) <= most, let id = ids[TextBytes(title)] else { return nil }
+            let distance = LabelText.distance(text, title)
+            guard distance <= most else { return nil }
+            let own = TitleWords(title)
+            guard words.terms.isSubset(of: own.terms),
+                let agrees = words.phaseAgrees(with: own, of: kind(id)),
+                own.terms.subtracting(words.terms).allSatisfy({
+                    Self.isMisspelt($0, in: text, for: title, distance: distance)
+                })
+            else { return nil }
+            return TableCatalogue.NearTitle(id: id, title: title, distance: distance, isCertain: agrees)
+        }
+        return near.sorted { $0.distance < $1.distance }
+    }
+
+    /// Whether a word of a title stands in a text with a mistake, rather than not at all: without it the two are further apart.
+    private static func isMisspelt(_ word: String, in text: String, for title: String, distance: Int) -> Bool {
+        guard title.holds(word) else { return true }
+        return LabelText.distance(text, title.replacing(word, with: "")) > distance
     }
 
     private func found(_ title: String) -> (title: String, id: String)? { ids[TextBytes(title)].map { (title, $0) } }

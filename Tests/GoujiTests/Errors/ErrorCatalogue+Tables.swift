@@ -25,6 +25,7 @@ extension ErrorCatalogue {
     static let tables: [ErrorCase] =
         [
             reading("T001", "没有能识别的表", [["通讯录"], ["姓名", "电话"]]),
+            reading("T002", "标题与没有内置格式的表相近", [["一般公共预算财政拨款项目支岀决算表"], unitLine, headings, total, line]),
             reading("T003", "标题略有不同", [["一般公共预算财政拔款支出决算表"], unitLine, headings, total, line]),
             reading(
                 "T004", "栏目名称略有不同",
@@ -103,6 +104,12 @@ extension ErrorCatalogue {
         reading(
             "T029", "同一张表有两份",
             [["2025年度" + title], unitLine, headings, total, line, ["2024年度" + title], unitLine, headings, total, line]),
+        reading(
+            "T029", "同一张表有两种格式",
+            [
+                [title], unitLine, headings, total, ["一般公共预算财政拨款收入支出决算表"], unitLine,
+                ["科目编码", "科目名称", "本年收入", "合计", "基本支出", "项目支出"], ["合计", "", "31.00", "31.00", "20.00", "11.00"],
+            ]),
         reading("T030", "隐藏的行", [[title], unitLine, headings, total, line], hidden: [5]),
         reading(
             "T031", "同名的两栏",
@@ -124,6 +131,7 @@ extension ErrorCatalogue {
             [
                 unitLine, ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"], total, line,
             ]),
+        reading("T034", "标题不是能识别的，按表头识别", [["2024年一般公共预算财政拨款支出预算表"], unitLine, headings, total, line]),
         reading("T035", "没有标题，表头不止一张表有", [unitLine, headings, total, line]),
         reading(
             "T036", "编码是另一科目的",

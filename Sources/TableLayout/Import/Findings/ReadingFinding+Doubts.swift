@@ -1,4 +1,5 @@
 import DecimalNumbers
+import Facts
 import Findings
 import Fiscal
 
@@ -25,6 +26,34 @@ extension ReadingFinding {
                 ? "give one of the files only, or check each by itself with --each."
                 : "take the older one or the copy out, or name the sheet with --sheet.")
         finding.places.append(first)
+        return finding
+    }
+
+    /// A table in another form, which says the same as the first or, at some cell, another figure.
+    static func otherForm(
+        place: Place, title: String, first: Place, contradiction: (there: Fact, here: Fact)?
+    ) -> Finding {
+        let file = first.file == place.file ? "" : " \(first.file ?? "") "
+        let where_ = "\(file.isEmpty ? "" : file + "的")工作表“\(first.sheet ?? "")”"
+        let at = "sheet \"\(first.sheet ?? "")\"" + (file.isEmpty ? "" : " of" + file.dropLast())
+        var finding: Finding
+        if let contradiction, let here = contradiction.here.displayed, let there = contradiction.there.displayed {
+            var place = place
+            place.cell = contradiction.here.place.cell
+            finding = Self.finding(
+                "T029", .warning, place: place, found: here.description,
+                zh: "\(title)已在\(where_)以另一种格式出现过，但那里的这一项是 \(there)；核对时以先出现的为准。",
+                en:
+                    "\(title) stands on the \(at) in another form already, where this is \(there); checks take the first.",
+                mendZh: "核对两张表，使相同的项目一致。", mendEn: "see which of the two is right, and make them agree.")
+            finding.expected = Finding.Evidence(there.description, source: contradiction.there.place.shortAddress)
+            finding.places.append(contradiction.there.place)
+        } else {
+            finding = Self.finding(
+                "T029", .info, place: place, zh: "\(title)已在\(where_)以另一种格式出现过；核对时以先出现的为准。",
+                en: "\(title) stands on the \(at) in another form already; checks take the first.")
+            finding.places.append(first)
+        }
         return finding
     }
 

@@ -24,14 +24,6 @@ enum ReadingFinding {
         )
     }
 
-    static func notReadYet(place: Place, id: String, title: String) -> Finding {
-        finding(
-            "T002", .info, place: place, zh: "识别为 \(id) \(title)，这张表没有内置的格式，没有读取。",
-            en: "this is \(id) \(title), a table that is known but has no model; it was not read.",
-            mendZh: "如需读取，用 --forms 给出它的说明文件（见 Documentation/forms.md）。",
-            mendEn: "to have it read, describe it in a file for --forms (Documentation/forms.md).")
-    }
-
     static func titleNearlyRight(place: Place, found: String, expected: String) -> Finding {
         var finding = finding(
             "T003", .warning, place: place, found: found, zh: "标题“\(found)”与标准标题不同，按“\(expected)”读取。",

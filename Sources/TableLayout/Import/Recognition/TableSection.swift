@@ -66,7 +66,7 @@ struct TableSection {
     }
 
     private static func words(of title: TitleFinder.Title) -> String {
-        LabelText.folded(title.text).replacing("续表", with: "").replacing("续", with: "").replacing("()", with: "")
+        String(TitleRemark.withoutContinuation(LabelText.folded(title.text)))
     }
 
     /// Rows below a title that may say the department.

@@ -29,7 +29,7 @@ struct TitleFinder {
     /// How many rows apart the titles of tables beside each other may stand.
     private static let mostRowsApart = 3
 
-    /// The titles from top to bottom. A sheet that shows none takes its name for one, then a title that is nearly right.
+    /// The titles from top to bottom. A sheet that shows none takes its name for one.
     func titles() -> [Title] {
         let shown = found { catalogue.recognise($0.text, folded: $0.folded, in: series) }
         let titles = shown.filter { !isOfContents($0, among: shown) }
@@ -39,10 +39,7 @@ struct TitleFinder {
                 Title(id: known.id, text: known.title, row: sheet.rows.lowerBound - 1, column: nil, sign: .sheetName)
             ]
         }
-        let near = found { label in
-            standsAlone(row: label.cell.reference.row) ? catalogue.nearest(label.text, in: series) : nil
-        }
-        return Array(near.prefix(1))
+        return []
     }
 
     /// The sheet, or its parts where tables stand beside each other.
@@ -111,20 +108,67 @@ struct TitleFinder {
     }
 
     private func found(_ recognise: (SheetLabel) -> TableCatalogue.TitleMatch?) -> [Title] {
-        var titles: [Title] = []
-        for row in sheet.rows {
-            let labels = sheet.labels(row: row)
-            guard let label = labels.first(where: { $0.ownText?.isEmpty != true }), label.ownText != nil,
-                labels.count <= sheet.columns.count, let known = recognise(label), standsAlone(row: row)
-            else { continue }
-            let text = label.text
-            let column = label.cell.reference.column
-            titles.append(
-                Title(
-                    id: known.id, text: LabelText.unspaced(text), row: row, column: column,
-                    sign: known.isExact ? .title : .nearTitle))
+        sheet.rows.compactMap { row in
+            guard let label = firstLabel(row: row), let known = recognise(label), standsAlone(row: row) else {
+                return nil
+            }
+            return Title(label, id: known.id, sign: .title)
         }
-        return titles
+    }
+
+    /// The first label of a row, where that is a text.
+    private func firstLabel(row: Int) -> SheetLabel? {
+        let labels = sheet.labels(row: row)
+        guard labels.count <= sheet.columns.count, let label = labels.first(where: { $0.ownText?.isEmpty != true }),
+            label.ownText != nil
+        else { return nil }
+        return label
+    }
+}
+
+extension TitleFinder {
+    /// The first cell that nearly holds a title, and the titles that it may have been meant for, the nearest first.
+    func nearTitle() -> (label: SheetLabel, near: [TableCatalogue.NearTitle])? {
+        guard found({ catalogue.recognise($0.text, folded: $0.folded, in: series) }).isEmpty else { return nil }
+        for row in sheet.rows {
+            guard let label = firstLabel(row: row), standsAlone(row: row) else { continue }
+            let near = catalogue.near(label.text, in: series)
+            if !near.isEmpty { return (label, near) }
+        }
+        return nil
+    }
+
+    /// The cell above all amounts that looks like a title, though none that is known.
+    func likeTitle() -> SheetLabel? {
+        let head = sheet.rows.prefix(Self.headRows).prefix { row in
+            !sheet.labels(row: row).contains { $0.cell.kind == .number }
+        }
+        let labels = head.compactMap { row in
+            firstLabel(row: row).flatMap { standsAlone(row: row) && Self.looksLikeTitle($0) ? $0 : nil }
+        }
+        return labels.first { !catalogue.words(of: $0.text).terms.isEmpty } ?? labels.first
+    }
+
+    /// How many rows of a sheet may hold its title.
+    private static let headRows = 6
+    private static let titleLengths = 5...60
+
+    private static func looksLikeTitle(_ label: SheetLabel) -> Bool {
+        guard label.folded.holds("表"), titleLengths.contains(label.folded.unicodeScalars.count),
+            !RowText.isNote(label.folded)
+        else { return false }
+        var head = HeadReader.Head()
+        HeadReader.take(label.text, folded: label.folded, into: &head)
+        return head.number == nil && head.department == nil
+    }
+}
+
+extension TitleFinder.Title {
+    /// A title in a cell.
+    init(_ label: SheetLabel, id: String, sign: Recognition.Sign) {
+        self.init(
+            id: id, text: LabelText.unspaced(label.text), row: label.cell.reference.row,
+            column: label.cell.reference.column, sign: sign)
     }
 }
 
@@ -141,29 +185,5 @@ extension SheetText {
             labels(row: row).contains { $0.folded.opens(with: "财决") }
         }
         return isMarked ? .filing : .published
-    }
-}
-
-extension TableCatalogue {
-    /// The table whose title somebody may have meant.
-    public func table(suggestedBy text: String) -> TableDescription? {
-        suggestion(for: text).flatMap { title in tables.first { $0.title.chinese == title } }
-    }
-
-    /// The title that somebody may have meant, looser than ``nearest(_:)``: shares the most pairs of characters.
-    func suggestion(for text: String) -> String? {
-        let folded = LabelText.folded(text)
-        func pairs(_ text: String) -> Set<String> {
-            Set(zip(text, text.dropFirst()).map { "\($0)\($1)" })
-        }
-        let wanted = pairs(folded)
-        guard wanted.count >= 2 else { return nil }
-        let titles = tables.map(\.title.chinese) + knownTitles.map(\.title)
-        let scored = titles.map { title in
-            let own = pairs(LabelText.folded(title))
-            return (title: title, score: Double(2 * wanted.intersection(own).count) / Double(wanted.count + own.count))
-        }
-        guard let best = scored.max(by: { $0.score < $1.score }), best.score >= 0.4 else { return nil }
-        return best.title
     }
 }

@@ -6,7 +6,7 @@ public import XLSXReader
 
 /// Reads every standard table of a workbook, wherever it stands.
 public struct WorkbookImporter: Sendable {
-    private let catalogue: TableCatalogue
+    let catalogue: TableCatalogue
 
     /// An importer of the tables of a catalogue.
     public init(catalogue: TableCatalogue) {
@@ -29,7 +29,7 @@ public struct WorkbookImporter: Sendable {
     public func explained(
         _ book: Workbook, file: String, options: ImportOptions = ImportOptions()
     ) throws -> ExplainedBook {
-        let reading = try reading(book, file: file, options: options)
+        let reading = try reading(book, file: file, options: options, joins: true)
         return ExplainedBook(
             imported: ImportedBook(file: file, book: reading.book, findings: reading.findings),
             recognitions: reading.recognitions, unknownTables: reading.unknownTables)
@@ -37,14 +37,17 @@ public struct WorkbookImporter: Sendable {
 
     /// The tables of a workbook, each with where its cells stand.
     func placements(_ book: Workbook, file: String, options: ImportOptions) throws -> [TablePlacement] {
-        let reading = try reading(book, file: file, options: options)
+        let reading = try reading(book, file: file, options: options, joins: false)
         return zip(reading.book.tables, reading.zones).map { table, place in
             TablePlacement(table: table, zone: place.zone, body: place.body)
         }
     }
 
-    private func reading(_ book: Workbook, file: String, options: ImportOptions) throws -> WorkbookReading {
-        var reading = WorkbookReading(file: file)
+    /// - Parameter joins: whether a table that goes on on another sheet is one table.
+    private func reading(
+        _ book: Workbook, file: String, options: ImportOptions, joins: Bool
+    ) throws -> WorkbookReading {
+        var reading = WorkbookReading(file: file, joins: joins)
         let sheets = try sheets(of: book, options: options)
         reading.hiddenSheets = Set(sheets.filter { $0.state != .visible }.map(\.name))
         // What is shown goes before what is hidden, which may be last year's.
@@ -94,7 +97,7 @@ public struct WorkbookImporter: Sendable {
     ) {
         reading.takeHead(of: sheet, titles: titles)
         if titles.isEmpty {
-            reading.untitled.append(UntitledSheet(sheet: sheet, head: reading.sheetHead))
+            reading.untitled.append(UntitledSheet(sheet: sheet, head: reading.sheetHead, catalogue: catalogue))
         }
         for section in TableSection.sections(titles, of: sheet, catalogue: catalogue)
         where options.table == nil || options.table == section.title.id {
@@ -111,36 +114,7 @@ public struct WorkbookImporter: Sendable {
         ]
     }
 
-    /// Reads a sheet without a title by its headings and number, once the others have told what is there already.
-    private func read(_ untitled: UntitledSheet, options: ImportOptions, into reading: inout WorkbookReading) {
-        let sheet = untitled.sheet
-        let taken = Set(reading.book.tables.map(\.id))
-        let found = untitled.candidates(among: catalogue, kind: reading.kind(catalogue), besides: taken)
-        let wanted = found.filter { options.table == nil || options.table == $0.id }
-        var place = Place(file: reading.file, sheet: sheet.name)
-        guard let table = wanted.first else {
-            guard found.isEmpty else { return }
-            if let unknown = UnknownTable(sheet) {
-                reading.unknownTables.append(unknown)
-            } else if untitled.hasMoney {
-                reading.findings.append(ReadingFinding.tableUntitled(place: place))
-            }
-            return
-        }
-        guard wanted.count == 1 else {
-            reading.findings.append(ReadingFinding.titleAmbiguous(place: place, ids: wanted.map(\.id)))
-            return
-        }
-        place.table = table.id
-        reading.findings.append(ReadingFinding.titleMissing(place: place, title: table.title.chinese))
-        reading.sheetHead = untitled.head
-        let title = TitleFinder.Title(
-            id: table.id, text: table.title.chinese, row: sheet.rows.lowerBound - 1, column: nil, sign: .headings)
-        let section = TableSection(title: title, rows: sheet.rows, repeatedHeads: [])
-        read(section, of: sheet, options: options, into: &reading)
-    }
-
-    private func read(
+    func read(
         _ section: TableSection, of sheet: SheetText, options: ImportOptions, into reading: inout WorkbookReading
     ) {
         let title = section.title
@@ -151,18 +125,21 @@ public struct WorkbookImporter: Sendable {
             sheet: sheet.name, table: title.id, text: title.text, cell: place.cell, sign: title.sign)
         guard let table = catalogue.table(title.id) else {
             let name = catalogue.title(of: title.id)
-            reading.unread.append(ReadingFinding.notReadYet(place: place, id: title.id, title: name))
+            reading.unread.append(
+                ReadingFinding.notReadYet(
+                    place: place, id: title.id, title: name, nearly: title.sign == .nearTitle ? title.text : nil))
             reading.recognitions.append(recognition)
             return
         }
         let zone = TableZone(
             sheet: sheet, file: reading.file, table: table, title: title.text, titleRow: title.row, rows: section.rows,
             year: options.year ?? HeadReader.year(in: LabelText.folded(title.text)) ?? reading.sheetHead.year
-                ?? reading.book.year, repeatedHeads: section.repeatedHeads)
+                ?? TitleRemark.year(behind: title.text) ?? reading.book.year, repeatedHeads: section.repeatedHeads)
         var head = reading.sheetHead
         head.unit = options.unit ?? head.unit
+        head.year = head.year ?? TitleRemark.year(behind: title.text)
         let result = TableImporter(zone: zone, head: head, givenUnit: options.unit).read()
-        if title.sign == .title, result.findings.contains(where: ReadingFinding.missesHeadings) {
+        if [.title, .nearTitle].contains(title.sign), result.findings.contains(where: ReadingFinding.missesHeadings) {
             let fit = HeadingFit(sheet: sheet, rows: section.rows, number: head.number, year: zone.year)
             let doubt = TitleDoubt(catalogue: catalogue, sheet: sheet, section: section, fit: fit)
             switch doubt.verdict(on: table, columns: result.table?.columns.count ?? 0) {
@@ -178,9 +155,11 @@ public struct WorkbookImporter: Sendable {
                     take(lenient, zone: zone.lenient, place: place, recognition: recognition, into: &reading)
                     return
                 }
+                let ofKind = others.filter { $0.kind == table.kind }
                 reading.findings.append(
                     ReadingFinding.titleContradicted(
-                        place: zone.titlePlace, found: title.text, ids: others.map(\.id)))
+                        place: zone.titlePlace, found: title.text,
+                        ids: (ofKind.isEmpty ? others : ofKind).map(\.id)))
                 reading.recognitions.append(recognition)
                 return
             }
@@ -218,10 +197,8 @@ public struct WorkbookImporter: Sendable {
         }
         reading.findings += result.findings
         guard let found = result.table, let body = result.body,
-            reading.takes(found, of: zone.sheet, place: place, title: table)
+            reading.take(found, zone: zone, body: body, place: place, catalogue: catalogue)
         else { return }
-        reading.book.tables.append(found)
-        reading.zones.append((zone, body))
         let form = table.forms.first { $0.name.rawValue == found.form }
         // A sheet may have columns that its form does not print.
         let printed = form?.columns?.count ?? table.columns.count

@@ -5,6 +5,8 @@ import Fiscal
 /// What has been read of a workbook so far.
 struct WorkbookReading {
     let file: String
+    /// Whether a table that goes on on another sheet is one table.
+    let joins: Bool
     var book = FactBook()
     var findings: [Finding] = []
     var unread: [Finding] = []
@@ -21,7 +23,10 @@ struct WorkbookReading {
     private var sawFinalAccount = false
     private var sawBudget = false
 
-    init(file: String) { self.file = file }
+    init(file: String, joins: Bool) {
+        self.file = file
+        self.joins = joins
+    }
 
     /// How many rows of a sheet may hold its heading.
     private static let headRows = 12
@@ -59,10 +64,14 @@ struct WorkbookReading {
         sawBudget = sawBudget || text.holds("预算")
     }
 
+    /// The kind of document that the tables so far are of.
+    func kindOfTables(_ catalogue: TableCatalogue) -> DocumentKind? {
+        book.tables.lazy.compactMap { catalogue.table($0.id)?.kind }.first
+    }
+
     /// The kind of document that the tables so far are of, or that the texts speak of.
     func kind(_ catalogue: TableCatalogue) -> DocumentKind? {
-        let kinds = book.tables.compactMap { catalogue.table($0.id)?.kind }
-        return kinds.first ?? (sawFinalAccount ? .finalAccount : sawBudget ? .budget : nil)
+        kindOfTables(catalogue) ?? (sawFinalAccount ? .finalAccount : sawBudget ? .budget : nil)
     }
 
     mutating func finish(catalogue: TableCatalogue, options: ImportOptions) {
@@ -89,24 +98,4 @@ struct WorkbookReading {
         }
         findings += unread
     }
-}
-
-extension WorkbookReading {
-    /// Whether a table is taken into the book; one that is there already is doubted, unless it may come often.
-    mutating func takes(_ table: FactTable, of sheet: SheetText, place: Place, title: TableDescription) -> Bool {
-        guard title.kind != .performance,
-            let earlier = zip(book.tables, zones).first(where: { earlier, _ in
-                earlier.id == table.id && (earlier.department ?? "") == (table.department ?? "")
-            })
-        else { return true }
-        let name = "\(table.id) \(title.title.chinese)"
-        if isHidden(sheet) {
-            findings.append(ReadingFinding.copyHidden(place: place, title: name, shown: earlier.0.sheet))
-            return false
-        }
-        findings.append(ReadingFinding.tableRepeated(place: place, title: name, first: earlier.1.zone.place))
-        return true
-    }
-
-    private func isHidden(_ sheet: SheetText) -> Bool { hiddenSheets.contains(sheet.name) }
 }
