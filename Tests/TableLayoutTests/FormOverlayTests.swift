@@ -196,4 +196,12 @@ struct FormOverlayTests {
         #expect(again.complaints == [])
         #expect(Self.amounts(again, "X1") == amounts)
     }
+
+    @Test("is known by a title of three characters")
+    func shortTitle() throws {
+        let catalogue = try Self.catalogue(
+            "tables: { X1: { title: 债务表, kind: final_account, label: 项目, lines: [合计, 借款], columns: [金额] } }")
+        let sheet = SheetFixture(rows: [["债务表"], ["单位：万元"], ["项目", "金额"], ["合计", "3.5"], ["借款", "3.5"]])
+        #expect(Self.amounts(try sheet.imported(catalogue: catalogue), "X1") == ["合计 · 金额": "3.5", "借款 · 金额": "3.5"])
+    }
 }

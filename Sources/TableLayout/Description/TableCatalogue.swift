@@ -88,7 +88,7 @@ public struct TableCatalogue: Sendable {
     func recognise(_ text: String, folded whole: String, in series: TableDescription.Series) -> TitleMatch? {
         guard text.utf8.count <= Self.longestTitle, text.holds("表") else { return nil }
         let folded = Self.bare(whole)
-        guard (4...80).contains(folded.unicodeScalars.count) else { return nil }
+        guard (2...80).contains(folded.unicodeScalars.count) else { return nil }
         if let match = match(folded, in: series) { return match }
         guard let remark = TitleRemark(behind: folded), let match = match(remark.title, in: series),
             remark.isNeutral(for: table(match.id))

@@ -90,7 +90,7 @@ struct LaneImporter {
     }
 
     private func takeColumnNumbers(row: Int, placed: [PlacedLane], into body: inout ImportedBody) -> Bool {
-        guard placed.contains(where: { RowText.isColumnNumbers(zone.sheet.key(row: row, column: $0.labelColumn)) })
+        guard placed.contains(where: { zone.sheet.headsColumnNumbers(row: row, column: $0.labelColumn) })
         else { return false }
         body.takeColumnNumbers(row: row, in: zone)
         return true

@@ -97,7 +97,7 @@ struct RecordImporter {
         let isCount =
             counted.count == numbers.count && counted.count > 2
             && zip(counted, counted.dropFirst()).allSatisfy { $1 == $0 + 1 }
-        guard isCount || RowText.isColumnNumbers(zone.sheet.key(row: row, column: zone.sheet.columns.lowerBound)) else {
+        guard isCount || zone.sheet.headsColumnNumbers(row: row, column: zone.sheet.columns.lowerBound) else {
             return false
         }
         body.takeColumnNumbers(row: row, in: zone)

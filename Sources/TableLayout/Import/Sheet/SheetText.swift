@@ -74,6 +74,11 @@ final class SheetText {
         labels[row: row, column: column]?.digits ?? ""
     }
 
+    /// Whether a cell heads the row that numbers the columns: 栏次.
+    func headsColumnNumbers(row: Int, column: Int) -> Bool {
+        label(row: row, column: column).map { RowText.isColumnNumbers($0.key) } ?? false
+    }
+
     /// The folded label of a cell itself, less ordinals.
     func key(row: Int, column: Int) -> String {
         guard let label = labels[row: row, column: column] else { return "" }
