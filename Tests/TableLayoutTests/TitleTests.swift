@@ -163,4 +163,18 @@ struct TitleTests {
             .imported()
         #expect(account.book.tables.map(\.id) == ["FA7"])
     }
+
+    @Test("A line of a table whose label is near to a title is none", arguments: ["", "某区某街道2025年度部门决算表"])
+    func nearLine(heading: String) throws {
+        let sheet = SheetFixture(
+            name: "Sheet31",
+            rows: [
+                [heading], [], ["", "", "", "单位：万元"], ["收入", "", "支出"], ["项目", "决算数", "项目", "决算数"],
+                ["一、一般公共预算财政拨款收入", "3", "一、一般公共服务支出", "3"], ["二、政府性基金预算财政拨款收入", "1", "二、外交支出", "1"],
+                ["三、国有资本经营预算财政拨款收入", "", "三、国防支出"], ["本年收入合计", "4", "本年支出合计", "4"], ["总计", "4", "总计", "4"],
+            ], merges: ["A4:B4", "C4:D4"])
+        let imported = try sheet.imported()
+        #expect(imported.amounts(of: "FA1")["B7"] == "1")
+        #expect(imported.complaints.contains { $0.hasPrefix("T034") })
+    }
 }

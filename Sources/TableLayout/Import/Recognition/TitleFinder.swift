@@ -130,8 +130,15 @@ extension TitleFinder {
     /// The first cell that nearly holds a title, and the titles that it may have been meant for, the nearest first.
     func nearTitle() -> (label: SheetLabel, near: [TableCatalogue.NearTitle])? {
         guard found({ catalogue.recognise($0.text, folded: $0.folded, in: series) }).isEmpty else { return nil }
+        var isBelowNumbers = false
         for row in sheet.rows {
-            guard let label = firstLabel(row: row), standsAlone(row: row) else { continue }
+            // 二、政府性基金预算财政拨款收入 is near to a title, and a line of a table.
+            guard !sheet.labels(row: row).contains(where: { $0.cell.kind == .number }) else {
+                isBelowNumbers = true
+                continue
+            }
+            guard let label = firstLabel(row: row), standsAlone(row: row), !isBelowNumbers || label.folded.holds("表")
+            else { continue }
             let near = catalogue.near(label.text, in: series)
             if !near.isEmpty { return (label, near) }
         }
