@@ -68,45 +68,18 @@ public struct FactCSV: Sendable {
             ]
             lines.add(head + fields.joined(separator: ",") + "," + end)
         }
-        var known = InTurn(table.lines, key: \.key) { Self.fields(of: $0) }
-        var columns = InTurn(table.columns, key: \.key) { Self.field($0.key) }
+        let lineFields = table.lines.map(Self.fields)
+        let columnFields = table.columns.map { Self.field($0.key) }
+        var lineKeys = KeysInTurn(table.lines.map(\.key))
+        var columnKeys = KeysInTurn(table.columns.map(\.key))
         for fact in table.facts where fact.state != .blank {
             lines.add(head)
             lines.add(field: fact.place.cell ?? "")
-            lines.add(field: known.field(of: fact.line) ?? Self.field(fact.line) + ",,,")
-            lines.add(field: columns.field(of: fact.column) ?? Self.field(fact.column))
+            lines.add(field: lineKeys.index(of: fact.line).map { lineFields[$0] } ?? Self.field(fact.line) + ",,,")
+            lines.add(field: columnKeys.index(of: fact.column).map { columnFields[$0] } ?? Self.field(fact.column))
             lines.add(field: fact.place.columnNumber.map(String.init) ?? "")
             Self.add(fact.state, fractionDigits: table.fractionDigits, to: &lines)
             lines.add(end)
-        }
-    }
-
-    /// The fields of lines or columns, which come in turn: the one looked for is nearly always the last one or that behind it.
-    private struct InTurn<Element> {
-        private let elements: [Element]
-        private let key: (Element) -> String
-        private let make: (Element) -> String
-        private var fields: [String?]
-        private var last = 0
-
-        init(_ elements: [Element], key: @escaping (Element) -> String, make: @escaping (Element) -> String) {
-            self.elements = elements
-            self.key = key
-            self.make = make
-            fields = Array(repeating: nil, count: elements.count)
-        }
-
-        mutating func field(of wanted: String) -> String? {
-            for step in elements.indices {
-                let index = (last + step) % elements.count
-                guard key(elements[index]).hasSameBytes(as: wanted) else { continue }
-                last = index
-                if let field = fields[index] { return field }
-                let field = make(elements[index])
-                fields[index] = field
-                return field
-            }
-            return nil
         }
     }
 

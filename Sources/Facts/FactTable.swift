@@ -81,16 +81,9 @@ public struct FactTable: Sendable {
     /// The facts of a line, one for each column in the order of ``columns``; nil where the form has no such cell.
     public func row(_ line: String) -> [Fact?] {
         var row = [Fact?](repeating: nil, count: columns.count)
-        var next = 0
+        var keys = KeysInTurn(columns.map(\.key))
         for index in index.runs(line: line, in: facts).joined() {
-            // They come in the order of the columns, nearly always.
-            for step in columns.indices {
-                let column = (next + step) % columns.count
-                guard columns[column].key.hasSameBytes(as: facts[index].column) else { continue }
-                row[column] = facts[index]
-                next = column + 1
-                break
-            }
+            if let column = keys.index(of: facts[index].column) { row[column] = facts[index] }
         }
         return row
     }

@@ -1,7 +1,7 @@
 import Findings
 
 /// What `gouji import --format json` prints of several workbooks: `{"books": […]}`.
-struct ImportDocumentList: Codable {
+struct ImportDocumentList: Decodable {
     let books: [ImportDocument]
 
     /// One document of the tables of all, each with its workbook, department and year.

@@ -18,9 +18,6 @@ public enum DisplayWidth {
         return plain ?? text.reduce(0) { $0 + of($1) }
     }
 
-    /// The columns of a part of a line.
-    public static func of(_ text: Substring) -> Int { of(String(text)) }
-
     /// The width of a text of ASCII and ideographs, each of which is a character of its own; nil of others.
     private static func plainWidth(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var width = 0

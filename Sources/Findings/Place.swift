@@ -19,23 +19,29 @@ public struct Place: Sendable, Hashable {
 
     /// The file's name, without its folder.
     public var file: String? {
-        get { surroundings.file }
-        set { surroundings = Surroundings(file: newValue, sheet: sheet, table: table, title: title) }
+        get { surroundings.parts.file }
+        set { change { $0.file = newValue } }
     }
     /// The sheet's name.
     public var sheet: String? {
-        get { surroundings.sheet }
-        set { surroundings = Surroundings(file: file, sheet: newValue, table: table, title: title) }
+        get { surroundings.parts.sheet }
+        set { change { $0.sheet = newValue } }
     }
     /// The id of the table, such as `FA1`.
     public var table: String? {
-        get { surroundings.table }
-        set { surroundings = Surroundings(file: file, sheet: sheet, table: newValue, title: title) }
+        get { surroundings.parts.table }
+        set { change { $0.table = newValue } }
     }
     /// The title of the table.
     public var title: String? {
-        get { surroundings.title }
-        set { surroundings = Surroundings(file: file, sheet: sheet, table: table, title: newValue) }
+        get { surroundings.parts.title }
+        set { change { $0.title = newValue } }
+    }
+
+    private mutating func change(_ change: (inout Surroundings.Parts) -> Void) {
+        var parts = surroundings.parts
+        change(&parts)
+        surroundings = Surroundings(parts)
     }
 
     /// A place.
@@ -44,9 +50,8 @@ public struct Place: Sendable, Hashable {
         title: String? = nil, rowNumber: Int? = nil, columnNumber: Int? = nil, label: String? = nil,
         heading: String? = nil
     ) {
-        surroundings =
-            file == nil && sheet == nil && table == nil && title == nil
-            ? .none : Surroundings(file: file, sheet: sheet, table: table, title: title)
+        let parts = Surroundings.Parts(file: file, sheet: sheet, table: table, title: title)
+        surroundings = parts == Surroundings.none.parts ? .none : Surroundings(parts)
         self.cell = cell
         self.spot = spot
         self.rowNumber = rowNumber
@@ -85,33 +90,22 @@ public struct Place: Sendable, Hashable {
 }
 
 /// The file, sheet and table in which a place is.
-private final class Surroundings: Sendable, Hashable {
-    let file: String?
-    let sheet: String?
-    let table: String?
-    let title: String?
+private final class Surroundings: Sendable, Equatable {
+    struct Parts: Sendable, Equatable {
+        var file: String?
+        var sheet: String?
+        var table: String?
+        var title: String?
+    }
+
+    let parts: Parts
 
     /// Those of a place of which nothing is known.
-    static let none = Surroundings(file: nil, sheet: nil, table: nil, title: nil)
+    static let none = Surroundings(Parts())
 
-    init(file: String?, sheet: String?, table: String?, title: String?) {
-        self.file = file
-        self.sheet = sheet
-        self.table = table
-        self.title = title
-    }
+    init(_ parts: Parts) { self.parts = parts }
 
-    static func == (one: Surroundings, other: Surroundings) -> Bool {
-        one === other
-            || one.file == other.file && one.sheet == other.sheet && one.table == other.table
-                && one.title == other.title
-    }
-
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(file)
-        hasher.combine(sheet)
-        hasher.combine(table)
-    }
+    static func == (one: Surroundings, other: Surroundings) -> Bool { one === other || one.parts == other.parts }
 }
 
 extension Place: Codable {

@@ -45,6 +45,8 @@ struct RoundTripTests {
             let bytes = try BudgetWorkbook.bytes(of: [model], form: setting.form)
             let imported = try BudgetWorkbook.read(bytes: bytes, file: "x.xlsx")
             let name = "\(Model.layout.description.id), seed \(seed)"
+            let exporter = WorkbookExporter(catalogue: StandardTables.catalogue, form: setting.form)
+            #expect(exporter.unwritten(of: imported.book).map(\.message.english) == [], "\(name)")
             #expect(imported.findings.map(\.message.english) == [], "\(name)")
             #expect(imported.model(Model.self) == model, "\(name)")
             #expect(imported.book.tables.map(\.form) == [setting.form.rawValue], "\(name)")

@@ -143,6 +143,6 @@ public struct TableForm: Sendable {
 
     /// The headings of a column in this form, from top to bottom.
     func headings(of column: Column) -> [String] {
-        headings[column.key].map { $0.split(separator: "/").map(String.init) } ?? column.headings
+        headings[column.key].map(HeadingPath.levels) ?? column.headings
     }
 }

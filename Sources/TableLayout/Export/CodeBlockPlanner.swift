@@ -59,9 +59,9 @@ struct CodeBlockPlanner {
         let code =
             (form.isNumbered ? headings.first : headings.dropFirst(block.classification == .functional ? 1 : 0).first)
             ?? ""
-        let codePath = form.codeHeading.map(Self.levels) ?? ["项目", code]
+        let codePath = form.codeHeading.map(HeadingPath.levels) ?? ["项目", code]
         let name = SheetPlan.HeadedColumn(
-            path: form.nameHeading.map(Self.levels) ?? ["项目", block.classification.nameHeadings.first ?? ""],
+            path: form.nameHeading.map(HeadingPath.levels) ?? ["项目", block.classification.nameHeadings.first ?? ""],
             width: SheetPlan.Width.label)
         let codes: [SheetPlan.HeadedColumn] =
             switch form.codes {
@@ -83,8 +83,6 @@ struct CodeBlockPlanner {
 
     /// Beyond so many columns of amounts they are narrower.
     private static let manyColumns = 8
-
-    private static func levels(_ path: String) -> [String] { path.split(separator: "/").map(String.init) }
 
     private func putTotal(into plan: inout SheetPlan, row: Int) -> Int {
         var row = row

@@ -95,23 +95,9 @@ struct FormPlanner {
         _ fact: Fact?, kind: Column.Kind, isTotal: Bool, into plan: inout SheetPlan, row: Int,
         columns: ClosedRange<Int>
     ) {
-        let role: SheetPlan.Role =
-            switch kind {
-            case .money where isTotal: .totalAmount(fractionDigits: table.fractionDigits)
-            case .money: .amount(fractionDigits: table.fractionDigits)
-            case .number: .measure
-            case .percent: .percent(fractionDigits: max(2, min(10, fact?.stored?.fractionDigits ?? 0)))
-            }
-        let content: SheetPlan.Content =
-            switch fact?.state {
-            case .amount(let stored, _): .number(kind == .percent ? stored.scaled(byPowerOfTen: -2) : stored)
-            case .notApplicable(let mark): .text(mark)
-            // What nobody could read is told again by whoever reads it next.
-            case .unreadable(let text): .text(text)
-            case .blank, nil: .blank
-            }
-        plan.put(content, role, rows: row...row, columns: columns)
-        plan.mark(fact, row: row, column: columns.lowerBound)
+        let role = SheetPlan.Role(
+            of: fact, kind: kind, count: .measure, fractionDigits: table.fractionDigits, isTotal: isTotal)
+        plan.put(fact, as: role, kind: kind, row: row, columns: columns)
     }
 
     /// The height of a row whose texts have so many characters to a line.

@@ -58,14 +58,14 @@ extension SheetPlan {
     mutating func putAmount(
         _ fact: Fact?, kind: Column.Kind = .money, fractionDigits: Int, isTotal: Bool, row: Int, column: Int
     ) {
-        let own = fact?.stored?.fractionDigits ?? 0
-        let role: Role =
-            switch kind {
-            case .percent: .percent(fractionDigits: max(2, min(10, own)))
-            case .number: .amount(fractionDigits: min(10, own))
-            case .money where isTotal: .totalAmount(fractionDigits: fractionDigits)
-            case .money: .amount(fractionDigits: fractionDigits)
-            }
+        let count = Role.amount(fractionDigits: min(10, fact?.stored?.fractionDigits ?? 0))
+        put(
+            fact, as: Role(of: fact, kind: kind, count: count, fractionDigits: fractionDigits, isTotal: isTotal),
+            kind: kind, row: row, columns: column...column)
+    }
+
+    /// Puts what a fact holds.
+    mutating func put(_ fact: Fact?, as role: Role, kind: Column.Kind, row: Int, columns: ClosedRange<Int>) {
         let content: Content =
             switch fact?.state {
             case .amount(let stored, _): .number(kind == .percent ? stored.scaled(byPowerOfTen: -2) : stored)
@@ -74,8 +74,8 @@ extension SheetPlan {
             case .unreadable(let text): .text(text)
             case .blank, nil: .blank
             }
-        put(content, role, row: row, column: column)
-        mark(fact, row: row, column: column)
+        put(content, role, rows: row...row, columns: columns)
+        mark(fact, row: row, column: columns.lowerBound)
     }
 
     /// The widths, in characters, that the kinds of columns take.
@@ -92,4 +92,21 @@ extension SheetPlan {
 extension FactTable {
     /// Whether a column holds anything in any line.
     func holds(_ column: Column) -> Bool { facts.contains { $0.column == column.key && $0.state != .blank } }
+}
+
+extension SheetPlan.Role {
+    /// How a fact is printed.
+    ///
+    /// - Parameters:
+    ///   - count: how a number is that counts no money.
+    ///   - fractionDigits: the decimals of money.
+    init(of fact: Fact?, kind: Column.Kind, count: SheetPlan.Role, fractionDigits: Int, isTotal: Bool) {
+        self =
+            switch kind {
+            case .money where isTotal: .totalAmount(fractionDigits: fractionDigits)
+            case .money: .amount(fractionDigits: fractionDigits)
+            case .number: count
+            case .percent: .percent(fractionDigits: max(2, min(10, fact?.stored?.fractionDigits ?? 0)))
+            }
+    }
 }

@@ -11,11 +11,13 @@ extension WorkbookExporter {
             }
             let filled = table.facts.filter { $0.state != .blank }
             let columns = Set(description.columns.map(\.key))
+            let lines = Set(description.lineKeys)
             let lostColumns = table.columns.map(\.key).filter { key in
                 !columns.contains(key) && filled.contains { $0.column == key }
             }
             let lostLines = table.lines.filter { line in
-                !description.body.has(line: line.key) && filled.contains { $0.line == line.key }
+                !lines.contains(line.key) && !description.body.takes(line: line.key)
+                    && filled.contains { $0.line == line.key }
             }
             return [
                 lostColumns.isEmpty ? nil : finding(table, names: lostColumns, zh: "栏目", en: "column"),
@@ -35,18 +37,13 @@ extension WorkbookExporter {
 }
 
 extension TableDescription.Body {
-    /// Whether a line of a key is printed; lists of codes and forms take any.
-    fileprivate func has(line key: String) -> Bool {
+    /// Whether a line is printed that the declaration does not name: of a code, of a unit, or one that the department names.
+    fileprivate func takes(line key: String) -> Bool {
         switch self {
         case .codes, .codeLanes, .form: true
-        case .record(let record): record.line == key
+        case .record: CodeBlock.unitCode(of: key) != nil
         case .lanes(let lanes):
-            lanes.contains { lane in
-                lane.lines.contains { line in
-                    line.role == .repeated
-                        ? lane.repeats(key, under: line) : line.role.isPrinted && lane.key(of: line) == key
-                }
-            }
+            lanes.contains { lane in lane.lines.contains { $0.role == .repeated && lane.repeats(key, under: $0) } }
         }
     }
 }

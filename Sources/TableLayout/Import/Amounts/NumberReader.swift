@@ -2,13 +2,13 @@ import DecimalNumbers
 import Findings
 import Fiscal
 import SpreadsheetML
+import XLSXReader
 
-/// Reading numbers that are no money: `10分`, `97.64%`.
+/// Reading money, and numbers that are none: `10分`, `97.64%`.
 extension TableZone {
     func number(
-        row: Int, column: Int, kind: Column.Kind, place: Place, findings: inout [Finding]
+        _ cell: Cell, kind: Column.Kind, place: Place, findings: inout [Finding]
     ) -> AmountReader.Reading {
-        let cell = sheet.grid[row: row, column: column]
         switch kind {
         case .money: return AmountReader.read(cell, of: sheet)
         case .number:

@@ -155,7 +155,7 @@ struct CodeBlockImporter {
     }
 
     private func isTotal(_ key: String) -> Bool {
-        key.hasSameBytes(as: CodeBlock.totalLabel) || plan.totals.contains { $0.hasSameBytes(as: key) }
+        key.hasSameBytes(as: CodeBlock.totalLabel) || plan.totals.holds(key)
     }
 
     /// The columns of a line that hold no heading: a total on the line of the headings has no amounts below those.

@@ -132,7 +132,9 @@ struct FormLineReader {
         for (column, place) in columns {
             let cell = form.zone.place(row: row, column: place)
             form.add(
-                form.zone.number(row: row, column: place, kind: column.kind, place: cell, findings: &body.findings),
+                form.zone.number(
+                    form.zone.sheet.grid[row: row, column: place], kind: column.kind, place: cell,
+                    findings: &body.findings),
                 line: line, column: column, place: cell, to: &body)
         }
         if let remark { readRemark(LineBlock.key(key, remark.label), row: row, column: remark.place, into: &body) }

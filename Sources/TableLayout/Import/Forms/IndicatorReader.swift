@@ -191,7 +191,9 @@ struct IndicatorReader {
             guard case .number(let column) = part.content, let place else { continue }
             let cell = form.zone.place(row: row, column: place)
             form.add(
-                form.zone.number(row: row, column: place, kind: column.kind, place: cell, findings: &body.findings),
+                form.zone.number(
+                    form.zone.sheet.grid[row: row, column: place], kind: column.kind, place: cell,
+                    findings: &body.findings),
                 line: line, column: column, place: cell, to: &body)
         }
     }

@@ -133,12 +133,8 @@ struct TableImporter {
                 place.heading = address.column
                 let kind = kinds.isEmpty ? .money : kinds[address.column] ?? .money
                 let reading =
-                    label.map { label in
-                        kind == .money
-                            ? AmountReader.read(label.cell, of: sheet)
-                            : zone.number(
-                                row: line.row, column: column.column, kind: kind, place: place, findings: &findings)
-                    } ?? AmountReader.Reading(state: .blank)
+                    label.map { zone.number($0.cell, kind: kind, place: place, findings: &findings) }
+                    ?? AmountReader.Reading(state: .blank)
                 if reading.isAmount, kind == .money {
                     fractionDigits = max(fractionDigits ?? 0, reading.fractionDigits)
                 }
